@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root.replace(/\/$/, ""),
+      // Outside Next's bundler the guard throws on import; its empty half is what the server sees.
+      "server-only": fileURLToPath(
+        import.meta.resolve("server-only").replace(/index\.js$/, "empty.js"),
+      ),
+    },
+  },
+  test: { include: ["lib/**/*.test.ts", "components/**/*.test.tsx", "scripts/**/*.test.ts"] },
+});
