@@ -1,0 +1,58 @@
+import { FlaskConical } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/layout/logo";
+import { RegionPicker } from "@/components/layout/region-picker";
+import { pages } from "@/lib/vpn/hrefs";
+import type { Region } from "@/lib/vpn/types";
+
+type Props = {
+  regions: Region[] | null;
+  isDemo: boolean;
+  children: ReactNode;
+};
+
+const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6";
+
+/** What stands around every page. */
+export function AppFrame({ regions, isDemo, children }: Props) {
+  const t = useTranslations("app");
+  return (
+    <div className="flex min-h-screen flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3"
+      >
+        {t("skip")}
+      </a>
+      <header className="sticky top-0 z-10 border-b border-line bg-surface print:static">
+        <div className={`${WIDTH} flex h-14 items-center gap-3 md:gap-5`}>
+          <Link
+            prefetch={false}
+            href={pages.home}
+            aria-label={t("home")}
+            className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight"
+          >
+            <Logo className="size-7 text-accent" />
+            <span className="max-sm:hidden">{t("name")}</span>
+          </Link>
+          <RegionPicker regions={regions} />
+          {isDemo && (
+            <p
+              title={t("demoHint")}
+              className="ml-auto inline-flex shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-2.5 py-0.5 text-sm font-medium text-degraded"
+            >
+              <FlaskConical aria-hidden className="size-4 max-sm:hidden" />
+              {t("demo")}
+            </p>
+          )}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 py-6 outline-none md:py-8`}>
+        {children}
+      </main>
+      <footer className={`${WIDTH} py-6 text-sm text-ink-soft`}>{t("footer")}</footer>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+
+let browserClient: QueryClient | undefined;
+
+/** A client per render on the server, so that nothing is shared between readers; one in the browser. */
+function queryClient(): QueryClient {
+  if (typeof window === "undefined") return createClient();
+  browserClient ??= createClient();
+  return browserClient;
+}
+
+/** Asks even when the browser thinks it is offline: a pause would show old rows without a word. */
+function createClient(): QueryClient {
+  return new QueryClient({ defaultOptions: { queries: { networkMode: "always" } } });
+}
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <NuqsAdapter>
+      <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>
+    </NuqsAdapter>
+  );
+}

@@ -1,0 +1,33 @@
+type Parts = { date: string; time: string };
+
+/** The same spelling in every language, so that two readers can compare what they see. */
+function parts(year: number, ...rest: number[]): Parts {
+  const [month, day, hour, minute, second] = rest.map((number) => String(number).padStart(2, "0"));
+  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}:${second}` };
+}
+
+/** Null where the number is no date, as a rubbish upstream may have it. */
+export function utcTime(value: number): Parts | null {
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return null;
+  return parts(
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  );
+}
+
+export function localTime(value: number): Parts {
+  const date = new Date(value);
+  return parts(
+    date.getFullYear(),
+    date.getMonth() + 1,
+    date.getDate(),
+    date.getHours(),
+    date.getMinutes(),
+    date.getSeconds(),
+  );
+}

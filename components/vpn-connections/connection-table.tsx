@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
+import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+
+const COLUMNS = [
+  "name",
+  "status",
+  "vpnGateway",
+  "customerGateway",
+  "subnets",
+  "ikeVersion",
+  "created",
+] as const;
+
+type Props = {
+  list: VpnConnectionList;
+  caption: string;
+  isOpen: (vpnConnectionId: string) => boolean;
+  toggleHref: (vpnConnectionId: string) => string;
+  onToggle: (vpnConnectionId: string) => void;
+};
+
+/** The roles say again what the elements are: a table laid out as blocks loses them otherwise. */
+export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }: Props) {
+  const t = useTranslations("connections.table");
+  return (
+    <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
+      <table role="table" className="w-full border-collapse text-left max-lg:block">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup" className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                role="columnheader"
+                scope="col"
+                className="px-4 py-2.5 text-left font-medium"
+              >
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-lg:block">
+          {list.vpnConnections.map((connection) => (
+            <ConnectionRows
+              key={connection.vpnConnectionId}
+              connection={connection}
+              isOpen={isOpen(connection.vpnConnectionId)}
+              toggleHref={toggleHref(connection.vpnConnectionId)}
+              onToggle={() => onToggle(connection.vpnConnectionId)}
+            />
+          ))}
+          {list.unreadable.map((connection, index) => (
+            <UnreadableRow
+              key={connection.vpnConnectionId ?? `unreadable-${index + 1}`}
+              connection={connection}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import clsx from "clsx";
+import {
+  ChevronLeft,
+  ChevronRight,
+  ChevronsLeft,
+  ChevronsRight,
+  type LucideIcon,
+} from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { pages } from "@/lib/vpn/hrefs";
+import { pageCountOf, pageLinks, PAGE_SIZES } from "@/lib/vpn/paging";
+import type { ListParameters } from "@/lib/vpn/search-params";
+
+type Props = { regionId: string; parameters: ListParameters; totalCount: number };
+
+const BOX = "grid h-9 min-w-9 place-items-center rounded-md px-2 text-sm tabular-nums";
+
+/** Every page is a link of its own; what leads nowhere is not a link. */
+export function Paging({ regionId, parameters, totalCount }: Props) {
+  const t = useTranslations("connections.paging");
+  const { pageNumber, pageSize } = parameters;
+  const pageCount = pageCountOf(totalCount, pageSize);
+  const hrefOf = (page: number) =>
+    pages.vpnConnections(regionId, { ...parameters, pageNumber: page });
+  const step = (label: string, page: number, icon: LucideIcon) => (
+    <Step
+      label={label}
+      icon={icon}
+      href={page >= 1 && page <= pageCount && page !== pageNumber ? hrefOf(page) : null}
+    />
+  );
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <nav aria-label={t("label")}>
+        <ul className="flex flex-wrap items-center gap-1">
+          {step(t("first"), 1, ChevronsLeft)}
+          {step(t("previous"), pageNumber - 1, ChevronLeft)}
+          {pageLinks(pageNumber, pageCount).map((link) =>
+            link.kind === "gap" ? (
+              <li key={`gap-${link.after}`} className={clsx(BOX, "text-ink-soft")}>
+                <span aria-hidden>…</span>
+                <span className="sr-only">{t("gap")}</span>
+              </li>
+            ) : (
+              <li key={link.pageNumber}>
+                <Link
+                  prefetch={false}
+                  href={hrefOf(link.pageNumber)}
+                  aria-label={t("page", { number: link.pageNumber })}
+                  aria-current={link.pageNumber === pageNumber ? "page" : undefined}
+                  className={clsx(
+                    BOX,
+                    link.pageNumber === pageNumber
+                      ? "bg-accent font-semibold text-on-accent"
+                      : "hover:bg-sunken",
+                  )}
+                >
+                  {link.pageNumber}
+                </Link>
+              </li>
+            ),
+          )}
+          {step(t("next"), pageNumber + 1, ChevronRight)}
+          {step(t("last"), pageCount, ChevronsRight)}
+        </ul>
+      </nav>
+      <PageSizes regionId={regionId} parameters={parameters} />
+    </div>
+  );
+}
+
+type StepProps = {
+  label: string;
+  icon: LucideIcon;
+  href: ReturnType<typeof pages.vpnConnections> | null;
+};
+
+function Step({ label, icon: Icon, href }: StepProps) {
+  return (
+    <li>
+      {href === null ? (
+        <span aria-hidden className={clsx(BOX, "text-line-strong")}>
+          <Icon className="size-4" />
+        </span>
+      ) : (
+        <Link
+          prefetch={false}
+          href={href}
+          aria-label={label}
+          className={clsx(BOX, "hover:bg-sunken")}
+        >
+          <Icon aria-hidden className="size-4" />
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** A size that is not offered, but asked for in the address, is offered too. */
+function PageSizes({ regionId, parameters }: Omit<Props, "totalCount">) {
+  const t = useTranslations("connections.paging");
+  const sizes = [...new Set([...PAGE_SIZES, parameters.pageSize])].toSorted((a, b) => a - b);
+  return (
+    <nav aria-label={t("size")} className="flex items-center gap-2 text-sm">
+      <span aria-hidden className="text-ink-soft">
+        {t("size")}
+      </span>
+      <ul className="flex gap-1">
+        {sizes.map((pageSize) => (
+          <li key={pageSize}>
+            <Link
+              prefetch={false}
+              href={pages.vpnConnections(regionId, { ...parameters, pageNumber: 1, pageSize })}
+              aria-label={t("sizeOption", { size: pageSize })}
+              aria-current={pageSize === parameters.pageSize ? "true" : undefined}
+              className={clsx(
+                BOX,
+                pageSize === parameters.pageSize
+                  ? "border border-line-strong bg-surface font-semibold"
+                  : "hover:bg-sunken",
+              )}
+            >
+              {pageSize}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,144 @@
+import { Time } from "@/components/ui/time";
+import {
+  Copyable,
+  Data,
+  DataList,
+  HealthStatus,
+  Lifetime,
+  OnOff,
+  TagList,
+  TransitRouter,
+  YesNo,
+} from "@/components/vpn-connections/panel/values";
+import type { Field } from "@/components/vpn-connections/panel/field-table";
+import type { HealthCheck, VpnConnection } from "@/lib/vpn/types";
+
+export const CONNECTION_FIELDS: Field<VpnConnection>[] = [
+  {
+    name: "vpnConnectionId",
+    apiName: "VpnConnectionId",
+    show: ({ vpnConnectionId }) => <Copyable value={vpnConnectionId} />,
+  },
+  {
+    name: "vpnGatewayId",
+    apiName: "VpnGatewayId",
+    show: ({ vpnGatewayId }) => <Copyable value={vpnGatewayId} />,
+    isThere: ({ vpnGatewayId }) => vpnGatewayId !== null,
+  },
+  {
+    name: "transitRouter",
+    apiName: "TransitRouterId",
+    show: (connection) => <TransitRouter connection={connection} />,
+    isThere: (connection) => connection.transitRouterId !== null,
+  },
+  {
+    name: "customerGatewayIds",
+    apiName: "CustomerGatewayId",
+    show: ({ customerGatewayIds }) => <DataList values={customerGatewayIds} />,
+  },
+  {
+    name: "localSubnets",
+    apiName: "LocalSubnet",
+    show: ({ localSubnets }) => <DataList values={localSubnets} />,
+  },
+  {
+    name: "remoteSubnets",
+    apiName: "RemoteSubnet",
+    show: ({ remoteSubnets }) => <DataList values={remoteSubnets} />,
+  },
+  {
+    name: "createTime",
+    apiName: "CreateTime",
+    show: ({ createTime }) =>
+      createTime === null ? <Data value={null} /> : <Time value={createTime} />,
+  },
+  {
+    name: "effectImmediately",
+    apiName: "EffectImmediately",
+    show: ({ effectImmediately }) => <YesNo value={effectImmediately} />,
+  },
+  {
+    name: "state",
+    apiName: "State",
+    show: (connection) => <Data value={connection.state} />,
+    isThere: (connection) => connection.state !== null,
+  },
+  {
+    name: "attachType",
+    apiName: "AttachType",
+    show: (connection) => <Data value={connection.attachType} />,
+    isThere: (connection) => connection.attachType !== null,
+  },
+  {
+    name: "attachInstanceId",
+    apiName: "AttachInstanceId",
+    show: (connection) => <Data value={connection.attachInstanceId} />,
+    isThere: (connection) => connection.attachInstanceId !== null,
+  },
+  {
+    name: "networkType",
+    apiName: "NetworkType",
+    show: (connection) => <Data value={connection.networkType} />,
+    isThere: (connection) => connection.networkType !== null,
+  },
+  {
+    name: "spec",
+    apiName: "Spec",
+    show: (connection) => <Data value={connection.spec} />,
+    isThere: (connection) => connection.spec !== null,
+  },
+  {
+    name: "tunnelBandwidth",
+    apiName: "TunnelBandwidth",
+    show: (connection) => <Data value={connection.tunnelBandwidth} />,
+    isThere: (connection) => connection.tunnelBandwidth !== null,
+  },
+  {
+    name: "resourceGroupId",
+    apiName: "ResourceGroupId",
+    show: (connection) => <Data value={connection.resourceGroupId} />,
+    isThere: (connection) => connection.resourceGroupId !== null,
+  },
+  {
+    name: "crossAccountAuthorized",
+    apiName: "CrossAccountAuthorized",
+    show: (connection) => <YesNo value={connection.crossAccountAuthorized} />,
+    isThere: (connection) => connection.crossAccountAuthorized !== null,
+  },
+  {
+    name: "enableTunnelsBgp",
+    apiName: "EnableTunnelsBgp",
+    show: (connection) => <YesNo value={connection.enableTunnelsBgp} />,
+    isThere: (connection) => connection.enableTunnelsBgp !== null,
+  },
+  {
+    name: "tags",
+    apiName: "Tag",
+    show: ({ tags }) => <TagList tags={tags} />,
+    isThere: ({ tags }) => tags.length > 0,
+  },
+];
+
+export const HEALTH_CHECK_FIELDS: Field<HealthCheck>[] = [
+  { name: "healthEnable", apiName: "Enable", show: ({ enable }) => <OnOff value={enable} /> },
+  { name: "healthStatus", apiName: "Status", show: (check) => <HealthStatus check={check} /> },
+  { name: "dip", apiName: "Dip", show: (check) => <Data value={check.dip} /> },
+  { name: "sip", apiName: "Sip", show: (check) => <Data value={check.sip} /> },
+  {
+    name: "interval",
+    apiName: "Interval",
+    show: ({ interval }) => <Lifetime seconds={interval} />,
+  },
+  {
+    name: "retry",
+    apiName: "Retry",
+    show: (check) => <Data value={check.retry} />,
+    isThere: ({ retry }) => retry !== null,
+  },
+  {
+    name: "policy",
+    apiName: "Policy",
+    show: (check) => <Data value={check.policy} />,
+    isThere: ({ policy }) => policy !== null,
+  },
+];

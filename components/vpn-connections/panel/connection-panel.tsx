@@ -1,0 +1,74 @@
+import { Info } from "lucide-react";
+import { useTranslations } from "next-intl";
+import {
+  CONNECTION_FIELDS,
+  HEALTH_CHECK_FIELDS,
+} from "@/components/vpn-connections/panel/connection-fields";
+import { FieldTable } from "@/components/vpn-connections/panel/field-table";
+import {
+  BGP_FIELDS,
+  IKE_FIELDS,
+  IPSEC_FIELDS,
+  TUNNEL_FIELDS,
+} from "@/components/vpn-connections/panel/tunnel-fields";
+import { TunnelName } from "@/components/vpn-connections/status-badge";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+/** Everything about one connection, in panels that fill the width there is. */
+export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
+  const t = useTranslations("connections.panel");
+  const { tunnels, healthCheck } = connection;
+  const ofTunnels = {
+    subjects: tunnels,
+    head: (tunnel: VpnTunnel, index: number) => <TunnelName tunnel={tunnel} number={index + 1} />,
+  };
+  return (
+    <div className="bg-sunken p-4">
+      <VerdictHint connection={connection} />
+      <div className="columns-1 gap-4 lg:columns-2 2xl:columns-3">
+        <FieldTable
+          title={tunnels.length > 1 ? t("tunnels") : t("tunnelOne")}
+          fields={TUNNEL_FIELDS}
+          {...ofTunnels}
+        />
+        <FieldTable title={t("ike")} fields={IKE_FIELDS} {...ofTunnels} />
+        <FieldTable title={t("ipsec")} fields={IPSEC_FIELDS} {...ofTunnels} />
+        {tunnels.some((tunnel) => tunnel.bgpConfig !== null) && (
+          <FieldTable title={t("bgp")} fields={BGP_FIELDS} {...ofTunnels} />
+        )}
+        <FieldTable
+          title={t("connection")}
+          fields={CONNECTION_FIELDS}
+          subjects={[connection]}
+          head={() => null}
+        />
+        {healthCheck !== null && (
+          <FieldTable
+            title={t("healthCheck")}
+            fields={HEALTH_CHECK_FIELDS}
+            subjects={[healthCheck]}
+            head={() => null}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the verdict does not say by itself. */
+function VerdictHint({ connection }: { connection: VpnConnection }) {
+  const t = useTranslations("connections.panel");
+  const hint = hintFor(connection);
+  if (hint === null) return null;
+  return (
+    <p className="mb-4 flex gap-2 text-sm text-ink-soft">
+      <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {t(hint)}
+    </p>
+  );
+}
+
+function hintFor({ verdict, effectImmediately }: VpnConnection): "upHint" | "idleHint" | null {
+  if (verdict === "up") return "upHint";
+  return verdict === "down" && effectImmediately === false ? "idleHint" : null;
+}

@@ -1,0 +1,105 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import type messages from "@/lib/i18n/messages/en.json";
+
+export type FieldName = keyof (typeof messages)["connections"]["fields"];
+
+/** A row of a panel over one or more subjects of a kind: tunnels, or one connection. */
+export type Field<Subject> = {
+  name: FieldName;
+  /** What Alibaba's API calls it, so that what is seen here can be looked up there. */
+  apiName: string;
+  show: (subject: Subject) => ReactNode;
+  /** Fields that only some connections have are left out where no subject has them. */
+  isThere?: (subject: Subject) => boolean;
+};
+
+type Props<Subject> = {
+  title: string;
+  subjects: Subject[];
+  /** Names a subject at the head of its column; needed where there are several. */
+  head: (subject: Subject, index: number) => ReactNode;
+  fields: Field<Subject>[];
+  children?: ReactNode;
+};
+
+/** A panel: a row per field, a column per subject; each label explains itself when it is opened. */
+export function FieldTable<Subject>({ title, subjects, head, fields, children }: Props<Subject>) {
+  const t = useTranslations("connections");
+  const shown = fields.filter(({ isThere }) => isThere === undefined || subjects.some(isThere));
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className="mb-4 break-inside-avoid rounded-md border border-line bg-surface"
+    >
+      <h3 id={id} className="border-b border-line px-4 py-2 text-sm font-semibold">
+        {title}
+      </h3>
+      <table role="table" aria-labelledby={id} className="w-full text-left text-sm max-sm:block">
+        {subjects.length > 1 && (
+          <thead role="rowgroup" className="max-sm:block">
+            <tr role="row" className="border-b border-line max-sm:grid max-sm:grid-cols-2">
+              <th role="columnheader" scope="col" className="max-sm:hidden">
+                <span className="sr-only">{t("panel.field")}</span>
+              </th>
+              {subjects.map((subject, index) => (
+                <th
+                  // Tunnels keep their order within a connection.
+                  key={`column-${index + 1}`}
+                  role="columnheader"
+                  scope="col"
+                  className="px-4 py-1.5 font-medium text-ink-soft"
+                >
+                  {head(subject, index)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody role="rowgroup" className="max-sm:block">
+          {shown.map(({ name, apiName, show }) => (
+            <tr
+              key={name}
+              role="row"
+              className="border-line not-last:border-b max-sm:grid max-sm:grid-cols-2 max-sm:py-1.5"
+            >
+              <th
+                role="rowheader"
+                scope="row"
+                className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0"
+              >
+                <ExplainedLabel name={name} apiName={apiName} />
+              </th>
+              {subjects.map((subject, index) => (
+                <td
+                  key={`value-${index + 1}`}
+                  role="cell"
+                  className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
+                >
+                  {show(subject)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children}
+    </section>
+  );
+}
+
+/** Native disclosure: works by keyboard, by touch and without JavaScript. */
+function ExplainedLabel({ name, apiName }: { name: FieldName; apiName: string }) {
+  const t = useTranslations("connections.fields");
+  return (
+    <details>
+      <summary className="cursor-help underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink">
+        {t(`${name}.label`)}
+      </summary>
+      <p className="mt-1 mb-1 max-w-[34ch] text-[0.8125rem]/5">
+        {t(`${name}.explain`)} <code className="data">{apiName}</code>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import clsx from "clsx";
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { followInPlace } from "@/components/ui/follow-in-place";
+
+type Props = {
+  name: string;
+  isOpen: boolean;
+  /** The id of the panel's row. */
+  controls: string;
+  /** The address with this panel toggled: what a click does without JavaScript, or in a new tab. */
+  href: string;
+  onToggle: () => void;
+};
+
+export function RowToggle({ name, isOpen, controls, href, onToggle }: Props) {
+  const t = useTranslations("connections.table");
+
+  return (
+    <a
+      href={href}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      aria-label={t("toggle", { name: name || t("unnamed") })}
+      onClick={followInPlace(onToggle)}
+      className="group -ml-1 flex gap-1 font-medium text-ink hover:text-accent"
+    >
+      <ChevronRight
+        aria-hidden
+        className={clsx(
+          "mt-0.5 size-5 shrink-0 text-ink-soft transition-transform group-hover:text-accent",
+          isOpen && "rotate-90",
+        )}
+      />
+      <span className={clsx("break-words", name === "" && "text-ink-soft italic")}>
+        <bdi>{name || t("unnamed")}</bdi>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,87 @@
+import clsx from "clsx";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleHelp,
+  CircleX,
+  type LucideIcon,
+  RefreshCcw,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
+import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+const LOOKS: Record<Verdict, { icon: LucideIcon; className: string }> = {
+  up: { icon: CircleCheck, className: "border-up/25 bg-up-wash text-up" },
+  degraded: { icon: CircleAlert, className: "border-degraded/35 bg-degraded-wash text-degraded" },
+  down: { icon: CircleX, className: "border-down/30 bg-down-wash text-down" },
+  unknown: { icon: CircleHelp, className: "border-unknown/25 bg-unknown-wash text-unknown" },
+};
+
+/** One word with icon and colour; beneath it what is behind the word, unless all is well. */
+export function StatusBadge({ connection }: { connection: VpnConnection }) {
+  const t = useTranslations("connections");
+  const { verdict, tunnels } = connection;
+  const isPair = tunnels.length > 1;
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <Pill verdict={verdict}>{t(`verdict.${verdict}`)}</Pill>
+      {verdict === "degraded" && <p className="text-sm/5">{t("reason.noReserve")}</p>}
+      {!isPair && verdict !== "up" && <ConditionText tunnel={worstTunnel(tunnels)} />}
+      {isPair && (
+        <ul className="text-sm/5">
+          {tunnels.map((tunnel, index) => (
+            <li key={tunnel.tunnelId ?? index} className="flex items-baseline gap-1.5">
+              <TunnelDot condition={tunnelCondition(tunnel)} />
+              <span className="text-ink-soft">
+                <TunnelName tunnel={tunnel} number={index + 1} />:
+              </span>
+              <ConditionText tunnel={tunnel} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Pill({ verdict, children }: { verdict: Verdict; children: string }) {
+  const { icon: Icon, className } = LOOKS[verdict];
+  return (
+    <span
+      className={clsx(
+        "inline-flex items-center gap-1.5 rounded-full border py-0.5 pr-2.5 pl-1.5 text-sm/5 font-semibold whitespace-nowrap",
+        className,
+      )}
+    >
+      <Icon aria-hidden className="size-4" />
+      {children}
+    </span>
+  );
+}
+
+/** The tunnel's condition in words; a status that is not documented is shown as it came. */
+export function ConditionText({ tunnel }: { tunnel: VpnTunnel | undefined }) {
+  const t = useTranslations("connections.condition");
+  if (tunnel === undefined) return null;
+  const condition = tunnelCondition(tunnel);
+  return <span className="text-sm/5">{t(condition, { raw: tunnel.rawStatus ?? "" })}</span>;
+}
+
+export function TunnelName({ tunnel, number }: { tunnel: VpnTunnel; number: number }) {
+  const t = useTranslations("connections.tunnel");
+  const name = t("numbered", { number: tunnel.tunnelIndex ?? number });
+  return tunnel.role === null ? name : `${name} (${t(tunnel.role)})`;
+}
+
+function TunnelDot({ condition }: { condition: TunnelCondition }) {
+  const verdict = condition === "up" ? "up" : isDown(condition) ? "down" : "unknown";
+  const { icon, className } = LOOKS[verdict];
+  const Icon = condition === "changing" ? RefreshCcw : icon;
+  return (
+    <Icon
+      aria-hidden
+      className={clsx("size-3.5 shrink-0 translate-y-0.5", className.split(" ").at(-1))}
+    />
+  );
+}

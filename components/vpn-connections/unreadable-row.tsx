@@ -1,0 +1,22 @@
+import { CircleHelp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { UnreadableConnection } from "@/lib/vpn/types";
+
+/** A connection whose body made no sense keeps its place in the list. */
+export function UnreadableRow({ connection }: { connection: UnreadableConnection }) {
+  const t = useTranslations("connections.table");
+  return (
+    <tr role="row" className="border-t border-line bg-unknown-wash max-lg:block">
+      <td role="cell" colSpan={7} className="px-4 py-3 max-lg:block">
+        <p className="flex items-center gap-2 font-medium">
+          <CircleHelp aria-hidden className="size-5 shrink-0 text-unknown" />
+          {t("unreadable")}
+        </p>
+        <p className="data ml-7">{connection.vpnConnectionId ?? t("unreadableNoId")}</p>
+        <p className="ml-7 text-sm">
+          {t("unreadableDetail", { fields: connection.fields.join(", ") || "–" })}
+        </p>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ReadingNotice } from "@/components/states/reading-notice";
+import { ConnectionTable } from "@/components/vpn-connections/connection-table";
+import { FilterChips } from "@/components/vpn-connections/filter-chips";
+import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
+import { Paging } from "@/components/vpn-connections/paging";
+import { StaleBanner } from "@/components/vpn-connections/stale-banner";
+import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
+import { Failed, NoRows } from "@/components/vpn-connections/views";
+import { utcTime } from "@/components/ui/time-format";
+import { ProblemError } from "@/lib/vpn/fetch-json";
+import type { Problem } from "@/lib/vpn/problem";
+import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import type { ListParameters } from "@/lib/vpn/search-params";
+
+type Props = {
+  regionId: string;
+  regionName: string;
+  parameters: ListParameters;
+  /** Why the server had no rows for the first HTML; null when it had, or was still reading. */
+  firstProblem: Problem | null;
+};
+
+/** The list as it lives: rows, or the one reason why there are none. */
+export function VpnConnectionsView({ regionId, regionName, parameters, firstProblem }: Props) {
+  const t = useTranslations("connections");
+  const panels = useOpenPanels(regionId, parameters);
+  const query = useQuery(vpnConnectionsQuery(regionId, parameters));
+  const [announcement, setAnnouncement] = useState("");
+  const problem = query.isError ? problemOf(query.error) : firstProblem;
+  const hasFailed = query.isError || firstProblem !== null;
+  const list = query.data;
+
+  async function refresh() {
+    const { data, isSuccess } = await query.refetch();
+    const time = data && isSuccess ? utcTime(data.fetchedAt)?.time : undefined;
+    setAnnouncement(time === undefined ? "" : t("list.updated", { time: `${time} UTC` }));
+  }
+  const onRefresh = () => void refresh();
+
+  if (list === undefined) {
+    return hasFailed ? (
+      <Failed
+        problem={problem}
+        href={panels.href}
+        isRetrying={query.isFetching}
+        onRetry={onRefresh}
+      />
+    ) : (
+      <ReadingNotice href={panels.href} />
+    );
+  }
+  const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
+  return (
+    <>
+      {query.isError && <StaleBanner since={list.fetchedAt} problem={problem} />}
+      <FilterChips regionId={regionId} parameters={parameters} />
+      {isEmpty ? (
+        <NoRows regionId={regionId} parameters={parameters} totalCount={list.totalCount} />
+      ) : (
+        <>
+          <ListToolbar
+            list={list}
+            isRefreshing={query.isFetching}
+            href={panels.href}
+            onRefresh={onRefresh}
+          />
+          <ConnectionTable
+            list={list}
+            caption={t("table.caption", { region: regionName })}
+            isOpen={panels.isOpen}
+            toggleHref={panels.toggleHref}
+            onToggle={panels.toggle}
+          />
+          <div className="mt-4">
+            <Paging regionId={regionId} parameters={parameters} totalCount={list.totalCount} />
+          </div>
+        </>
+      )}
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
+    </>
+  );
+}
+
+function problemOf(error: Error): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Region } from "@/lib/vpn/types";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { env } from "@/lib/server/env";
+import { ParameterError } from "@/lib/server/parameter-error";
+import { processWide } from "@/lib/server/process-wide";
+import { isRegionId } from "@/lib/server/region-id";
+import { describeRegions } from "@/lib/server/vpc-api/regions";
+
+/** Regions come and go within years; names in the reader's language are worth no call a minute. */
+const REGIONS_TTL_MS = 10 * 60_000;
+/** How long a page waits for the list of regions before it does without. */
+const REGIONS_WAIT_MS = 2_000;
+
+/** The regions to show, in the API's order, named in the reader's language. Throws VpcApiError. */
+export async function listRegions(locale: Locale): Promise<Region[]> {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  const cache = processWide("regions", () => createAnswerCache(REGIONS_TTL_MS));
+  const language = locale === "zh-CN" ? "zh-CN" : "en-US";
+  try {
+    const regions = await cache.read(language, () =>
+      describeRegions(wanted?.[0] ?? "cn-hangzhou", language),
+    );
+    return wanted === undefined
+      ? regions
+      : regions.filter(({ regionId }) => wanted.includes(regionId));
+  } catch (error) {
+    // Names are a courtesy where the operator has said which regions there are.
+    if (wanted !== undefined) return wanted.map((regionId) => ({ regionId, localName: regionId }));
+    throw error;
+  }
+}
+
+/** The regions if they are there soon, else null: no page fails for want of names. */
+export async function regionsSoon(locale: Locale): Promise<Region[] | null> {
+  return Promise.race([
+    listRegions(locale).catch(() => null),
+    sleep(REGIONS_WAIT_MS, null, { ref: false }),
+  ]);
+}
+
+/**
+ * Lets only regions pass that there are; throws a ParameterError otherwise. While the list of regions
+ * cannot be had, an id of the right shape passes, and the API itself judges it.
+ */
+export async function requireRegion(regionId: string, locale: Locale): Promise<void> {
+  if (!isRegionId(regionId)) throw new ParameterError("regionId", "unknownRegion");
+  const regions = await regionsSoon(locale);
+  const known = regions?.map((region) => region.regionId) ?? env().TUNNELBOARD_REGIONS;
+  if (known !== undefined && !known.includes(regionId)) {
+    throw new ParameterError("regionId", "unknownRegion");
+  }
+}
+
+/** The region's name in the reader's language, or its id where the name is not to be had. */
+export async function regionNameSoon(regionId: string, locale: Locale): Promise<string> {
+  const regions = await regionsSoon(locale);
+  return (
+    regions?.find((region) => region.regionId === regionId)?.localName ?? regionId.slice(0, 64)
+  );
+}

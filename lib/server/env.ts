@@ -1,0 +1,78 @@
+import "server-only";
+import { z } from "zod";
+import { processWide } from "@/lib/server/process-wide";
+import { isRegionId } from "@/lib/server/region-id";
+
+const seconds = (fallback: number, max: number) =>
+  z.coerce
+    .number(`must be a number of seconds from 0 to ${max}`)
+    .min(0, `must be a number of seconds from 0 to ${max}`)
+    .max(max, `must be a number of seconds from 0 to ${max}`)
+    .default(fallback);
+
+const endpoint = z
+  .url({
+    protocol: /^https?$/,
+    error: "must be a URL such as https://vpc.cn-hangzhou.aliyuncs.com",
+  })
+  .refine((text) => {
+    const url = new URL(text);
+    return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  }, "must hold scheme, host and port only: no path, query or user name")
+  .transform((text) => new URL(text).origin);
+
+const regionList = z
+  .string()
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(",")
+        .map((id) => id.trim())
+        .filter((id) => id !== ""),
+    ),
+  ])
+  .refine(
+    (ids) => ids.length > 0 && ids.every(isRegionId),
+    "must be region ids joined by commas, such as cn-hangzhou,eu-central-1",
+  );
+
+const schema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/, "must be a host name or an IP address")
+    .default("127.0.0.1"),
+  PORT: z.coerce
+    .number("must be a port number from 0 to 65535")
+    .int("must be a port number from 0 to 65535")
+    .min(0, "must be a port number from 0 to 65535")
+    .max(65_535, "must be a port number from 0 to 65535")
+    .default(3000),
+  VPC_ENDPOINT: endpoint.optional(),
+  TUNNELBOARD_REGIONS: regionList.optional(),
+  TUNNELBOARD_CACHE_SECONDS: seconds(10, 3600),
+  TUNNELBOARD_DEMO: z
+    .enum(["0", "1", "false", "true"], "must be 1 or 0")
+    .transform((text) => text === "1" || text === "true")
+    .default(false),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Names each variable that is wrong and what it must be; never its value, which may be a secret. */
+export class EnvError extends Error {
+  override name = "EnvError" as const;
+}
+
+/** An empty variable counts as unset, as compose files and CI systems write them. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.entries(source).filter(([, value]) => value !== undefined && value !== "");
+  const result = schema.safeParse(Object.fromEntries(set));
+  if (result.success) return result.data;
+  throw new EnvError(
+    result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"),
+  );
+}
+
+export function env(): Env {
+  return processWide("env", () => parseEnv(process.env));
+}

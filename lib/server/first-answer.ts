@@ -1,0 +1,18 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { toProblem } from "@/lib/server/problem";
+import type { FirstAnswer } from "@/lib/vpn/first-answer";
+
+/** How long the first HTML waits for its rows. */
+const PATIENCE_MS = 4_000;
+
+export async function firstAnswer<Answer>(reading: Promise<Answer>): Promise<FirstAnswer<Answer>> {
+  const settled = reading.then(
+    (answer): FirstAnswer<Answer> => ({ kind: "answer", answer }),
+    async (error): Promise<FirstAnswer<Answer>> => ({
+      kind: "problem",
+      problem: await toProblem(error),
+    }),
+  );
+  return Promise.race([settled, sleep(PATIENCE_MS, { kind: "reading" } as const, { ref: false })]);
+}

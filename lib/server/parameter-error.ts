@@ -1,0 +1,20 @@
+import "server-only";
+
+export type ParameterReason =
+  | "unknown"
+  | "repeated"
+  | "tooMany"
+  | "malformed"
+  | "unknownRegion"
+  | "unknownPath";
+
+/** The request itself is wrong: which parameter, and how. The value is not repeated. */
+export class ParameterError extends Error {
+  override name = "ParameterError" as const;
+  constructor(
+    readonly parameter: string,
+    readonly reason: ParameterReason,
+  ) {
+    super(`${parameter}: ${reason}`);
+  }
+}

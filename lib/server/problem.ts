@@ -1,0 +1,103 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { log } from "@/lib/server/log";
+import { ParameterError } from "@/lib/server/parameter-error";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import type { Problem, ProblemCode } from "@/lib/vpn/problem";
+
+/** 401 and 403 are kept for the reader; whatever is between us and Alibaba is a gateway error. */
+const STATUS: Record<ProblemCode, number> = {
+  invalid_parameter: 400,
+  not_found: 404,
+  not_configured: 503,
+  bad_credentials: 502,
+  access_denied: 502,
+  clock_skew: 502,
+  wrong_endpoint: 502,
+  throttled: 503,
+  timeout: 504,
+  unreachable: 502,
+  upstream_refused: 502,
+  upstream_failed: 502,
+  bad_answer: 502,
+  internal: 500,
+};
+
+/** Seconds, where Alibaba does not say: its quota is counted by the minute. */
+const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { throttled: 30, not_configured: 60 };
+
+/** Any error as a problem in the reader's language. What the error says itself is never passed on. */
+export async function toProblem(error: unknown): Promise<Problem> {
+  if (error instanceof ParameterError) return parameterProblem(error);
+  if (error instanceof VpcApiError) return upstreamProblem(error);
+  logUnexpected(error);
+  return upstreamProblem(new VpcApiError("internal"));
+}
+
+async function parameterProblem({ parameter, reason }: ParameterError): Promise<Problem> {
+  const t = await getTranslations("problems");
+  const shown = parameter.slice(0, 40);
+  if (reason === "unknownRegion" || reason === "unknownPath") {
+    return {
+      ...problem("not_found", t("not_found.title"), t(`not_found.${reason}`)),
+      parameter: shown,
+    };
+  }
+  const detail = t(`invalid_parameter.${reason}`, { parameter: shown });
+  return {
+    ...problem("invalid_parameter", t("invalid_parameter.title"), detail),
+    parameter: shown,
+  };
+}
+
+async function upstreamProblem(error: VpcApiError): Promise<Problem> {
+  const t = await getTranslations("problems");
+  const seconds = secondsToRetry(error);
+  const action = error.action ?? "DescribeVpnConnections";
+  const detail = {
+    invalid_parameter: () => t("upstream_refused.detail"),
+    not_found: () => t("not_found.upstream", { upstreamCode: error.upstreamCode ?? "404" }),
+    access_denied: () => t(`access_denied.${accessAdvice(error.upstreamCode)}`, { action }),
+    throttled: () => t("throttled.detail", { seconds: seconds ?? 0 }),
+    unreachable: () => t("unreachable.detail", { reason: error.transport ?? "none" }),
+    not_configured: () => t("not_configured.detail"),
+    bad_credentials: () => t("bad_credentials.detail"),
+    clock_skew: () => t("clock_skew.detail"),
+    wrong_endpoint: () => t("wrong_endpoint.detail"),
+    timeout: () => t("timeout.detail"),
+    upstream_refused: () => t("upstream_refused.detail"),
+    upstream_failed: () => t("upstream_failed.detail"),
+    bad_answer: () => t("bad_answer.detail"),
+    internal: () => t("internal.detail"),
+  }[error.code]();
+  return {
+    ...problem(error.code, t(`${error.code}.title`), detail),
+    ...(error.upstreamCode !== null && { upstreamCode: error.upstreamCode }),
+    ...(error.requestId !== null && { requestId: error.requestId }),
+    ...(seconds !== undefined && { retryAfter: seconds }),
+  };
+}
+
+function problem(code: ProblemCode, title: string, detail: string): Problem {
+  return { type: `urn:tunnelboard:problem:${code}`, title, status: STATUS[code], detail, code };
+}
+
+/** The three refusals that Alibaba documents have different cures. */
+function accessAdvice(upstreamCode: string | null): "detail" | "ram" | "subUser" {
+  if (/SubUser$/i.test(upstreamCode ?? "")) return "subUser";
+  return /RAM$/i.test(upstreamCode ?? "") ? "ram" : "detail";
+}
+
+function secondsToRetry(error: VpcApiError): number | undefined {
+  if (error.code === "throttled" && error.retryAfterMs !== null) {
+    return Math.max(1, Math.ceil(error.retryAfterMs / 1000));
+  }
+  return RETRY_AFTER[error.code];
+}
+
+/** An error of ours: where it happened, but not its message, which could quote what it choked on. */
+function logUnexpected(error: unknown): void {
+  const isError = error instanceof Error;
+  const stack = isError ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  log().error({ name: isError ? error.name : typeof error, stack }, "unexpected error");
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Logger } from "pino";
+import type { AnswerCache } from "@/lib/server/answer-cache";
+import type { Env } from "@/lib/server/env";
+import type { CredentialsSource } from "@/lib/server/vpc-api/credentials";
+import type { PopClient } from "@/lib/server/vpc-api/client";
+import type { Region, VpnConnectionList } from "@/lib/vpn/types";
+
+/**
+ * What a process must have once. Next bundles a module once per page and route, so module state
+ * would exist several times; globalThis does not.
+ */
+type ProcessWide = {
+  env: Env;
+  log: Logger;
+  credentials: CredentialsSource;
+  clients: Map<string, PopClient>;
+  regions: AnswerCache<Region[]>;
+  vpnConnections: AnswerCache<VpnConnectionList>;
+};
+
+declare global {
+  var __tunnelboard: Partial<ProcessWide> | undefined;
+}
+
+export function processWide<Name extends keyof ProcessWide>(
+  name: Name,
+  make: () => ProcessWide[Name],
+): ProcessWide[Name] {
+  const held: Partial<ProcessWide> = (globalThis.__tunnelboard ??= {});
+  const value = held[name] ?? make();
+  held[name] = value;
+  return value;
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { toProblem } from "@/lib/server/problem";
+
+/** A route's answer as JSON, or its failure as a problem reply. Data is for nobody's cache. */
+export async function reply(read: () => Promise<object>): Promise<Response> {
+  try {
+    return Response.json(await read(), { headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    const problem = await toProblem(error);
+    const headers = new Headers({
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+    });
+    if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
+    return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  }
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import pRetry from "p-retry";
+import type { z } from "zod";
+import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
+import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
+import { endpointOf } from "@/lib/server/vpc-api/endpoints";
+import { refusal, VpcApiError } from "@/lib/server/vpc-api/errors";
+
+const ATTEMPT_MS = 10_000;
+const DEADLINE_MS = 20_000;
+const RETRIES = 3;
+
+type Call<Schema extends z.ZodType> = {
+  action: string;
+  /** Checked by the caller: it becomes part of a host name. */
+  regionId: string;
+  parameters: WireParameters;
+  schema: Schema;
+};
+
+/**
+ * Calls the VPC API and returns a checked answer. Transient failures are tried again, each attempt
+ * signed anew, until the deadline. Every failure is a VpcApiError.
+ */
+export async function callVpcApi<Schema extends z.ZodType>(
+  call: Call<Schema>,
+): Promise<z.infer<Schema>> {
+  const deadline = Date.now() + DEADLINE_MS;
+  const remaining = () => deadline - Date.now();
+  return pRetry((attempt) => withinDeadline(attemptOnce(call, attempt, remaining()), remaining()), {
+    retries: RETRIES,
+    minTimeout: 200,
+    maxTimeout: 3_000,
+    randomize: true,
+    maxRetryTime: DEADLINE_MS,
+    shouldRetry: async ({ error }) => {
+      if (!(error instanceof VpcApiError) || !error.retryable) return false;
+      const wait = error.retryAfterMs ?? 0;
+      if (wait >= remaining()) return false;
+      await sleep(wait);
+      return true;
+    },
+  });
+}
+
+async function attemptOnce<Schema extends z.ZodType>(
+  { action, regionId, parameters, schema }: Call<Schema>,
+  attempt: number,
+  remainingMs: number,
+): Promise<z.infer<Schema>> {
+  const startedAt = performance.now();
+  const line = { action, regionId, attempt };
+  const took = () => Math.round(performance.now() - startedAt);
+  try {
+    const endpoint = endpointOf(regionId, env().VPC_ENDPOINT);
+    const timeoutMs = Math.max(1, Math.min(ATTEMPT_MS, remainingMs));
+    const reply = await send(endpoint, action, parameters, timeoutMs);
+    const answer = check(reply, schema, action);
+    log().info(
+      { ...line, durationMs: took(), outcome: "ok", requestId: requestIdOf(reply.body) },
+      "upstream call",
+    );
+    return answer;
+  } catch (error) {
+    const failure = error instanceof VpcApiError ? error : new VpcApiError("internal");
+    const { code, upstreamCode, requestId, httpStatus, transport } = failure;
+    log().warn(
+      {
+        ...line,
+        durationMs: took(),
+        outcome: code,
+        upstreamCode,
+        requestId,
+        httpStatus,
+        transport,
+      },
+      "upstream call",
+    );
+    throw failure;
+  }
+}
+
+/** By HTTP status, by Code, and by shape: pop-core looks at the second alone. */
+function check<Schema extends z.ZodType>(
+  reply: WireReply,
+  schema: Schema,
+  action: string,
+): z.infer<Schema> {
+  const { status, retryAfterMs, body } = reply;
+  const upstreamCode = codeOf(body);
+  const requestId = requestIdOf(body);
+  const details = { action, upstreamCode, requestId, retryAfterMs };
+  if (status < 200 || status > 299 || upstreamCode !== null) throw refusal(status, details);
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new VpcApiError("bad_answer", { requestId, httpStatus: status });
+}
+
+const SUCCESS_CODES = new Set(["200", "OK", "Success", "success"]);
+
+function codeOf(body: unknown): string | null {
+  const code = textField(body, "Code", /^[\w.-]{1,100}$/);
+  return code === null || SUCCESS_CODES.has(code) ? null : code;
+}
+
+function requestIdOf(body: unknown): string | null {
+  return textField(body, "RequestId", /^[\w-]{1,64}$/);
+}
+
+function textField(body: unknown, name: string, shape: RegExp): string | null {
+  if (typeof body !== "object" || body === null) return null;
+  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof value === "string" && shape.test(value) ? value : null;
+}
+
+/** Waiting for credentials is not covered by the request's own time-out. */
+async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+  const controller = new AbortController();
+  const timeout = sleep(Math.max(1, ms), undefined, { signal: controller.signal }).then(() => {
+    throw new VpcApiError("timeout");
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    controller.abort();
+    timeout.catch(() => undefined);
+    work.catch(() => undefined);
+  }
+}

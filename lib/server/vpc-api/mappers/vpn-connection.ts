@@ -1,0 +1,148 @@
+import "server-only";
+import { toIpsecStatus, verdictOf } from "@/lib/vpn/status";
+import { splitSubnets } from "@/lib/vpn/subnets";
+import type {
+  BgpConfig,
+  HealthCheck,
+  IkeConfig,
+  IpsecConfig,
+  VpnConnection,
+  VpnTunnel,
+} from "@/lib/vpn/types";
+import type {
+  RawBgpConfig,
+  RawIkeConfig,
+  RawIpsecConfig,
+  RawTunnel,
+  RawVpnConnection,
+} from "@/lib/server/vpc-api/raw/vpn-connection";
+
+/** Picks each field by name and spreads nothing, so that what is not named here cannot leave. */
+export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnConnection {
+  const pair = raw.TunnelOptionsSpecification;
+  const tunnels = pair.length > 0 ? pair.map(toTunnel) : [toSingleTunnel(raw)];
+  const gatewayIds = [raw.CustomerGatewayId, ...tunnels.map((tunnel) => tunnel.customerGatewayId)];
+  return {
+    regionId,
+    vpnConnectionId: raw.VpnConnectionId,
+    name: raw.Name ?? "",
+    vpnGatewayId: raw.VpnGatewayId,
+    transitRouterId: raw.TransitRouterId,
+    transitRouterName: raw.TransitRouterName,
+    attachType: raw.AttachType,
+    attachInstanceId: raw.AttachInstanceId,
+    networkType: raw.NetworkType,
+    state: raw.State,
+    spec: raw.Spec,
+    tunnelBandwidth: raw.TunnelBandwidth,
+    crossAccountAuthorized: raw.CrossAccountAuthorized,
+    internetIp: raw.InternetIp,
+    zoneNo: raw.ZoneNo,
+    resourceGroupId: raw.ResourceGroupId,
+    customerGatewayIds: [...new Set(gatewayIds.filter((id) => id !== null))],
+    localSubnets: splitSubnets(raw.LocalSubnet),
+    remoteSubnets: splitSubnets(raw.RemoteSubnet),
+    createTime: raw.CreateTime,
+    effectImmediately: raw.EffectImmediately,
+    enableTunnelsBgp: raw.EnableTunnelsBgp,
+    tunnelMode: pair.length > 0 ? "dual" : "single",
+    tunnels,
+    verdict: verdictOf(tunnels),
+    healthCheck: toHealthCheck(raw.VcoHealthCheck),
+    tags: [...raw.Tag, ...raw.Tags].map((tag) => ({ key: tag.Key ?? "", value: tag.Value ?? "" })),
+  };
+}
+
+function toTunnel(raw: RawTunnel): VpnTunnel {
+  return {
+    tunnelId: raw.TunnelId,
+    tunnelIndex: raw.TunnelIndex,
+    role: raw.Role === "master" || raw.Role === "slave" ? raw.Role : null,
+    state: raw.State,
+    status: toIpsecStatus(raw.Status),
+    rawStatus: raw.Status,
+    internetIp: raw.InternetIp,
+    zoneNo: raw.ZoneNo,
+    customerGatewayId: raw.CustomerGatewayId,
+    enableDpd: raw.EnableDpd,
+    enableNatTraversal: raw.EnableNatTraversal,
+    ikeConfig: toIkeConfig(raw.TunnelIkeConfig),
+    ipsecConfig: toIpsecConfig(raw.TunnelIpsecConfig),
+    bgpConfig: toBgpConfig(raw.TunnelBgpConfig),
+    remoteCaCertificate: raw.RemoteCaCertificate,
+  };
+}
+
+/** The tunnel of an older connection has no id, role or state of its own. */
+function toSingleTunnel(raw: RawVpnConnection): VpnTunnel {
+  return {
+    tunnelId: null,
+    tunnelIndex: null,
+    role: null,
+    state: null,
+    status: toIpsecStatus(raw.Status),
+    rawStatus: raw.Status,
+    internetIp: raw.InternetIp,
+    zoneNo: raw.ZoneNo,
+    customerGatewayId: raw.CustomerGatewayId,
+    enableDpd: raw.EnableDpd,
+    enableNatTraversal: raw.EnableNatTraversal,
+    ikeConfig: toIkeConfig(raw.IkeConfig),
+    ipsecConfig: toIpsecConfig(raw.IpsecConfig),
+    bgpConfig: toBgpConfig(raw.VpnBgpConfig),
+    remoteCaCertificate: raw.RemoteCaCertificate,
+  };
+}
+
+function toIkeConfig(raw: RawIkeConfig): IkeConfig {
+  return {
+    ikeVersion: raw?.IkeVersion ?? null,
+    ikeMode: raw?.IkeMode ?? null,
+    ikeEncAlg: raw?.IkeEncAlg ?? null,
+    ikeAuthAlg: raw?.IkeAuthAlg ?? null,
+    ikePfs: raw?.IkePfs ?? null,
+    ikeLifetime: raw?.IkeLifetime ?? null,
+    localId: raw?.LocalId ?? null,
+    remoteId: raw?.RemoteId ?? null,
+    psk: raw?.Psk ?? { configured: false },
+  };
+}
+
+function toIpsecConfig(raw: RawIpsecConfig): IpsecConfig {
+  return {
+    ipsecEncAlg: raw?.IpsecEncAlg ?? null,
+    ipsecAuthAlg: raw?.IpsecAuthAlg ?? null,
+    ipsecPfs: raw?.IpsecPfs ?? null,
+    ipsecLifetime: raw?.IpsecLifetime ?? null,
+  };
+}
+
+/** Null where BGP is not in use: absent, or a config of empty fields. */
+function toBgpConfig(raw: RawBgpConfig): BgpConfig | null {
+  if (raw === undefined) return null;
+  const status = raw.Status ?? raw.BgpStatus;
+  const fields = [status, raw.LocalAsn, raw.PeerAsn, raw.LocalBgpIp, raw.PeerBgpIp, raw.TunnelCidr];
+  if (fields.every((field) => field === null)) return null;
+  return {
+    status,
+    localAsn: raw.LocalAsn,
+    peerAsn: raw.PeerAsn,
+    localBgpIp: raw.LocalBgpIp,
+    peerBgpIp: raw.PeerBgpIp,
+    tunnelCidr: raw.TunnelCidr,
+    authKey: raw.AuthKey,
+  };
+}
+
+function toHealthCheck(raw: RawVpnConnection["VcoHealthCheck"]): HealthCheck | null {
+  if (raw === undefined) return null;
+  return {
+    enable: raw.Enable,
+    status: raw.Status,
+    dip: raw.Dip,
+    sip: raw.Sip,
+    interval: raw.Interval,
+    retry: raw.Retry,
+    policy: raw.Policy,
+  };
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Region } from "@/lib/vpn/types";
+import { isRegionId } from "@/lib/server/region-id";
+import { callVpcApi } from "@/lib/server/vpc-api/call";
+import { rawRegionList } from "@/lib/server/vpc-api/raw/region";
+
+/** DescribeRegions asks for no region and no permission; `callRegionId` only picks the endpoint. */
+export async function describeRegions(
+  callRegionId: string,
+  language: "en-US" | "zh-CN",
+): Promise<Region[]> {
+  const answer = await callVpcApi({
+    action: "DescribeRegions",
+    regionId: callRegionId,
+    parameters: { AcceptLanguage: language },
+    schema: rawRegionList,
+  });
+  return answer.Regions.filter((raw) => isRegionId(raw.RegionId)).map((raw) => ({
+    regionId: raw.RegionId,
+    localName: raw.LocalName ?? raw.RegionId,
+  }));
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { splitTag, type ListParameters } from "@/lib/vpn/search-params";
+import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import { callVpcApi } from "@/lib/server/vpc-api/call";
+import type { WireParameters } from "@/lib/server/vpc-api/client";
+import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
+import { isRecord } from "@/lib/server/vpc-api/raw/scalars";
+import { rawVpnConnection, rawVpnConnectionPage } from "@/lib/server/vpc-api/raw/vpn-connection";
+
+/** One page, as DescribeVpnConnections answers it. Throws VpcApiError. */
+export async function describeVpnConnections(
+  regionId: string,
+  parameters: ListParameters,
+): Promise<VpnConnectionList> {
+  const page = await callVpcApi({
+    action: "DescribeVpnConnections",
+    regionId,
+    parameters: toWireParameters(regionId, parameters),
+    schema: rawVpnConnectionPage,
+  });
+  const { pageNumber, pageSize } = parameters;
+  const seen = page.items.length === 0 ? 0 : (pageNumber - 1) * pageSize + page.items.length;
+  return {
+    ...readEach(regionId, page.items),
+    totalCount: totalOf(page.TotalCount, seen),
+    pageNumber,
+    pageSize,
+    requestId: page.RequestId,
+    fetchedAt: Date.now(),
+    counts: null,
+  };
+}
+
+/** pop-core would send an absent value as the word `undefined`, so empties are left out here. */
+function toWireParameters(regionId: string, parameters: ListParameters): WireParameters {
+  const wire: WireParameters = {
+    RegionId: regionId,
+    PageNumber: parameters.pageNumber,
+    PageSize: parameters.pageSize,
+  };
+  if (parameters.vpnGatewayId !== null) wire.VpnGatewayId = parameters.vpnGatewayId;
+  if (parameters.customerGatewayId !== null) wire.CustomerGatewayId = parameters.customerGatewayId;
+  if (parameters.vpnConnectionId !== null) wire.VpnConnectionId = parameters.vpnConnectionId;
+  if (parameters.resourceGroupId !== null) wire.ResourceGroupId = parameters.resourceGroupId;
+  const tags = parameters.tag.map(splitTag).map(({ key, value }) => ({ Key: key, Value: value }));
+  if (tags.length > 0) wire.Tag = tags;
+  return wire;
+}
+
+/** Each connection stands for itself: one that makes no sense does not take the page down. */
+function readEach(regionId: string, items: unknown[]) {
+  const vpnConnections: VpnConnection[] = [];
+  const unreadable: UnreadableConnection[] = [];
+  for (const item of items) {
+    const parsed = rawVpnConnection.safeParse(item);
+    if (parsed.success) {
+      vpnConnections.push(toVpnConnection(regionId, parsed.data));
+    } else {
+      const fields = parsed.error.issues.map((issue) => issue.path.join("."));
+      unreadable.push({ vpnConnectionId: idOf(item), fields: [...new Set(fields)].slice(0, 10) });
+    }
+  }
+  return { vpnConnections, unreadable };
+}
+
+function idOf(item: unknown): string | null {
+  const id = isRecord(item) ? item.VpnConnectionId : null;
+  return typeof id === "string" && /^[\w.*-]{1,100}$/.test(id) ? id : null;
+}
+
+/** A total that is absent or smaller than what was seen cannot be true. */
+function totalOf(claimed: number | null, seen: number): number {
+  return claimed !== null && Number.isInteger(claimed) && claimed >= seen ? claimed : seen;
+}

@@ -1,0 +1,74 @@
+import { createRandom, seedOf } from "./random";
+import type { RegionFleet } from "./region-fleet";
+import { drawDownStatus, established } from "./sa-status";
+import type { TunnelOptions, VpnConnection } from "./wire";
+
+/** One SA and the BGP session that lives and dies with it. */
+type Link = { isUp(): boolean; fail(status: string): void; recover(): void };
+
+function tunnelLink(tunnel: TunnelOptions): Link {
+  const bgp = tunnel.TunnelBgpConfig;
+  const bgpBefore = bgp?.BgpStatus;
+  return {
+    isUp: () => tunnel.Status === established,
+    fail(status) {
+      tunnel.Status = status;
+      if (bgp) bgp.BgpStatus = "false";
+    },
+    recover() {
+      tunnel.Status = established;
+      if (bgp) bgp.BgpStatus = bgpBefore;
+    },
+  };
+}
+
+function connectionLink(connection: VpnConnection): Link {
+  const bgp = connection.VpnBgpConfig;
+  const bgpBefore = bgp?.Status;
+  return {
+    isUp: () => connection.Status === established,
+    fail(status) {
+      connection.Status = status;
+      if (bgp) bgp.Status = "false";
+    },
+    recover() {
+      connection.Status = established;
+      if (bgp) bgp.Status = bgpBefore;
+    },
+  };
+}
+
+function linksOf(connection: VpnConnection): Link[] {
+  const tunnels = connection.TunnelOptionsSpecification?.TunnelOptions;
+  return tunnels ? tunnels.map(tunnelLink) : [connectionLink(connection)];
+}
+
+/** Takes links down and brings the same ones back, so that the proportions stay as they were. */
+export function createDrift(fleet: readonly RegionFleet[], seed: number): () => void {
+  const random = createRandom(seedOf(seed, "drift"));
+  const links = fleet.flatMap(({ connections }) => connections.flatMap(linksOf));
+  const mostDown = Math.max(1, Math.round(links.length / 100));
+  const down: Link[] = [];
+
+  return () => {
+    for (let change = random.integer(1, 3); change > 0 && links.length > 0; change -= 1) {
+      if (down.length >= mostDown || (down.length > 0 && random.chance(0.5))) {
+        down.shift()?.recover();
+        continue;
+      }
+      const link = random.pick(links);
+      if (!link.isUp()) continue;
+      link.fail(drawDownStatus(random));
+      down.push(link);
+    }
+  };
+}
+
+const stepMs = 4000;
+
+/** Returns what stops it. */
+export function startDrift(fleet: readonly RegionFleet[], seed: number): () => void {
+  const timer = setInterval(createDrift(fleet, seed), stepMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,60 @@
+import { createAddresses } from "./addresses";
+import { createNames } from "./names";
+import { outcomeDeck } from "./outcomes";
+import { drawPlan } from "./plan";
+import { createRandom, seedOf } from "./random";
+import { buildRegionFleet, type RegionFleet } from "./region-fleet";
+import { allRegions, type Region } from "./regions";
+import { showcase } from "./showcase";
+import { createSite } from "./site";
+import { regionSizes } from "./sizes";
+
+export type FleetOptions = {
+  regions: number;
+  connections: number;
+  seed: number;
+  secrets: { psk?: string; authKey?: string };
+};
+
+function check({ regions, connections, seed }: FleetOptions): void {
+  if (!Number.isInteger(regions) || regions < 1 || regions > allRegions.length) {
+    throw new RangeError(`regions must be a whole number from 1 to ${allRegions.length}.`);
+  }
+  if (!Number.isInteger(connections) || connections < 0) {
+    throw new RangeError("connections must be a whole number of at least 0.");
+  }
+  if (!Number.isInteger(seed)) throw new RangeError("seed must be a whole number.");
+}
+
+/** Everything follows from the options: the same ones give the same fleet, byte for byte. */
+export function buildFleet(options: FleetOptions): RegionFleet[] {
+  check(options);
+  const random = createRandom(seedOf(options.seed, "fleet"));
+  const sizes = regionSizes(options.regions, options.connections);
+  const shown = showcase.slice(0, sizes[0]);
+  const deck = outcomeDeck(
+    random,
+    options.connections,
+    shown.map(({ outcome }) => outcome),
+  );
+  const addresses = createAddresses(random, Math.ceil(options.connections / 5));
+  const resourceGroupIds = Array.from({ length: 4 }, () => `rg-acfm${random.text(11)}`);
+  const cenId = `cen-${random.text(18)}`;
+
+  function build(region: Region, size: number, fixed: typeof shown): RegionFleet {
+    const own = createRandom(seedOf(options.seed, region.id));
+    const parts = { region, random: own, names: createNames(own, region), addresses };
+    const site = createSite({ ...parts, resourceGroupIds }, options.secrets);
+    const mainlandChina = region.id.startsWith("cn-") && region.id !== "cn-hongkong";
+    const plans = Array.from({ length: size }, (_, index) => {
+      const given = fixed[index];
+      const outcome = given?.outcome ?? deck.pop() ?? "up";
+      return drawPlan(own, outcome, mainlandChina, given);
+    });
+    return buildRegionFleet(site, plans, cenId);
+  }
+
+  return allRegions
+    .slice(0, options.regions)
+    .map((region, index) => build(region, sizes[index] ?? 0, index === 0 ? shown : []));
+}

@@ -1,0 +1,35 @@
+/** Every way in which a request can fail, as the API of Tunnelboard names it. */
+export const PROBLEM_CODES = [
+  "invalid_parameter",
+  "not_found",
+  "not_configured",
+  "bad_credentials",
+  "access_denied",
+  "clock_skew",
+  "wrong_endpoint",
+  "throttled",
+  "timeout",
+  "unreachable",
+  "upstream_refused",
+  "upstream_failed",
+  "bad_answer",
+  "internal",
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A failure as `application/problem+json` (RFC 9457); title and detail are in the reader's language. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  /** The request's parameter that was wrong. */
+  parameter?: string;
+  /** Alibaba's own code and request id, where its API caused the failure. */
+  upstreamCode?: string;
+  requestId?: string;
+  /** Seconds until a retry makes sense. */
+  retryAfter?: number;
+};

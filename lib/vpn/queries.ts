@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import { fetchJson } from "@/lib/vpn/fetch-json";
+import { api } from "@/lib/vpn/hrefs";
+import type { ListParameters } from "@/lib/vpn/search-params";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+
+/** How often a visible page asks again. */
+const POLL_MS = 15_000;
+
+export function vpnConnectionsQuery(regionId: string, parameters: ListParameters) {
+  return queryOptions({
+    queryKey: ["vpn-connections", regionId, parameters],
+    queryFn: ({ signal }) =>
+      fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
+    staleTime: POLL_MS,
+    refetchInterval: POLL_MS,
+    // The server has retried already, and the next poll is near.
+    retry: false,
+  });
+}

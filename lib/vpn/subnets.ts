@@ -1,0 +1,13 @@
+/** The API joins CIDRs with commas; hand-made bodies add spaces. */
+export function splitSubnets(joined: string | null): string[] {
+  return (joined ?? "").split(/[\s,]+/).filter((cidr) => cidr !== "");
+}
+
+/** Both sides open: the gateway's route table decides what enters the tunnel, not the connection. */
+export function isDestinationRouting(connection: {
+  localSubnets: string[];
+  remoteSubnets: string[];
+}): boolean {
+  const isOpen = (cidrs: string[]) => cidrs.length === 1 && cidrs[0] === "0.0.0.0/0";
+  return isOpen(connection.localSubnets) && isOpen(connection.remoteSubnets);
+}

@@ -1,0 +1,30 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "@/lib/server/csp";
+import { REGION_COOKIE, regionOfPath } from "@/lib/server/remembered-region";
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Gives each page its nonce, and remembers the region that was chosen. */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  // Next reads the nonce for its own scripts from the request's header.
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+
+  const regionId = regionOfPath(request.nextUrl.pathname);
+  if (regionId !== null && request.cookies.get(REGION_COOKIE)?.value !== regionId) {
+    response.cookies.set(REGION_COOKIE, regionId, {
+      httpOnly: true,
+      sameSite: "lax",
+      maxAge: YEAR_SECONDS,
+      path: "/",
+    });
+  }
+  return response;
+}
+
+/** Pages only: a proxy before the API would cost each poll, and static files need no nonce. */
+export const config = { matcher: ["/((?!api/|_next/|icon.svg).*)"] };
