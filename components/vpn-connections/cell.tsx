@@ -14,7 +14,7 @@ type Props = {
 
 export function Cell({ label, isWide, children }: Props) {
   return (
-    <td role="cell" className={clsx("min-w-0 px-4 py-3 align-top", isWide && "max-lg:col-span-2")}>
+    <td role="cell" className={clsx("min-w-0 px-3 py-3 align-top", isWide && "max-lg:col-span-2")}>
       <p aria-hidden className="mb-0.5 text-xs text-ink-soft lg:hidden">
         {label}
       </p>

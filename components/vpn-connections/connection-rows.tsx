@@ -27,7 +27,7 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
         <th
           role="rowheader"
           scope="row"
-          className="min-w-0 px-4 py-3 text-left align-top font-normal lg:w-[17rem]"
+          className="min-w-0 px-4 py-3 text-left align-top font-normal"
         >
           <RowToggle
             name={name}

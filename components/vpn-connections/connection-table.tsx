@@ -3,14 +3,15 @@ import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
 import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
+/** Names and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
-  "name",
-  "status",
-  "vpnGateway",
-  "customerGateway",
-  "subnets",
-  "ikeVersion",
-  "created",
+  ["name", "w-[19%]"],
+  ["status", "w-[19%]"],
+  ["vpnGateway", "w-[14.5%]"],
+  ["customerGateway", "w-[14.5%]"],
+  ["subnets", "w-[20%]"],
+  ["ikeVersion", "w-[5%]"],
+  ["created", "w-[8%]"],
 ] as const;
 
 type Props = {
@@ -26,16 +27,16 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
   const t = useTranslations("connections.table");
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
-      <table role="table" className="w-full border-collapse text-left max-lg:block">
+      <table role="table" className="w-full table-fixed border-collapse text-left max-lg:block">
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
           <tr role="row">
-            {COLUMNS.map((column) => (
+            {COLUMNS.map(([column, width]) => (
               <th
                 key={column}
                 role="columnheader"
                 scope="col"
-                className="px-4 py-2.5 text-left font-medium"
+                className={`${width} px-3 py-2.5 text-left font-medium first:pl-4`}
               >
                 {t(column)}
               </th>

@@ -31,12 +31,14 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
       {isPair && (
         <ul className="text-sm/5">
           {tunnels.map((tunnel, index) => (
-            <li key={tunnel.tunnelId ?? index} className="flex items-baseline gap-1.5">
+            <li key={tunnel.tunnelId ?? index} className="flex items-start gap-1.5">
               <TunnelDot condition={tunnelCondition(tunnel)} />
-              <span className="text-ink-soft">
-                <TunnelName tunnel={tunnel} number={index + 1} />:
-              </span>
-              <ConditionText tunnel={tunnel} />
+              <p>
+                <span className="text-ink-soft">
+                  <TunnelName tunnel={tunnel} number={index + 1} />:
+                </span>{" "}
+                <ConditionText tunnel={tunnel} />
+              </p>
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ const SHOWN = 2;
 export function Subnets({ connection }: { connection: VpnConnection }) {
   const t = useTranslations("connections.table");
   return (
-    <div className="grid gap-x-3 gap-y-1 sm:grid-cols-2">
+    <div className="grid gap-x-3 gap-y-1 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
       <SubnetList label={t("localSubnets")} cidrs={connection.localSubnets} />
       <SubnetList label={t("remoteSubnets")} cidrs={connection.remoteSubnets} />
       {isDestinationRouting(connection) && (
@@ -43,7 +43,7 @@ function CidrItems({ cidrs }: { cidrs: string[] }) {
   return (
     <ul>
       {cidrs.map((cidr) => (
-        <li key={cidr} className="data">
+        <li key={cidr} className="data whitespace-nowrap max-sm:whitespace-normal">
           {cidr}
         </li>
       ))}

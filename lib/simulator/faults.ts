@@ -29,7 +29,7 @@ export type Fault = {
 
 export type Faults = { add(fault: Fault): () => void; clear(): void; list(): Fault[] };
 
-export type StruckRequest = {
+type StruckRequest = {
   action: string;
   regionId: string;
   /** Whether the gateway's own checks refused it. */

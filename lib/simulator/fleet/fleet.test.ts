@@ -24,7 +24,8 @@ describe("the fleet's size", () => {
     [4, 2],
     [8, 120],
     [12, 300],
-    [26, 5003],
+    [30, 10_000],
+    [36, 5003],
   ])("of %i regions is %i connections", (regions, connections) => {
     const fleet = build({ regions, connections });
     expect(fleet).toHaveLength(regions);

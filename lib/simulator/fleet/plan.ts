@@ -2,7 +2,7 @@ import { modernAlgorithms, oldAlgorithms, shangMiAlgorithms, type Algorithms } f
 import type { Random } from "./random";
 
 /** "unattached" was created for a transit router and is bound to none yet. */
-export type Kind = "single" | "dual" | "transit-router" | "unattached" | "shang-mi";
+type Kind = "single" | "dual" | "transit-router" | "unattached" | "shang-mi";
 
 /** "degraded" has one of its two tunnels down; "never" has not negotiated yet. */
 export type Outcome = "up" | "degraded" | "down" | "never";

@@ -21,7 +21,7 @@ export type IpsecConfig<L extends Lifetime = number> = {
   IpsecLifetime: L;
 };
 
-export type BgpAddresses = { LocalBgpIp: string; PeerBgpIp: string; TunnelCidr: string };
+type BgpAddresses = { LocalBgpIp: string; PeerBgpIp: string; TunnelCidr: string };
 
 export type VpnBgpConfig = BgpAddresses & {
   Status?: string;
