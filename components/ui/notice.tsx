@@ -1,6 +1,6 @@
-import clsx from "clsx";
+import { clsx } from "clsx";
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 const TONES = {
   neutral: "text-ink-soft",
@@ -19,13 +19,19 @@ type Props = {
 
 /** A view that stands where the data would: empty, failed, not found, still reading. */
 export function Notice({ icon: Icon, tone = "neutral", title, detail, isBusy, children }: Props) {
+  const id = useId();
   return (
-    <section className="rounded-lg border border-line bg-surface px-6 py-14 text-center shadow-raised">
+    <section
+      aria-labelledby={id}
+      className="rounded-lg border border-line bg-surface px-6 py-14 text-center shadow-raised"
+    >
       <Icon
         aria-hidden
         className={clsx("mx-auto mb-4 size-8", TONES[tone], isBusy && "animate-spin")}
       />
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
       <p className="mx-auto mt-2 max-w-[60ch] text-balance text-ink-soft">{detail}</p>
       {children !== undefined && (
         <div className="mt-6 flex flex-wrap items-center justify-center gap-3">{children}</div>

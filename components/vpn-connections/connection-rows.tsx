@@ -1,7 +1,8 @@
+import { Cell, Row, RowHeader } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
-import { Cell, ROW } from "@/components/vpn-connections/cell";
+import { LabelledCell, ROW } from "@/components/vpn-connections/labelled-cell";
 import { AttachedTo, CustomerGateways } from "@/components/vpn-connections/gateways";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
@@ -23,12 +24,8 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
   const panelId = `panel-${vpnConnectionId}`;
   return (
     <>
-      <tr role="row" className={ROW}>
-        <th
-          role="rowheader"
-          scope="row"
-          className="min-w-0 px-4 py-3 text-left align-top font-normal"
-        >
+      <Row className={ROW}>
+        <RowHeader className="min-w-0 px-4 py-3 text-left align-top font-normal">
           <RowToggle
             name={name}
             isOpen={isOpen}
@@ -40,32 +37,38 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
             <span className="data">{vpnConnectionId}</span>
             <CopyButton text={vpnConnectionId} what={vpnConnectionId} />
           </span>
-        </th>
-        <Cell label={t("status")}>
+        </RowHeader>
+        <LabelledCell label={t("status")} isWide>
           <StatusBadge connection={connection} />
-        </Cell>
-        <Cell label={t("vpnGateway")}>
+        </LabelledCell>
+        <LabelledCell label={t("vpnGateway")}>
           <AttachedTo connection={connection} />
-        </Cell>
-        <Cell label={t("customerGateway")}>
+        </LabelledCell>
+        <LabelledCell label={t("customerGateway")}>
           <CustomerGateways connection={connection} />
-        </Cell>
-        <Cell label={t("subnets")} isWide>
+        </LabelledCell>
+        <LabelledCell label={null} isWide>
           <Subnets connection={connection} />
-        </Cell>
-        <Cell label={t("ikeVersion")}>
+        </LabelledCell>
+        <LabelledCell label={t("ikeVersion")}>
           <IkeVersions connection={connection} />
-        </Cell>
-        <Cell label={t("created")}>
-          {createTime === null ? "–" : <Time value={createTime} show="date" />}
-        </Cell>
-      </tr>
+        </LabelledCell>
+        <LabelledCell label={t("created")}>
+          {createTime === null ? (
+            "–"
+          ) : (
+            <span className="text-sm">
+              <Time value={createTime} show="date" />
+            </span>
+          )}
+        </LabelledCell>
+      </Row>
       {isOpen && (
-        <tr role="row" id={panelId} className="max-lg:block">
-          <td role="cell" colSpan={7} className="p-0 max-lg:block">
+        <Row id={panelId} className="max-lg:block">
+          <Cell colSpan={7} className="p-0 max-lg:block">
             <ConnectionPanel connection={connection} />
-          </td>
-        </tr>
+          </Cell>
+        </Row>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { ColumnHeader, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
 import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
@@ -27,23 +28,21 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
   const t = useTranslations("connections.table");
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
-      <table role="table" className="w-full table-fixed border-collapse text-left max-lg:block">
+      <Table className="w-full table-fixed border-collapse text-left max-lg:block">
         <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup" className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
-          <tr role="row">
+        <TableHead className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
+          <Row>
             {COLUMNS.map(([column, width]) => (
-              <th
+              <ColumnHeader
                 key={column}
-                role="columnheader"
-                scope="col"
                 className={`${width} px-3 py-2.5 text-left font-medium first:pl-4`}
               >
                 {t(column)}
-              </th>
+              </ColumnHeader>
             ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className="max-lg:block">
+          </Row>
+        </TableHead>
+        <TableBody className="max-lg:block">
           {list.vpnConnections.map((connection) => (
             <ConnectionRows
               key={connection.vpnConnectionId}
@@ -59,8 +58,8 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
               connection={connection}
             />
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
     </div>
   );
 }

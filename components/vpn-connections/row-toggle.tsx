@@ -1,4 +1,4 @@
-import clsx from "clsx";
+import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { followInPlace } from "@/components/ui/follow-in-place";

@@ -24,7 +24,7 @@ function SubnetList({ label, cidrs }: { label: string; cidrs: string[] }) {
   const folded = cidrs.slice(SHOWN);
   return (
     <div>
-      <p className="sr-only max-sm:not-sr-only max-sm:text-xs max-sm:text-ink-soft">{label}</p>
+      <p className="sr-only max-lg:not-sr-only max-lg:text-xs max-lg:text-ink-soft">{label}</p>
       {cidrs.length === 0 && <span className="text-ink-soft">{t("none")}</span>}
       <CidrItems cidrs={cidrs.slice(0, SHOWN)} />
       {folded.length > 0 && (

@@ -1,3 +1,4 @@
+import { Cell, Row } from "@/components/ui/table";
 import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { UnreadableConnection } from "@/lib/vpn/types";
@@ -6,8 +7,8 @@ import type { UnreadableConnection } from "@/lib/vpn/types";
 export function UnreadableRow({ connection }: { connection: UnreadableConnection }) {
   const t = useTranslations("connections.table");
   return (
-    <tr role="row" className="border-t border-line bg-unknown-wash max-lg:block">
-      <td role="cell" colSpan={7} className="px-4 py-3 max-lg:block">
+    <Row className="border-t border-line bg-unknown-wash max-lg:block">
+      <Cell colSpan={7} className="px-4 py-3 max-lg:block">
         <p className="flex items-center gap-2 font-medium">
           <CircleHelp aria-hidden className="size-5 shrink-0 text-unknown" />
           {t("unreadable")}
@@ -16,7 +17,7 @@ export function UnreadableRow({ connection }: { connection: UnreadableConnection
         <p className="ml-7 text-sm">
           {t("unreadableDetail", { fields: connection.fields.join(", ") || "–" })}
         </p>
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }

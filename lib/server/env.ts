@@ -14,10 +14,12 @@ const endpoint = z
   .url({
     protocol: /^https?$/,
     error: "must be a URL such as https://vpc.cn-hangzhou.aliyuncs.com",
+    // What comes next expects a URL.
+    abort: true,
   })
   .refine((text) => {
     const url = new URL(text);
-    return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+    return url.href === `${url.origin}/`;
   }, "must hold scheme, host and port only: no path, query or user name")
   .transform((text) => new URL(text).origin);
 
@@ -63,9 +65,9 @@ export class EnvError extends Error {
   override name = "EnvError" as const;
 }
 
-/** An empty variable counts as unset, as compose files and CI systems write them. */
+/** An empty or blank variable counts as unset, as compose files and CI systems write them. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const set = Object.entries(source).filter(([, value]) => value !== undefined && value !== "");
+  const set = Object.entries(source).filter(([, value]) => (value ?? "").trim() !== "");
   const result = schema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   throw new EnvError(

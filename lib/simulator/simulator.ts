@@ -40,6 +40,8 @@ export type Simulator = {
   regionIds: string[];
   /** Serves these instead, exactly as given. */
   setConnections(regionId: string, bodies: unknown[]): void;
+  /** Ends all faults and puts the fleet back that it was started with. */
+  reset(): void;
   close(): Promise<void>;
 };
 
@@ -96,7 +98,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     seed,
     secrets: options.secrets ?? {},
   });
-  const world = new Map<string, RegionContents>(fleet.map((part) => [part.region.id, part]));
+  const initial = fleet.map((part): [string, RegionContents] => [part.region.id, part]);
+  const world = new Map(initial);
   const faults = createFaults();
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
@@ -132,6 +135,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       const contents = world.get(regionId);
       if (!contents) throw new RangeError(`The simulator has no region ${regionId}.`);
       world.set(regionId, { ...contents, connections: [...bodies] });
+    },
+    reset() {
+      faults.clear();
+      for (const [regionId, contents] of initial) world.set(regionId, contents);
     },
     close() {
       stopDrift?.();

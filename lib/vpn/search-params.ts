@@ -107,6 +107,8 @@ export function splitTag(text: string): { key: string; value: string } {
 }
 
 /** Whether anything narrows the list, so that nothing found does not mean nothing there. */
-export function isFiltered({ pageNumber: _, pageSize: __, ...filters }: ListParameters): boolean {
-  return Object.values(filters).some((value) => value !== null && value.length > 0);
+export function isFiltered(parameters: ListParameters): boolean {
+  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = parameters;
+  const ids = [vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId];
+  return tag.length > 0 || ids.some((id) => id !== null);
 }

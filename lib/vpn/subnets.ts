@@ -8,6 +8,9 @@ export function isDestinationRouting(connection: {
   localSubnets: string[];
   remoteSubnets: string[];
 }): boolean {
-  const isOpen = (cidrs: string[]) => cidrs.length === 1 && cidrs[0] === "0.0.0.0/0";
   return isOpen(connection.localSubnets) && isOpen(connection.remoteSubnets);
+}
+
+function isOpen(cidrs: string[]): boolean {
+  return cidrs.length === 1 && cidrs[0] === "0.0.0.0/0";
 }

@@ -1,3 +1,12 @@
+import {
+  Cell,
+  ColumnHeader,
+  Row,
+  RowHeader,
+  Table,
+  TableBody,
+  TableHead,
+} from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type messages from "@/lib/i18n/messages/en.json";
@@ -36,54 +45,46 @@ export function FieldTable<Subject>({ title, subjects, head, fields, children }:
       <h3 id={id} className="border-b border-line px-4 py-2 text-sm font-semibold">
         {title}
       </h3>
-      <table role="table" aria-labelledby={id} className="w-full text-left text-sm max-sm:block">
+      <Table aria-labelledby={id} className="w-full text-left text-sm max-sm:block">
         {subjects.length > 1 && (
-          <thead role="rowgroup" className="max-sm:block">
-            <tr role="row" className="border-b border-line max-sm:grid max-sm:grid-cols-2">
-              <th role="columnheader" scope="col" className="max-sm:hidden">
+          <TableHead className="max-sm:block">
+            <Row className="border-b border-line max-sm:grid max-sm:grid-cols-2">
+              <ColumnHeader className="max-sm:hidden">
                 <span className="sr-only">{t("panel.field")}</span>
-              </th>
+              </ColumnHeader>
               {subjects.map((subject, index) => (
-                <th
+                <ColumnHeader
                   // Tunnels keep their order within a connection.
                   key={`column-${index + 1}`}
-                  role="columnheader"
-                  scope="col"
                   className="px-4 py-1.5 font-medium text-ink-soft"
                 >
                   {head(subject, index)}
-                </th>
+                </ColumnHeader>
               ))}
-            </tr>
-          </thead>
+            </Row>
+          </TableHead>
         )}
-        <tbody role="rowgroup" className="max-sm:block">
+        <TableBody className="max-sm:block">
           {shown.map(({ name, apiName, show }) => (
-            <tr
+            <Row
               key={name}
-              role="row"
               className="border-line not-last:border-b max-sm:grid max-sm:grid-cols-2 max-sm:py-1.5"
             >
-              <th
-                role="rowheader"
-                scope="row"
-                className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0"
-              >
+              <RowHeader className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0">
                 <ExplainedLabel name={name} apiName={apiName} />
-              </th>
+              </RowHeader>
               {subjects.map((subject, index) => (
-                <td
+                <Cell
                   key={`value-${index + 1}`}
-                  role="cell"
                   className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
                 >
                   {show(subject)}
-                </td>
+                </Cell>
               ))}
-            </tr>
+            </Row>
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
       {children}
     </section>
   );

@@ -86,7 +86,7 @@ export function BgpStatus({ status }: { status: string | null }) {
   if (status === null) return <NotReported />;
   return status === "false" ? (
     <>
-      {t("bgpFailed")} <span className="data text-ink-soft">(false)</span>
+      {t("bgpFailed")} <span className="data text-ink-soft">({status})</span>
     </>
   ) : (
     <span className="data">{status}</span>

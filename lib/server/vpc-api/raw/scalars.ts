@@ -34,9 +34,9 @@ export const flag = z
   .optional()
   .transform((value, context): boolean | null => {
     if (nothing(value)) return null;
-    const word = String(value).toLowerCase();
-    if (word === "true" || word === "1") return true;
-    if (word === "false" || word === "0") return false;
+    const word = typeof value === "string" ? value.toLowerCase() : value;
+    if (word === true || word === "true" || word === 1 || word === "1") return true;
+    if (word === false || word === "false" || word === 0 || word === "0") return false;
     context.addIssue("not true or false");
     return null;
   });

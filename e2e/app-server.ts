@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Simulator } from "@/lib/simulator/simulator";
+
+const ROOT = join(import.meta.dirname, "..");
+
+export type AppServer = {
+  url: string;
+  /** Everything the server has written so far, to either stream. */
+  output: () => string;
+  close: () => Promise<void>;
+};
+
+/** Starts the production build as `npm start` does, against a simulator. */
+export async function startApp(
+  simulator: Simulator,
+  extra: Record<string, string> = {},
+): Promise<AppServer> {
+  const port = await freePort();
+  const { child, output } = launch({ ...accountOf(simulator), PORT: String(port), ...extra });
+  const url = `http://127.0.0.1:${port}`;
+  await untilHealthy(url, child, output);
+  return { url, output, close: () => end(child) };
+}
+
+/** `npm start` itself, for tests of how it ends. */
+export function launch(env: Record<string, string>) {
+  const child = spawn(process.execPath, ["--conditions=react-server", "scripts/start.mjs"], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  });
+  const chunks: string[] = [];
+  child.stdout.on("data", (chunk) => chunks.push(String(chunk)));
+  child.stderr.on("data", (chunk) => chunks.push(String(chunk)));
+  return { child, output: () => chunks.join("") };
+}
+
+function accountOf(simulator: Simulator): Record<string, string> {
+  return {
+    VPC_ENDPOINT: simulator.url,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
+    // A fault set by a test must show at once.
+    TUNNELBOARD_CACHE_SECONDS: "0",
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function untilHealthy(url: string, child: ChildProcess, output: () => string) {
+  while (child.exitCode === null) {
+    const response = await fetch(`${url}/api/health`).catch(() => null);
+    if (response?.ok) return;
+    await sleep(50);
+  }
+  throw new Error(`The server ended before it served:\n${output()}`);
+}
+
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill("SIGTERM");
+  await exited;
+}

@@ -1,0 +1,99 @@
+import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
+import { CASES } from "@/e2e/faults";
+import { api, pages } from "@/lib/vpn/hrefs";
+
+test.use({ allowFailedReplies: true });
+
+for (const { name, fault, status, code, upstreamCode, advice } of CASES) {
+  test(`${name}: a problem reply, a readable page, and recovery`, async ({
+    page,
+    request,
+    simulator,
+  }) => {
+    const end = simulator.faults.add(fault);
+    const reply = await request.get(api.vpnConnections(REGION));
+    expect(reply.status()).toBe(status);
+    expect(reply.headers()["content-type"]).toBe("application/problem+json");
+    expect(reply.headers()["cache-control"]).toBe("no-store");
+    const problem = await reply.json();
+    expect(problem).toMatchObject({ code, status });
+    expect(problem.upstreamCode).toBe(upstreamCode);
+    if (status === 503) expect(Number(reply.headers()["retry-after"])).toBeGreaterThan(0);
+
+    await page.goto(pages.vpnConnections(REGION));
+    const view = page.getByRole("region", { name: problem.title });
+    await expect(view).toContainText(advice);
+    if (upstreamCode !== undefined) {
+      await expect(view).toContainText(upstreamCode);
+      await expect(view.getByRole("button", { name: "Copy RequestId" })).toBeVisible();
+    }
+    await expect(page.getByText("No IPsec connections")).toHaveCount(0);
+
+    end();
+    if (code === "not_found") await page.reload();
+    else await page.getByRole("link", { name: "Try again" }).click();
+    await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible();
+  });
+}
+
+test("wrong types are read as what they mean", async ({ page, simulator }) => {
+  simulator.faults.add({ action: "DescribeVpnConnections", kind: "wrong-types" });
+  await page.goto(pages.vpnConnections(REGION));
+  await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toContainText("Up");
+});
+
+test("the regions alone failing does not take the list down", async ({ page, simulator }) => {
+  // A language of its own: the list of regions in English is known to the server by now.
+  simulator.faults.add({ action: "DescribeRegions", kind: "error", code: "Forbbiden" });
+  await page.setExtraHTTPHeaders({ "accept-language": "zh-CN" });
+  await page.goto(pages.vpnConnections(REGION));
+  await expect(page.getByText("hz-prod-to-frankfurt-dc1")).toBeVisible();
+});
+
+test("when a refresh fails the rows stay and say since when they are old", async ({
+  page,
+  simulator,
+}) => {
+  await page.goto(pages.vpnConnections(REGION));
+  await expect(rowOf(page, "sap-hana-dr-link")).toBeVisible();
+  const end = simulator.faults.add({
+    action: "DescribeVpnConnections",
+    kind: "error",
+    code: "Forbidden.RAM",
+  });
+  await page.getByRole("link", { name: "Refresh" }).click();
+  const banner = page.getByRole("alert").filter({ hasText: "Old data since" });
+  await expect(banner).toContainText("The server's role may not read this");
+  await expect(rowOf(page, "sap-hana-dr-link")).toBeVisible();
+  end();
+  await page.getByRole("link", { name: "Refresh" }).click();
+  await expect(banner).toHaveCount(0);
+});
+
+test("when Tunnelboard itself does not answer, the page says that", async ({ page }) => {
+  await page.goto(pages.vpnConnections(REGION));
+  await page.route("**/api/**", (route) => route.abort());
+  await page.getByRole("link", { name: "Refresh" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Old data since" })).toContainText(
+    "Tunnelboard’s server does not answer",
+  );
+});
+
+test("an API that never answers: still reading, then a time-out", async ({
+  page,
+  request,
+  simulator,
+}) => {
+  test.slow();
+  const end = simulator.faults.add({ action: "DescribeVpnConnections", kind: "hang" });
+  const reply = request.get(api.vpnConnections(REGION), { timeout: 60_000 });
+  await page.goto(pages.vpnConnections(REGION));
+  await expect(page.getByRole("heading", { name: "Still reading" })).toBeVisible();
+  expect((await reply).status()).toBe(504);
+  await expect(page.getByRole("heading", { name: "did not answer in time" })).toBeVisible({
+    timeout: 60_000,
+  });
+  end();
+  await page.getByRole("link", { name: /Try/ }).click();
+  await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible({ timeout: 60_000 });
+});

@@ -1,0 +1,62 @@
+import { expect, type Page, test as base } from "playwright/test";
+import { type AppServer, startApp } from "@/e2e/app-server";
+import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
+
+/** Fed in through the simulator, and looked for in whatever comes out. */
+export const SECRETS = { psk: "psk-N3verSh0wMe-7f2c", authKey: "bgp-N3verSh0wMe-91ab" };
+
+type WorkerFixtures = { simulator: Simulator; app: AppServer };
+type TestFixtures = {
+  /** Fails a test whose page logged an error, broke the policy or said "undefined". */
+  watchPage: void;
+  /** Set by tests in which the browser is meant to see failed replies. */
+  allowFailedReplies: boolean;
+};
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  allowFailedReplies: [false, { option: true }],
+  simulator: [
+    async ({}, use) => {
+      const simulator = await startSimulator({ secrets: SECRETS });
+      await use(simulator);
+      await simulator.close();
+    },
+    { scope: "worker" },
+  ],
+  app: [
+    async ({ simulator }, use) => {
+      const app = await startApp(simulator);
+      await use(app);
+      await app.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+  watchPage: [
+    async ({ page, simulator, allowFailedReplies }, use) => {
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("console", (message) => {
+        const isReply = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !(isReply && allowFailedReplies)) {
+          complaints.push(message.text());
+        }
+      });
+      await use();
+      simulator.reset();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export const REGION = "cn-hangzhou";
+
+/** The row of a connection, by its name. */
+export function rowOf(page: Page, name: string) {
+  return page
+    .getByRole("row")
+    .filter({ has: page.getByRole("link", { name: `Details of ${name}` }) });
+}

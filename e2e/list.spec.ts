@@ -1,0 +1,132 @@
+import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
+import { pages } from "@/lib/vpn/hrefs";
+
+const list = (parameters = {}) => pages.vpnConnections(REGION, parameters);
+
+test("the start leads to the first region, and back to the one looked at last", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(list());
+  await page.getByRole("button", { name: /Region: China \(Hangzhou\)/ }).click();
+  await page.getByRole("link", { name: /China \(Beijing\)/ }).click();
+  await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
+  await expect(page.getByRole("button", { name: /Region: China \(Beijing\)/ })).toBeVisible();
+  await page.goto("/");
+  await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
+});
+
+test("a row tells name, id, status, gateways, subnets, IKE version and date", async ({ page }) => {
+  await page.goto(list());
+  const row = rowOf(page, "hz-prod-to-frankfurt-dc1");
+  await expect(row.getByRole("rowheader")).toContainText(/vco-bp1/);
+  await expect(row.getByText("Up", { exact: true })).toBeVisible();
+  await expect(row.getByRole("link", { name: /^vpn-bp1/ })).toBeVisible();
+  await expect(row.getByRole("link", { name: /^cgw-bp1/ }).first()).toBeVisible();
+  await expect(row.getByText(/^10\.\d+\.\d+\.0\/\d+$/).first()).toBeVisible();
+  await expect(row.getByText("ikev2")).toBeVisible();
+  await expect(row.getByText(/^\d{4}-\d\d-\d\d$/)).toBeVisible();
+});
+
+test("each status has its word, and a degraded pair says what is missing", async ({ page }) => {
+  await page.goto(list({ pageSize: 50 }));
+  await expect(rowOf(page, "sap-hana-dr-link")).toContainText("Degraded");
+  await expect(rowOf(page, "sap-hana-dr-link")).toContainText(
+    "one of two tunnels down: no reserve",
+  );
+  await expect(rowOf(page, "宁波工厂-旧防火墙")).toContainText("Downphase 1 failed");
+  await expect(rowOf(page, "tr-migration-pending")).toContainText("Unknown");
+  await expect(rowOf(page, "tr-migration-pending")).toContainText("not negotiated yet");
+  await expect(page.getByText("status “ipsec_sa_rekeying”")).toBeVisible();
+});
+
+test("many subnets fold to the first ones with a count", async ({ page }) => {
+  await page.goto(list({ pageSize: 50 }));
+  const fold = page.getByText("and 8 more").first();
+  await fold.click();
+  await expect(page.getByRole("group").filter({ has: fold }).getByRole("listitem")).toHaveCount(8);
+});
+
+test("pages are links, in both directions, and the size can be chosen", async ({
+  page,
+  request,
+}) => {
+  const { totalCount } = await (await request.get(`/api${list()}`)).json();
+  await page.goto(list());
+  await expect(page.getByText(`1–10 of ${totalCount}`)).toBeVisible();
+  const paging = page.getByRole("navigation", { name: "Pages" });
+  await paging.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(list({ pageNumber: 2 }));
+  await expect(page.getByText(`11–20 of ${totalCount}`)).toBeVisible();
+  await expect(paging.getByRole("link", { name: "Page 2" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  await paging.getByRole("link", { name: "Last page" }).click();
+  await expect(page).toHaveURL(list({ pageNumber: Math.ceil(totalCount / 10) }));
+  await page.goBack();
+  await expect(page.getByText(`11–20 of ${totalCount}`)).toBeVisible();
+  await page.getByRole("link", { name: "20 per page" }).click();
+  await expect(page).toHaveURL(list({ pageSize: 20 }));
+  await expect(page.getByRole("link", { name: /^Details of/ })).toHaveCount(20);
+});
+
+test("every connection is on exactly one page", async ({ request, simulator }) => {
+  for (const regionId of simulator.regionIds) {
+    const path = (pageNumber: number) =>
+      `/api${pages.vpnConnections(regionId, { pageNumber, pageSize: 7 })}`;
+    const { totalCount } = await (await request.get(path(1))).json();
+    const ids = [];
+    for (let page = 1; page <= Math.ceil(totalCount / 7); page++) {
+      const { vpnConnections } = await (await request.get(path(page))).json();
+      ids.push(...vpnConnections.map((one: { vpnConnectionId: string }) => one.vpnConnectionId));
+    }
+    expect(new Set(ids).size).toBe(totalCount);
+  }
+});
+
+test("a page past the end says so and leads back", async ({ page }) => {
+  await page.goto(list({ pageNumber: 99 }));
+  await expect(page.getByRole("heading", { name: "There is no page 99" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to the last page" }).click();
+  await expect(page.getByRole("link", { name: /^Details of/ }).first()).toBeVisible();
+});
+
+test("a gateway's id narrows the list, and the chip takes the filter away", async ({ page }) => {
+  await page.goto(list());
+  const gateway = page.getByRole("link", { name: /^vpn-/ }).first();
+  const id = await gateway.innerText();
+  await gateway.click();
+  await expect(page).toHaveURL(list({ vpnGatewayId: id }));
+  await expect(page.getByText(`VPN gateway ${id}`)).toBeVisible();
+  for (const shown of await page.getByRole("link", { name: /^vpn-/ }).allInnerTexts()) {
+    expect(shown).toBe(id);
+  }
+  await page.getByRole("link", { name: `Remove the filter VPN gateway ${id}` }).click();
+  await expect(page).toHaveURL(list());
+});
+
+test("nothing here and nothing that matches are two views", async ({ page, simulator }) => {
+  simulator.setConnections("cn-shanghai", []);
+  await page.goto(pages.vpnConnections("cn-shanghai"));
+  await expect(
+    page.getByRole("heading", { name: "No IPsec connections in this region" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Look in another region" }).click();
+  await expect(page.getByRole("link", { name: /China \(Beijing\)/ })).toBeVisible();
+  await page.goto(list({ vpnGatewayId: "vpn-nothing" }));
+  await expect(page.getByRole("heading", { name: "Nothing matches the filter" })).toBeVisible();
+  await expect(page.getByText("No IPsec connections")).toHaveCount(0);
+});
+
+test("nonsense in a page's address falls back to the default", async ({ page }) => {
+  await page.goto(`${list()}?pageNumber=-3&pageSize=abc&open=%00&tag=x&color=red`);
+  await expect(page.getByText(/^1–10 of/)).toBeVisible();
+});
+
+test("an unknown address says so, and leads to the list", async ({ page }) => {
+  await page.goto("/no/such/page");
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to the list of connections" }).click();
+  await expect(page).toHaveURL(/vpn-connections$/);
+});

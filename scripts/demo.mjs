@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ensureBuilt } from "./built.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { QUIET, ROOT } from "./process.mjs";
+import { importTypeScript } from "./typescript.mjs";
+
+const HOST = "127.0.0.1";
+const FLEET = { regions: 12, connections: 300, drift: true };
+
+await ensureInstalled();
+await ensureBuilt();
+const { startSimulator } = await importTypeScript("lib/simulator/simulator.ts");
+const simulator = await startSimulator(FLEET);
+const port = process.env.PORT || "3000";
+const app = startApp();
+if (await answers()) {
+  console.log(`\nTunnelboard with simulated data: http://${HOST}:${port}\nCtrl-C ends it.\n`);
+}
+
+/** Nothing of the shell's account may reach the demo: empty also shields from .env files. */
+function demoEnvironment() {
+  const foreign = Object.keys(process.env).filter((name) =>
+    /^(ALIBABA_|TUNNELBOARD_|OIDC_)/.test(name),
+  );
+  return {
+    ...process.env,
+    ...QUIET,
+    ...Object.fromEntries(foreign.map((name) => [name, ""])),
+    HOST,
+    PORT: port,
+    TUNNELBOARD_DEMO: "1",
+    TUNNELBOARD_REGIONS: "",
+    TUNNELBOARD_CACHE_SECONDS: "",
+    VPC_ENDPOINT: simulator.url,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
+    ALIBABA_CLOUD_SECURITY_TOKEN: "",
+  };
+}
+
+function startApp() {
+  const launcher = [join("scripts", "start.mjs")];
+  const child = spawn(process.execPath, ["--conditions=react-server", ...launcher], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: demoEnvironment(),
+  });
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    if (isWorthSeeing(line)) console.log(line);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.once("exit", (code) => {
+    process.exitCode = code ?? 0;
+    void simulator.close();
+  });
+  return child;
+}
+
+/** The log of a healthy server would scroll the address away. */
+function isWorthSeeing(line) {
+  return line.startsWith("{") && !line.startsWith('{"level":30');
+}
+
+/** Whether the app came up; it says itself why not. */
+async function answers() {
+  while (app.exitCode === null) {
+    const response = await fetch(`http://${HOST}:${port}/api/health`).catch(() => null);
+    if (response?.ok) return true;
+    await sleep(100);
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./process.mjs";
+
+/** The laws of the house that no lint rule can say. Each names the file that breaks it. */
+const MAX_LINES = 200;
+
+const LAWS = [
+  {
+    law: 'A file of lib/server imports "server-only" first',
+    applies: (path) => path.startsWith("lib/server/") && path.endsWith(".ts"),
+    isBroken: (text) => !text.startsWith('import "server-only";\n'),
+  },
+  {
+    law: "Addresses are made in lib/vpn/hrefs.ts only",
+    applies: (path) => !path.startsWith("lib/simulator/") && path !== "lib/vpn/hrefs.ts",
+    isBroken: (text) =>
+      /["'`]\/(api|regions|vpn-connections|go|sign-in)\b/.test(withoutRouteTypes(text)),
+  },
+  {
+    law: "Query keys are made in lib/vpn/queries.ts only",
+    applies: (path) => path !== "lib/vpn/queries.ts",
+    isBroken: (text) => /queryKey:\s*\[/.test(text),
+  },
+  {
+    law: "Search parameters are parsed in lib/vpn/search-params.ts only",
+    applies: (path) => path !== "lib/vpn/search-params.ts",
+    isBroken: (text) =>
+      /\b(createParser|createLoader|createSerializer|parseAs[A-Z]\w+)\b/.test(text),
+  },
+  {
+    law: "zod stays on the server",
+    applies: (path) => !path.startsWith("lib/server/"),
+    isBroken: (text) => /from "zod(\/|")/.test(text),
+  },
+  {
+    law: "A raw object is never spread into ours",
+    applies: (path) => path.startsWith("lib/server/vpc-api/mappers/"),
+    isBroken: (text) => /\{\s*\.\.\.raw/.test(text),
+  },
+  {
+    law: "No check is switched off in a comment",
+    applies: () => true,
+    isBroken: (text) => /(lint-disable|@ts-(ignore|expect-error|nocheck))/.test(text),
+  },
+  {
+    law: `A file has at most ${MAX_LINES} lines`,
+    applies: () => true,
+    isBroken: (text) => text.split("\n").length > MAX_LINES + 1,
+  },
+];
+
+/** `PageProps<"/regions/…">` names a route's type; it is no address. */
+function withoutRouteTypes(text) {
+  return text.replaceAll(/(PageProps|LayoutProps|RouteContext)<[^>]*>/g, "");
+}
+
+const sources = ["app", "components", "lib"].flatMap(sourcesIn);
+const broken = sources.flatMap((path) => {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  return LAWS.filter(({ applies, isBroken }) => applies(path) && isBroken(text)).map(
+    ({ law }) => `${path}: ${law}.`,
+  );
+});
+for (const line of broken) console.error(line);
+console.log(`${LAWS.length} laws, ${sources.length} files, ${broken.length} broken`);
+process.exitCode = broken.length === 0 ? 0 : 1;
+
+function sourcesIn(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(path);
+    return /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) ? [path] : [];
+  });
+}
