@@ -13,5 +13,9 @@ export default defineConfig({
       ),
     },
   },
-  test: { include: ["lib/**/*.test.ts", "components/**/*.test.tsx", "scripts/**/*.test.ts"] },
+  test: {
+    include: ["{lib,components}/**/*.test.{ts,tsx}"],
+    // Room for a busy machine; no test waits for it.
+    testTimeout: 30_000,
+  },
 });

@@ -11,7 +11,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 export default function CrashedPage({ error, retry }: Props) {
   const t = useTranslations("pages.crashed");
   return (
-    <Notice icon={ServerCrash} tone="bad" title={t("title")} detail={t("detail")}>
+    <Notice icon={ServerCrash} tone="bad" level={1} title={t("title")} detail={t("detail")}>
       {error.digest !== undefined && (
         <p className="basis-full text-sm text-ink-soft">
           {t("reference")}: <span className="data">{error.digest}</span>

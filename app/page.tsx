@@ -17,10 +17,10 @@ export default async function HomePage() {
   const region = regions.find(({ regionId }) => regionId === remembered) ?? regions[0];
   if (region !== undefined) redirect(pages.vpnConnections(region.regionId));
   return first.kind === "problem" ? (
-    <ProblemNotice problem={first.problem}>
+    <ProblemNotice problem={first.problem} level={1}>
       <RetryLink href={pages.home} />
     </ProblemNotice>
   ) : (
-    <ReadingNotice href={pages.home} />
+    <ReadingNotice href={pages.home} level={1} />
   );
 }

@@ -30,11 +30,31 @@ for (const { name, fault, status, code, upstreamCode, advice } of CASES) {
     await expect(page.getByText("No IPsec connections")).toHaveCount(0);
 
     end();
-    if (code === "not_found") await page.reload();
-    else await page.getByRole("link", { name: "Try again" }).click();
+    await page.reload();
     await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible();
   });
 }
+
+test("trying again works in place, and a page left alone recovers too", async ({
+  page,
+  simulator,
+}) => {
+  const fault = { action: "DescribeVpnConnections", kind: "error", code: "Forbidden" } as const;
+  simulator.faults.add(fault);
+  await page.clock.install();
+  await page.goto(pages.vpnConnections(REGION));
+  await expect(page.getByRole("link", { name: "Try again" })).toBeVisible();
+  simulator.faults.clear();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible();
+
+  simulator.faults.add(fault);
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Try again" })).toBeVisible();
+  simulator.faults.clear();
+  await page.clock.fastForward("00:16");
+  await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible();
+});
 
 test("wrong types are read as what they mean", async ({ page, simulator }) => {
   simulator.faults.add({ action: "DescribeVpnConnections", kind: "wrong-types" });

@@ -9,7 +9,7 @@ import { pages } from "@/lib/vpn/hrefs";
 export default async function UnknownPage() {
   const t = await getTranslations("pages.notFound");
   return (
-    <Notice icon={Map} title={t("title")} detail={t("detail")}>
+    <Notice level={1} icon={Map} title={t("title")} detail={t("detail")}>
       <Link prefetch={false} href={pages.home} className={buttonClass("primary")}>
         {t("action")}
       </Link>

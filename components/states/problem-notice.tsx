@@ -8,17 +8,19 @@ import type { Problem } from "@/lib/vpn/problem";
 type Props = {
   /** Null when not even our own server answered. */
   problem: Problem | null;
+  level?: 1 | 2;
   /** What to do about it. */
   children: ReactNode;
 };
 
 /** What happened, what to do, and what Alibaba's support will ask for. */
-export function ProblemNotice({ problem, children }: Props) {
+export function ProblemNotice({ problem, level, children }: Props) {
   const t = useTranslations("states.failed");
   return (
     <Notice
       icon={ServerCrash}
       tone="bad"
+      level={level}
       title={problem?.title ?? t("offlineTitle")}
       detail={problem?.detail ?? t("offlineDetail")}
     >

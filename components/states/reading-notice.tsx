@@ -4,10 +4,10 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 /** The API takes longer than a page may wait; without JavaScript the link looks again. */
-export function ReadingNotice({ href }: { href: string }) {
+export function ReadingNotice({ href, level }: { href: string; level?: 1 | 2 }) {
   const t = useTranslations("states.reading");
   return (
-    <Notice icon={LoaderCircle} title={t("title")} detail={t("detail")} isBusy>
+    <Notice icon={LoaderCircle} title={t("title")} detail={t("detail")} level={level} isBusy>
       <a href={href} className={buttonClass("quiet")}>
         {t("action")}
       </a>

@@ -11,6 +11,8 @@ type Props = {
   icon: LucideIcon;
   tone?: keyof typeof TONES;
   title: string;
+  /** 1 where nothing else heads the page. */
+  level?: 1 | 2;
   detail: string;
   /** Spinners turn while something is under way. */
   isBusy?: boolean;
@@ -18,8 +20,17 @@ type Props = {
 };
 
 /** A view that stands where the data would: empty, failed, not found, still reading. */
-export function Notice({ icon: Icon, tone = "neutral", title, detail, isBusy, children }: Props) {
+export function Notice({
+  icon: Icon,
+  tone = "neutral",
+  title,
+  level = 2,
+  detail,
+  isBusy,
+  children,
+}: Props) {
   const id = useId();
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <section
       aria-labelledby={id}
@@ -29,9 +40,9 @@ export function Notice({ icon: Icon, tone = "neutral", title, detail, isBusy, ch
         aria-hidden
         className={clsx("mx-auto mb-4 size-8", TONES[tone], isBusy && "animate-spin")}
       />
-      <h2 id={id} className="text-lg font-semibold">
+      <Heading id={id} className="text-lg font-semibold">
         {title}
-      </h2>
+      </Heading>
       <p className="mx-auto mt-2 max-w-[60ch] text-balance text-ink-soft">{detail}</p>
       {children !== undefined && (
         <div className="mt-6 flex flex-wrap items-center justify-center gap-3">{children}</div>

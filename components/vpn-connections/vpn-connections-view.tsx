@@ -11,6 +11,7 @@ import { Paging } from "@/components/vpn-connections/paging";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
 import { Failed, NoRows } from "@/components/vpn-connections/views";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { utcTime } from "@/components/ui/time-format";
 import { ProblemError } from "@/lib/vpn/fetch-json";
 import type { Problem } from "@/lib/vpn/problem";
@@ -29,7 +30,13 @@ type Props = {
 export function VpnConnectionsView({ regionId, regionName, parameters, firstProblem }: Props) {
   const t = useTranslations("connections");
   const panels = useOpenPanels(regionId, parameters);
-  const query = useQuery(vpnConnectionsQuery(regionId, parameters));
+  const query = useQuery({
+    ...vpnConnectionsQuery(regionId, parameters),
+    // What is not there does not come by asking again.
+    enabled: firstProblem?.code !== "not_found",
+  });
+  // In the server's HTML nothing is under way that a reader without JavaScript could wait for.
+  const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;
   const hasFailed = query.isError || firstProblem !== null;
@@ -44,12 +51,7 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
 
   if (list === undefined) {
     return hasFailed ? (
-      <Failed
-        problem={problem}
-        href={panels.href}
-        isRetrying={query.isFetching}
-        onRetry={onRefresh}
-      />
+      <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
     ) : (
       <ReadingNotice href={panels.href} />
     );
@@ -63,12 +65,7 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
         <NoRows regionId={regionId} parameters={parameters} totalCount={list.totalCount} />
       ) : (
         <>
-          <ListToolbar
-            list={list}
-            isRefreshing={query.isFetching}
-            href={panels.href}
-            onRefresh={onRefresh}
-          />
+          <ListToolbar list={list} isRefreshing={isBusy} href={panels.href} onRefresh={onRefresh} />
           <ConnectionTable
             list={list}
             caption={t("table.caption", { region: regionName })}

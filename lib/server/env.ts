@@ -3,12 +3,11 @@ import { z } from "zod";
 import { processWide } from "@/lib/server/process-wide";
 import { isRegionId } from "@/lib/server/region-id";
 
-const seconds = (fallback: number, max: number) =>
-  z.coerce
-    .number(`must be a number of seconds from 0 to ${max}`)
-    .min(0, `must be a number of seconds from 0 to ${max}`)
-    .max(max, `must be a number of seconds from 0 to ${max}`)
-    .default(fallback);
+/** Plain decimals: JavaScript would also read `0x10`, `1e3` and a blank as numbers. */
+const upTo = (max: number, what: string, shape: RegExp) => {
+  const rule = `must be ${what} from 0 to ${max}`;
+  return z.string().regex(shape, rule).transform(Number).pipe(z.number().max(max, rule));
+};
 
 const endpoint = z
   .url({
@@ -43,15 +42,10 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:-]{1,253}$/, "must be a host name or an IP address")
     .default("127.0.0.1"),
-  PORT: z.coerce
-    .number("must be a port number from 0 to 65535")
-    .int("must be a port number from 0 to 65535")
-    .min(0, "must be a port number from 0 to 65535")
-    .max(65_535, "must be a port number from 0 to 65535")
-    .default(3000),
+  PORT: upTo(65_535, "a port number", /^\d{1,5}$/).default(3000),
   VPC_ENDPOINT: endpoint.optional(),
   TUNNELBOARD_REGIONS: regionList.optional(),
-  TUNNELBOARD_CACHE_SECONDS: seconds(10, 3600),
+  TUNNELBOARD_CACHE_SECONDS: upTo(3600, "a number of seconds", /^\d{1,4}(\.\d{1,3})?$/).default(10),
   TUNNELBOARD_DEMO: z
     .enum(["0", "1", "false", "true"], "must be 1 or 0")
     .transform((text) => text === "1" || text === "true")

@@ -2,7 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { log } from "@/lib/server/log";
 import { ParameterError } from "@/lib/server/parameter-error";
-import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
 import type { Problem, ProblemCode } from "@/lib/vpn/problem";
 
 /** 401 and 403 are kept for the reader; whatever is between us and Alibaba is a gateway error. */
@@ -29,7 +29,7 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { throttled: 30, not_c
 /** Any error as a problem in the reader's language. What the error says itself is never passed on. */
 export async function toProblem(error: unknown): Promise<Problem> {
   if (error instanceof ParameterError) return parameterProblem(error);
-  if (error instanceof VpcApiError) return upstreamProblem(error);
+  if (isVpcApiError(error)) return upstreamProblem(error);
   logUnexpected(error);
   return upstreamProblem(new VpcApiError("internal"));
 }

@@ -85,7 +85,8 @@ export function readListParametersStrictly(searchParams: URLSearchParams): Stric
     const reason = objectionTo(name, searchParams.getAll(name));
     if (reason !== null) return { ok: false, parameter: name, reason };
   }
-  return { ok: true, parameters: loadList(searchParams) };
+  const read = loadList(searchParams);
+  return { ok: true, parameters: { ...read, tag: [...new Set(read.tag)] } };
 }
 
 function objectionTo(name: string, values: string[]): Objection | null {

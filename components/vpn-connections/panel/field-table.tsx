@@ -38,13 +38,10 @@ export function FieldTable<Subject>({ title, subjects, head, fields, children }:
   const shown = fields.filter(({ isThere }) => isThere === undefined || subjects.some(isThere));
   const id = useId();
   return (
-    <section
-      aria-labelledby={id}
-      className="mb-4 break-inside-avoid rounded-md border border-line bg-surface"
-    >
-      <h3 id={id} className="border-b border-line px-4 py-2 text-sm font-semibold">
+    <div className="mb-4 break-inside-avoid rounded-md border border-line bg-surface">
+      <h2 id={id} className="border-b border-line px-4 py-2 text-sm font-semibold">
         {title}
-      </h3>
+      </h2>
       <Table aria-labelledby={id} className="w-full text-left text-sm max-sm:block">
         {subjects.length > 1 && (
           <TableHead className="max-sm:block">
@@ -86,7 +83,7 @@ export function FieldTable<Subject>({ title, subjects, head, fields, children }:
         </TableBody>
       </Table>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
-import { refusal, VpcApiError } from "@/lib/server/vpc-api/errors";
+import { VpcApiError, isVpcApiError, refusal } from "@/lib/server/vpc-api/errors";
 
 const ATTEMPT_MS = 10_000;
 const DEADLINE_MS = 20_000;
@@ -36,7 +36,7 @@ export async function callVpcApi<Schema extends z.ZodType>(
     randomize: true,
     maxRetryTime: DEADLINE_MS,
     shouldRetry: async ({ error }) => {
-      if (!(error instanceof VpcApiError) || !error.retryable) return false;
+      if (!isVpcApiError(error) || !error.retryable) return false;
       const wait = error.retryAfterMs ?? 0;
       if (wait >= remaining()) return false;
       await sleep(wait);
@@ -64,7 +64,7 @@ async function attemptOnce<Schema extends z.ZodType>(
     );
     return answer;
   } catch (error) {
-    const failure = error instanceof VpcApiError ? error : new VpcApiError("internal");
+    const failure = isVpcApiError(error) ? error : new VpcApiError("internal");
     const { code, upstreamCode, requestId, httpStatus, transport } = failure;
     log().warn(
       {

@@ -2,7 +2,7 @@ import "server-only";
 import RPCClient from "@alicloud/pop-core";
 import { processWide } from "@/lib/server/process-wide";
 import { createCredentialsSource } from "@/lib/server/vpc-api/credentials";
-import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ResponseHead, withResponseHead } from "@/lib/server/vpc-api/response-head";
 
 const API_VERSION = "2016-04-28";
@@ -42,7 +42,7 @@ function reply(head: ResponseHead | null, body: unknown): WireReply {
 
 /** pop-core throws its errors with the body in `data`, parse failures as plain objects with `text`. */
 function replyOfFailure(head: ResponseHead | null, reason: unknown): WireReply {
-  if (reason instanceof VpcApiError) throw reason;
+  if (isVpcApiError(reason)) throw reason;
   const failure = typeof reason === "object" && reason !== null ? reason : {};
   if ("data" in failure) return reply(head, failure.data);
   if ("text" in failure) return reply(head, xmlErrorOf(String(failure.text)));

@@ -42,6 +42,14 @@ export class VpcApiError extends Error {
 }
 
 /**
+ * By name, since Next bundles this class once per page and route, and what is shared between them
+ * (credentials, answers under way) fails with the class of whoever asked first.
+ */
+export function isVpcApiError(error: unknown): error is VpcApiError {
+  return error instanceof Error && error.name === "VpcApiError";
+}
+
+/**
  * Codes by pattern, first match wins; the status decides about the rest. Alibaba's documents spell
  * `Forbbiden.SubUser` so, and an unknown AccessKey comes as a 404.
  */

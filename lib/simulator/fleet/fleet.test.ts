@@ -39,7 +39,7 @@ describe("the fleet's size", () => {
     expect(sizes.slice(1).every((size) => size < (sizes[0] ?? 0))).toBe(true);
   });
 
-  it.each([{ regions: 0 }, { regions: 27 }, { regions: 1.5 }, { connections: -1 }, { seed: NaN }])(
+  it.each([{ regions: 0 }, { regions: 37 }, { regions: 1.5 }, { connections: -1 }, { seed: NaN }])(
     "refuses %o",
     (options) => {
       expect(() => build(options)).toThrow(RangeError);

@@ -49,7 +49,10 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     tunnels,
     verdict: verdictOf(tunnels),
     healthCheck: toHealthCheck(raw.VcoHealthCheck),
-    tags: [...raw.Tag, ...raw.Tags].map((tag) => ({ key: tag.Key ?? "", value: tag.Value ?? "" })),
+    tags: (raw.Tag.length > 0 ? raw.Tag : raw.Tags).map((tag) => ({
+      key: tag.Key ?? "",
+      value: tag.Value ?? "",
+    })),
   };
 }
 

@@ -1,0 +1,79 @@
+import { CASES } from "@/e2e/faults";
+import { expect, REGION, SECRETS, test } from "@/e2e/fixtures";
+import { addressesOf, builtRoutes } from "@/e2e/routes";
+import { api } from "@/lib/vpn/hrefs";
+import type { Simulator } from "@/lib/simulator/simulator";
+
+function secretsOf(simulator: Simulator): string[] {
+  return [SECRETS.psk, SECRETS.authKey, simulator.accessKeyId, simulator.accessKeySecret];
+}
+
+function expectNoSecret(text: string, where: string, simulator: Simulator) {
+  for (const secret of secretsOf(simulator)) {
+    // Not toContain: its message would print the whole body.
+    expect(text.includes(secret), `${where} holds a secret`).toBe(false);
+  }
+}
+
+test("the list of addresses knows every route of the build", () => {
+  expect(Object.keys(addressesOf(REGION, [])).toSorted()).toEqual(builtRoutes());
+});
+
+test("the simulator does send the secrets that are looked for", async ({ request, simulator }) => {
+  await request.get(api.vpnConnections(REGION, { pageSize: 50 }));
+  const sent = simulator.requests.at(-1);
+  expect(sent?.parameters.AccessKeyId).toBe(simulator.accessKeyId);
+  const { vpnConnections } = await (
+    await request.get(api.vpnConnections(REGION, { pageSize: 50 }))
+  ).json();
+  const configured = JSON.stringify(vpnConnections).match(/"psk":\{"configured":true\}/g);
+  expect(configured?.length).toBeGreaterThan(10);
+  expect(JSON.stringify(vpnConnections)).toContain('"authKey":{"configured":true}');
+});
+
+for (const { name, fault } of [{ name: "no fault", fault: null }, ...CASES]) {
+  test(`with ${name}, no route's HTML, payload, JSON or header holds a secret`, async ({
+    request,
+    simulator,
+  }) => {
+    test.slow();
+    const list = await (await request.get(api.vpnConnections(REGION, { pageSize: 50 }))).json();
+    const open = list.vpnConnections.map((one: { vpnConnectionId: string }) => one.vpnConnectionId);
+    if (fault !== null) simulator.faults.add(fault);
+    const addresses = Object.values(addressesOf(REGION, open.slice(0, 20))).flat();
+    const requests = addresses.flatMap((address) => [
+      { address, isPayload: false },
+      { address, isPayload: true },
+    ]);
+    await Promise.all(
+      requests.map(async ({ address, isPayload }) => {
+        const headers = isPayload ? { RSC: "1" } : undefined;
+        const reply = await request.get(address, { headers, timeout: 60_000 });
+        const where = `${address}${isPayload ? " as RSC payload" : ""}`;
+        expectNoSecret(await reply.text(), where, simulator);
+        expectNoSecret(JSON.stringify(reply.headers()), where, simulator);
+      }),
+    );
+  });
+}
+
+test("nor does anything the server writes", async ({ app, request, simulator }) => {
+  for (const { fault } of CASES.filter(({ code }) => code !== "upstream_failed")) {
+    const end = simulator.faults.add(fault);
+    await request.get(api.vpnConnections(REGION));
+    end();
+  }
+  await request.get(api.vpnConnections(REGION));
+  expect(app.output()).toContain('"outcome":"bad_credentials"');
+  expect(app.output()).toContain('"outcome":"ok"');
+  expectNoSecret(app.output(), "the output of the server", simulator);
+  expect(app.output()).not.toMatch(/Signature=|server string to sign/);
+});
+
+test("DEBUG cannot make the server print bodies", async ({ simulator }) => {
+  const { startApp } = await import("@/e2e/app-server");
+  const app = await startApp(simulator, { DEBUG: "*" });
+  await fetch(app.url + api.vpnConnections(REGION));
+  await app.close();
+  expectNoSecret(app.output(), "the output of the server", simulator);
+});

@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
+import { listRegions, regionNameSoon, regionsSoon, requireRegion } from "@/lib/server/data/regions";
+import { connectTo } from "@/lib/server/testing/account";
+
+vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ regions: 3, connections: 3 });
+});
+afterAll(async () => {
+  await simulator.close();
+});
+beforeEach(() => {
+  // Patience stands still, so that a slow machine cannot run out of it.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  simulator.faults.clear();
+  simulator.requests.length = 0;
+  connectTo(simulator);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
+
+const ids = (regions: { regionId: string }[] | null) => regions?.map(({ regionId }) => regionId);
+const refuseAll = () => simulator.faults.add({ kind: "error", code: "Forbidden" });
+
+describe("the list of regions", () => {
+  it("is read once for each language", async () => {
+    const [english, again, chinese] = await Promise.all([
+      listRegions("en"),
+      listRegions("en"),
+      listRegions("zh-CN"),
+    ]);
+    expect(ids(english)).toEqual(simulator.regionIds);
+    expect(again).toEqual(english);
+    expect(chinese).not.toEqual(english);
+    await listRegions("en");
+    expect(simulator.requests).toHaveLength(2);
+  });
+
+  it("holds only the configured ones, where there are any", async () => {
+    vi.stubEnv("TUNNELBOARD_REGIONS", `${simulator.regionIds[1]},eu-nowhere-1`);
+    expect(ids(await listRegions("en"))).toEqual([simulator.regionIds[1]]);
+  });
+
+  it("that cannot be had is the configured one without names, else a failure", async () => {
+    refuseAll();
+    await expect(listRegions("en")).rejects.toMatchObject({ code: "access_denied" });
+    expect(await regionsSoon("en")).toBeNull();
+    connectTo(simulator);
+    vi.stubEnv("TUNNELBOARD_REGIONS", "cn-hangzhou,eu-central-1");
+    expect(await listRegions("en")).toEqual([
+      { regionId: "cn-hangzhou", localName: "cn-hangzhou" },
+      { regionId: "eu-central-1", localName: "eu-central-1" },
+    ]);
+  });
+});
+
+describe("what waits for the list of regions", () => {
+  it("does without it once patience is over", async () => {
+    const never = new Promise<never>(() => undefined);
+    globalThis.__tunnelboard = { regions: { read: () => never } };
+    const soon = regionsSoon("en");
+    const passes = requireRegion("eu-nowhere-1", "en");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await soon).toBeNull();
+    await expect(passes).resolves.toBeUndefined();
+  });
+});
+
+describe("a region", () => {
+  const unknown = { parameter: "regionId", reason: "unknownRegion" };
+
+  it("passes when it is listed, and is named in the reader's language", async () => {
+    await expect(requireRegion("cn-hangzhou", "en")).resolves.toBeUndefined();
+    expect(await regionNameSoon("cn-hangzhou", "en")).toContain("Hangzhou");
+    expect(await regionNameSoon("cn-hangzhou", "zh-CN")).toContain("杭州");
+  });
+
+  it("is refused when it is not listed, or cannot be one", async () => {
+    await expect(requireRegion("eu-nowhere-1", "en")).rejects.toMatchObject(unknown);
+    simulator.requests.length = 0;
+    await expect(requireRegion("evil.org/", "en")).rejects.toMatchObject(unknown);
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it("is refused when it is listed, but not configured", async () => {
+    vi.stubEnv("TUNNELBOARD_REGIONS", simulator.regionIds[1]);
+    await expect(requireRegion("cn-hangzhou", "en")).rejects.toMatchObject(unknown);
+  });
+
+  it("of the right shape passes while the list cannot be had, and goes by its id", async () => {
+    refuseAll();
+    await expect(requireRegion("eu-nowhere-1", "en")).resolves.toBeUndefined();
+    expect(await regionNameSoon("eu-nowhere-1", "en")).toBe("eu-nowhere-1");
+  });
+});

@@ -1,0 +1,23 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import en from "@/lib/i18n/messages/en.json";
+import zhCN from "@/lib/i18n/messages/zh-CN.json";
+
+/** Stands in for `next-intl/server`, which works within Next only; the messages are the real ones. */
+const MESSAGES = { en, "zh-CN": zhCN };
+
+export const reader: { locale: Locale } = { locale: "en" };
+
+export async function getTranslations(namespace: "problems") {
+  const { locale } = reader;
+  return createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace,
+    // A missing message or value would otherwise be shown as its key.
+    onError: (error) => {
+      throw error;
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import {
+  isFiltered,
+  listParametersOf,
+  readPageParameters,
+  serializeList,
+  serializePage,
+  splitTag,
+} from "@/lib/vpn/search-params";
+
+const DEFAULTS = {
+  pageNumber: 1,
+  pageSize: 10,
+  vpnGatewayId: null,
+  customerGatewayId: null,
+  vpnConnectionId: null,
+  resourceGroupId: null,
+  tag: [],
+  open: [],
+};
+
+const numbered = (count: number, make: (number: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+describe("a page's address", () => {
+  it("is read whole", () => {
+    const read = readPageParameters({
+      pageNumber: "3",
+      pageSize: "50",
+      vpnGatewayId: "vpn-1",
+      customerGatewayId: "cgw-1",
+      vpnConnectionId: "vco-1",
+      resourceGroupId: "rg-1",
+      tag: ["env:prod", "note:"],
+      open: "vco-2",
+    });
+    expect(read).toEqual({
+      pageNumber: 3,
+      pageSize: 50,
+      vpnGatewayId: "vpn-1",
+      customerGatewayId: "cgw-1",
+      vpnConnectionId: "vco-1",
+      resourceGroupId: "rg-1",
+      tag: ["env:prod", "note:"],
+      open: ["vco-2"],
+    });
+  });
+
+  it.each<Record<string, string | string[] | undefined>>([
+    {},
+    { pageNumber: undefined },
+    { pageNumber: "" },
+    { pageNumber: "0" },
+    { pageNumber: "-1" },
+    { pageNumber: "1.5" },
+    { pageNumber: "1e2" },
+    { pageNumber: "two" },
+    { pageNumber: " 2" },
+    { pageNumber: "100001" },
+    { pageNumber: "9999999999999999" },
+    { pageSize: "0" },
+    { pageSize: "51" },
+    { vpnGatewayId: "" },
+    { vpnGatewayId: "vpn 1" },
+    { vpnGatewayId: "vpn-1/../2" },
+    { customerGatewayId: "<script>" },
+    { vpnConnectionId: "x".repeat(101) },
+    { resourceGroupId: "rg-1\n" },
+    { tag: "without a colon" },
+    { tag: ":without a key" },
+    { tag: `${"k".repeat(65)}:v` },
+    { tag: `k:${"v".repeat(129)}` },
+    { open: ["", "a b"] },
+    { unheardOf: "1", constructor: "1" },
+  ])("with the nonsense %j shows the defaults", (nonsense) => {
+    expect(readPageParameters(nonsense)).toEqual(DEFAULTS);
+  });
+
+  it("keeps what is right beside what is wrong", () => {
+    const read = readPageParameters({ pageNumber: "2", pageSize: "x", tag: ["bad", "a:b"] });
+    expect(read).toEqual({ ...DEFAULTS, pageNumber: 2, tag: ["a:b"] });
+  });
+
+  it("takes the first of a parameter that may be there once", () => {
+    expect(readPageParameters({ pageNumber: ["2", "3"] }).pageNumber).toBe(2);
+  });
+
+  it("takes each tag and each panel once, and no more than a request may have", () => {
+    const read = readPageParameters({
+      tag: ["a:b", ...numbered(30, (number) => `a:${number}`), "a:b"],
+      open: ["vco-0", ...numbered(80, (number) => `vco-${number}`)],
+    });
+    expect(read.tag).toEqual(["a:b", ...numbered(19, (number) => `a:${number}`)]);
+    expect(read.open).toEqual(numbered(50, (number) => `vco-${number}`));
+  });
+
+  it("tells the question without the open panels", () => {
+    const { open: _open, ...question } = DEFAULTS;
+    expect(listParametersOf({ ...DEFAULTS, open: ["vco-1"] })).toEqual(question);
+  });
+});
+
+describe("a query string", () => {
+  it.each([serializePage, serializeList])("leaves defaults and absent values out", (serialize) => {
+    const { open: _open, ...question } = DEFAULTS;
+    expect(serialize(question)).toBe("");
+    expect(serialize({})).toBe("");
+    expect(serialize({ ...question, pageNumber: 2 })).toBe("?pageNumber=2");
+  });
+
+  it("is read back as it was written", () => {
+    const tag = ["a:b&c=d", "k:é 漢", "x:+%25", "u:https://h/?q#f"];
+    const parameters = { ...DEFAULTS, pageSize: 20, tag, open: ["vco-1", "vco-2"] };
+    const query = new URLSearchParams(serializePage(parameters));
+    expect(query.getAll("tag")).toEqual(tag);
+    expect(
+      readPageParameters({
+        pageSize: query.getAll("pageSize"),
+        tag: query.getAll("tag"),
+        open: query.getAll("open"),
+      }),
+    ).toEqual(parameters);
+  });
+
+  it("of the data leaves out the open panels", () => {
+    const asked = { ...DEFAULTS, pageNumber: 2, open: ["vco-1"] };
+    expect(serializeList(asked)).toBe("?pageNumber=2");
+  });
+});
+
+describe("a tag", () => {
+  it.each([
+    ["env:prod", { key: "env", value: "prod" }],
+    ["env:", { key: "env", value: "" }],
+    ["url:https://host:443/", { key: "url", value: "https://host:443/" }],
+  ])("%s is split at its first colon", (text, parts) => expect(splitTag(text)).toEqual(parts));
+});
+
+describe("a list", () => {
+  it.each([
+    [{}, false],
+    [{ pageNumber: 4, pageSize: 50 }, false],
+    [{ vpnGatewayId: "vpn-1" }, true],
+    [{ resourceGroupId: "rg-1" }, true],
+    [{ tag: ["a:b"] }, true],
+  ])("asked for with %j is filtered: %s", (asked, filtered) => {
+    expect(isFiltered(listParametersOf({ ...DEFAULTS, ...asked }))).toBe(filtered);
+  });
+});
