@@ -118,7 +118,7 @@ export type UnreadableConnection = {
   fields: string[];
 };
 
-export type Counts = Record<Verdict, number>;
+type Counts = Record<Verdict, number>;
 
 export type VpnConnectionList = {
   vpnConnections: VpnConnection[];

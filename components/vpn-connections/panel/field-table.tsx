@@ -11,7 +11,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type messages from "@/lib/i18n/messages/en.json";
 
-export type FieldName = keyof (typeof messages)["connections"]["fields"];
+type FieldName = keyof (typeof messages)["connections"]["fields"];
 
 /** A row of a panel over one or more subjects of a kind: tunnels, or one connection. */
 export type Field<Subject> = {
