@@ -26,7 +26,15 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
   return (
     <div className="flex flex-col items-start gap-1">
       <Pill verdict={verdict}>{t(`verdict.${verdict}`)}</Pill>
-      {verdict === "degraded" && <p className="text-sm/5">{t("reason.noReserve")}</p>}
+      {verdict === "degraded" && (
+        <p className="text-sm/5">
+          {t(
+            tunnels.some((tunnel) => isDown(tunnelCondition(tunnel)))
+              ? "reason.oneDown"
+              : "reason.oneChanging",
+          )}
+        </p>
+      )}
       {!isPair && verdict !== "up" && <ConditionText tunnel={worstTunnel(tunnels)} />}
       {isPair && (
         <ul className="text-sm/5">
