@@ -17,6 +17,10 @@ for (const [query, parameter] of [
   [`vpnConnectionId=${"x".repeat(9_000)}`, "vpnConnectionId"],
   ["tag=novalue", "tag"],
   ["colour=red", "colour"],
+  ["status=banana", "status"],
+  ["tunnelMode=triple", "tunnelMode"],
+  ["sort=psk", "sort"],
+  ["q=%20", "q"],
 ] as const) {
   test(`${query.slice(0, 40)} is a 400 that names ${parameter}`, async ({ request, simulator }) => {
     const before = simulator.requests.length;
@@ -94,6 +98,25 @@ test("a list answer has the documented shape and is for nobody's cache", async (
   const [first] = answer.vpnConnections;
   expect(first).toMatchObject({ regionId: REGION, tunnelMode: "dual", verdict: "up" });
   expect(first.tunnels[0].ikeConfig.psk).toEqual({ configured: true });
+});
+
+test("filters, search and order that the API upstream lacks are answered by the server", async ({
+  request,
+}) => {
+  const read = async (query: string) => (await request.get(`${LIST}?pageSize=50&${query}`)).json();
+  const all = await read("sort=-createTime");
+  expect(Object.values(all.counts).reduce((sum: number, count) => sum + Number(count), 0)).toBe(
+    all.totalCount,
+  );
+  const times = all.vpnConnections.map((one: { createTime: number }) => one.createTime);
+  expect(times).toEqual(times.toSorted((a: number, b: number) => b - a));
+  const down = await read("status=down");
+  expect(down.totalCount).toBe(all.counts.down);
+  expect(down.vpnConnections.every((one: { verdict: string }) => one.verdict === "down")).toBe(
+    true,
+  );
+  const found = await read("q=SAP-hana");
+  expect(found.vpnConnections[0].name).toBe("sap-hana-dr-link");
 });
 
 test("regions have names in the reader's language", async ({ request }) => {

@@ -106,6 +106,15 @@ test("a gateway's id narrows the list, and the chip takes the filter away", asyn
   await expect(page).toHaveURL(list());
 });
 
+test("filters in the address show as chips that can be taken away", async ({ page }) => {
+  await page.goto(list({ status: ["down"], q: "宁波" }));
+  await expect(page.getByRole("link", { name: /^Details of/ })).toHaveCount(1);
+  await expect(page.getByText("search “宁波”")).toBeVisible();
+  await page.getByRole("link", { name: "Remove the filter search “宁波”" }).click();
+  await expect(page).toHaveURL(list({ status: ["down"] }));
+  await expect(page.getByText("status Down")).toBeVisible();
+});
+
 test("nothing here and nothing that matches are two views", async ({ page, simulator }) => {
   simulator.setConnections("cn-shanghai", []);
   await page.goto(pages.vpnConnections("cn-shanghai"));

@@ -54,7 +54,7 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
           ))}
           {list.unreadable.map((connection, index) => (
             <UnreadableRow
-              key={connection.vpnConnectionId ?? `unreadable-${index + 1}`}
+              key={`${connection.vpnConnectionId ?? ""}-${index + 1}`}
               connection={connection}
             />
           ))}

@@ -3,8 +3,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/search-params";
+import { VERDICTS } from "@/lib/vpn/types";
 
-const ID_FILTERS = [
+const SINGLE_FILTERS = [
+  "q",
+  "tunnelMode",
+  "ikeVersion",
   "vpnGatewayId",
   "customerGatewayId",
   "vpnConnectionId",
@@ -16,9 +20,13 @@ type Props = { regionId: string; parameters: ListParameters };
 /** What narrows the list, each with a link that takes it away. */
 export function FilterChips({ regionId, parameters }: Props) {
   const t = useTranslations("connections");
+  const statusWord = (value: string) => {
+    const verdict = VERDICTS.find((one) => one === value);
+    return verdict === undefined ? value : t(`verdict.${verdict}`);
+  };
   const unpaged = { ...parameters, pageNumber: 1 };
   const chips = [
-    ...ID_FILTERS.flatMap((name) => {
+    ...SINGLE_FILTERS.flatMap((name) => {
       const value = parameters[name];
       if (value === null) return [];
       return { text: t(`filters.${name}`, { value }), without: { ...unpaged, [name]: null } };
@@ -26,6 +34,10 @@ export function FilterChips({ regionId, parameters }: Props) {
     ...parameters.tag.map((value) => ({
       text: t("filters.tag", { value }),
       without: { ...unpaged, tag: parameters.tag.filter((other) => other !== value) },
+    })),
+    ...parameters.status.map((value) => ({
+      text: t("filters.status", { value: statusWord(value) }),
+      without: { ...unpaged, status: parameters.status.filter((other) => other !== value) },
     })),
   ];
   if (chips.length === 0) return null;

@@ -4,6 +4,7 @@ import type { AnswerCache } from "@/lib/server/answer-cache";
 import type { Env } from "@/lib/server/env";
 import type { CredentialsSource } from "@/lib/server/vpc-api/credentials";
 import type { PopClient } from "@/lib/server/vpc-api/client";
+import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, VpnConnectionList } from "@/lib/vpn/types";
 
 /**
@@ -17,6 +18,7 @@ type ProcessWide = {
   clients: Map<string, PopClient>;
   regions: AnswerCache<Region[]>;
   vpnConnections: AnswerCache<VpnConnectionList>;
+  regionReads: AnswerCache<RegionRead>;
 };
 
 declare global {

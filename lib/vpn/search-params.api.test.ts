@@ -17,7 +17,12 @@ describe("the address of the list's data", () => {
         customerGatewayId: null,
         vpnConnectionId: null,
         resourceGroupId: null,
+        tunnelMode: null,
+        ikeVersion: null,
+        q: null,
+        sort: null,
         tag: [],
+        status: [],
       },
     });
   });
@@ -25,7 +30,8 @@ describe("the address of the list's data", () => {
   it("is read whole", () => {
     const query =
       "pageNumber=100000&pageSize=50&vpnGatewayId=vpn-1&customerGatewayId=cgw-1" +
-      "&vpnConnectionId=vco-1&resourceGroupId=rg-1&tag=env:prod&tag=url:http://h:1/";
+      "&vpnConnectionId=vco-1&resourceGroupId=rg-1&tag=env:prod&tag=url:http://h:1/" +
+      "&tunnelMode=dual&ikeVersion=ikev2&q=10.3.7.9&sort=-createTime&status=down&status=ike_sa_established";
     expect(read(query)).toEqual({
       ok: true,
       parameters: {
@@ -35,7 +41,12 @@ describe("the address of the list's data", () => {
         customerGatewayId: "cgw-1",
         vpnConnectionId: "vco-1",
         resourceGroupId: "rg-1",
+        tunnelMode: "dual",
+        ikeVersion: "ikev2",
+        q: "10.3.7.9",
+        sort: "-createTime",
         tag: ["env:prod", "url:http://h:1/"],
+        status: ["down", "ike_sa_established"],
       },
     });
   });

@@ -15,7 +15,12 @@ const DEFAULTS = {
   customerGatewayId: null,
   vpnConnectionId: null,
   resourceGroupId: null,
+  tunnelMode: null,
+  ikeVersion: null,
+  q: null,
+  sort: null,
   tag: [],
+  status: [],
   open: [],
 };
 
@@ -32,6 +37,11 @@ describe("a page's address", () => {
       vpnConnectionId: "vco-1",
       resourceGroupId: "rg-1",
       tag: ["env:prod", "note:"],
+      tunnelMode: "single",
+      ikeVersion: "ikev1",
+      q: "site",
+      sort: "name",
+      status: ["up", "up", "down"],
       open: "vco-2",
     });
     expect(read).toEqual({
@@ -42,6 +52,11 @@ describe("a page's address", () => {
       vpnConnectionId: "vco-1",
       resourceGroupId: "rg-1",
       tag: ["env:prod", "note:"],
+      tunnelMode: "single",
+      ikeVersion: "ikev1",
+      q: "site",
+      sort: "name",
+      status: ["up", "down"],
       open: ["vco-2"],
     });
   });

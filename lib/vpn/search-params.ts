@@ -4,13 +4,20 @@ import {
   createSerializer,
   type inferParserType,
   parseAsNativeArrayOf,
+  parseAsStringLiteral,
 } from "nuqs/server";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_NUMBER, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
+import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
+import { IPSEC_STATUSES, TUNNEL_MODES, VERDICTS } from "@/lib/vpn/types";
 
 /** Ids as Alibaba spells them; the prefix is left open, since its own documents mix prefixes up. */
 const RESOURCE_ID = /^[\w.*-]{1,100}$/;
 /** Alibaba's limits: a key of 1-64 and a value of up to 128 characters. */
 const TAG = /^[^:]{1,64}:.{0,128}$/su;
+
+/** A word the API may use for a version; a search of what a person types into one line. */
+const VERSION = /^\w{1,20}$/;
+const SEARCH = /^(?=.*\S)[^\p{Cc}]{1,100}$/u;
 
 const MAX_TAGS = 20;
 const MAX_OPEN = MAX_PAGE_SIZE;
@@ -29,6 +36,8 @@ const matching = (pattern: RegExp) =>
 
 const resourceId = matching(RESOURCE_ID);
 const tag = matching(TAG);
+const status = parseAsStringLiteral([...VERDICTS, ...IPSEC_STATUSES]);
+const sort = parseAsStringLiteral(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]));
 
 const paging = {
   pageNumber: integer(MAX_PAGE_NUMBER).withDefault(1),
@@ -43,12 +52,31 @@ const ids = {
   resourceGroupId: resourceId,
 };
 
-const listParameters = { ...paging, ...ids, tag: parseAsNativeArrayOf(tag) };
+/** The API upstream cannot filter or sort by these: the server reads the region and does it itself. */
+const derived = {
+  tunnelMode: parseAsStringLiteral(TUNNEL_MODES),
+  ikeVersion: matching(VERSION),
+  q: matching(SEARCH),
+  sort,
+};
+
+const listParameters = {
+  ...paging,
+  ...ids,
+  ...derived,
+  tag: parseAsNativeArrayOf(tag),
+  status: parseAsNativeArrayOf(status),
+};
 /** What the page's own URL holds beyond the question: ids of the open panels. */
 export const openParameter = parseAsNativeArrayOf(resourceId);
 const pageParameters = { ...listParameters, open: openParameter };
 
 export type ListParameters = inferParserType<typeof listParameters>;
+/** The part of the question that the API upstream answers itself. */
+export type UpstreamParameters = Pick<
+  ListParameters,
+  keyof typeof paging | keyof typeof ids | "tag"
+>;
 export type ListPageParameters = inferParserType<typeof pageParameters>;
 
 const loadPage = createLoader(pageParameters);
@@ -59,9 +87,16 @@ export function readPageParameters(
 ): ListPageParameters {
   const read = loadPage(searchParams);
   return {
+    ...withoutRepeats(read),
+    open: [...new Set(read.open)].slice(0, MAX_OPEN),
+  };
+}
+
+function withoutRepeats<Read extends ListParameters>(read: Read): Read {
+  return {
     ...read,
     tag: [...new Set(read.tag)].slice(0, MAX_TAGS),
-    open: [...new Set(read.open)].slice(0, MAX_OPEN),
+    status: [...new Set(read.status)],
   };
 }
 
@@ -76,8 +111,12 @@ type StrictResult =
   | { ok: false; parameter: string; reason: Objection };
 
 const loadList = createLoader(listParameters);
-const single = new Map(Object.entries({ ...paging, ...ids }));
-const repeatable = new Map(Object.entries({ tag: { item: tag, max: MAX_TAGS } }));
+const single = new Map<string, AnyParser>(Object.entries({ ...paging, ...ids, ...derived }));
+const repeatable = new Map<string, { item: AnyParser; max: number }>([
+  ["tag", { item: tag, max: MAX_TAGS }],
+  ["status", { item: status, max: VERDICTS.length + IPSEC_STATUSES.length }],
+]);
+type AnyParser = { parse: (text: string) => unknown };
 
 /** An API URL: the first parameter that is unknown, repeated or malformed is named, none is guessed. */
 export function readListParametersStrictly(searchParams: URLSearchParams): StrictResult {
@@ -85,8 +124,7 @@ export function readListParametersStrictly(searchParams: URLSearchParams): Stric
     const reason = objectionTo(name, searchParams.getAll(name));
     if (reason !== null) return { ok: false, parameter: name, reason };
   }
-  const read = loadList(searchParams);
-  return { ok: true, parameters: { ...read, tag: [...new Set(read.tag)] } };
+  return { ok: true, parameters: withoutRepeats(loadList(searchParams)) };
 }
 
 function objectionTo(name: string, values: string[]): Objection | null {
@@ -108,8 +146,24 @@ export function splitTag(text: string): { key: string; value: string } {
 }
 
 /** Whether anything narrows the list, so that nothing found does not mean nothing there. */
-export function isFiltered(parameters: ListParameters): boolean {
-  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = parameters;
-  const ids = [vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId];
-  return tag.length > 0 || ids.some((id) => id !== null);
+export function isFiltered({ tag, status, ...single }: ListParameters): boolean {
+  const names = [
+    "vpnGatewayId",
+    "customerGatewayId",
+    "vpnConnectionId",
+    "resourceGroupId",
+    "tunnelMode",
+    "ikeVersion",
+    "q",
+  ] as const;
+  return tag.length + status.length > 0 || names.some((name) => single[name] !== null);
+}
+
+/** Whether one page of the API upstream is not enough to answer. */
+export function needsWholeRegion(parameters: ListParameters): boolean {
+  const { status, tunnelMode, ikeVersion, q } = parameters;
+  return (
+    status.length > 0 ||
+    [tunnelMode, ikeVersion, q, parameters.sort].some((value) => value !== null)
+  );
 }

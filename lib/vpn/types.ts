@@ -8,7 +8,11 @@ export const IPSEC_STATUSES = [
 
 export type IpsecStatus = (typeof IPSEC_STATUSES)[number];
 
-export type Verdict = "up" | "degraded" | "down" | "unknown";
+export const VERDICTS = ["up", "degraded", "down", "unknown"] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+export const TUNNEL_MODES = ["single", "dual"] as const;
 
 /** Stands where a secret was: the server tells only whether there is one. */
 export type SecretPresence = { configured: boolean };
@@ -104,7 +108,7 @@ export type VpnConnection = {
   createTime: number | null;
   effectImmediately: boolean | null;
   enableTunnelsBgp: boolean | null;
-  tunnelMode: "single" | "dual";
+  tunnelMode: (typeof TUNNEL_MODES)[number];
   tunnels: VpnTunnel[];
   verdict: Verdict;
   healthCheck: HealthCheck | null;
@@ -118,7 +122,7 @@ export type UnreadableConnection = {
   fields: string[];
 };
 
-type Counts = Record<Verdict, number>;
+export type Counts = Record<Verdict, number>;
 
 export type VpnConnectionList = {
   vpnConnections: VpnConnection[];

@@ -1,5 +1,8 @@
 import "server-only";
-import { splitTag, type ListParameters } from "@/lib/vpn/search-params";
+import pLimit from "p-limit";
+import { MAX_PAGE_SIZE, pageCountOf } from "@/lib/vpn/paging";
+import { splitTag, type UpstreamParameters } from "@/lib/vpn/search-params";
+import type { RegionRead } from "@/lib/vpn/select-page";
 import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
 import type { WireParameters } from "@/lib/server/vpc-api/client";
@@ -10,7 +13,7 @@ import { rawVpnConnection, rawVpnConnectionPage } from "@/lib/server/vpc-api/raw
 /** One page, as DescribeVpnConnections answers it. Throws VpcApiError. */
 export async function describeVpnConnections(
   regionId: string,
-  parameters: ListParameters,
+  parameters: UpstreamParameters,
 ): Promise<VpnConnectionList> {
   const page = await callVpcApi({
     action: "DescribeVpnConnections",
@@ -31,8 +34,36 @@ export async function describeVpnConnections(
   };
 }
 
+/** Far more than an account can hold: a total that lies must not make an endless walk. */
+const MAX_PAGES = 2_000;
+/** Calls of one walk at a time; the account's quota is shared with its other tools. */
+const WALKERS = 8;
+
+/** All pages: the first tells how many there are, the rest are read in parallel. Throws VpcApiError. */
+export async function describeAllVpnConnections(
+  regionId: string,
+  filters: Omit<UpstreamParameters, "pageNumber" | "pageSize">,
+): Promise<RegionRead> {
+  const read = (pageNumber: number) =>
+    describeVpnConnections(regionId, { ...filters, pageNumber, pageSize: MAX_PAGE_SIZE });
+  const first = await read(1);
+  const pageCount = Math.min(MAX_PAGES, pageCountOf(first.totalCount, MAX_PAGE_SIZE));
+  const rest = Array.from({ length: pageCount - 1 }, (_, index) => index + 2);
+  const pages = [first, ...(await pLimit(WALKERS).map(rest, read))];
+  // The list may move between two pages, and then shows a connection twice.
+  const byId = new Map(
+    pages.flatMap((page) => page.vpnConnections).map((one) => [one.vpnConnectionId, one]),
+  );
+  return {
+    vpnConnections: [...byId.values()],
+    unreadable: pages.flatMap((page) => page.unreadable),
+    requestId: pages.length === 1 ? first.requestId : null,
+    fetchedAt: Math.min(...pages.map((page) => page.fetchedAt)),
+  };
+}
+
 /** pop-core would send an absent value as the word `undefined`, so empties are left out here. */
-function toWireParameters(regionId: string, parameters: ListParameters): WireParameters {
+function toWireParameters(regionId: string, parameters: UpstreamParameters): WireParameters {
   const wire: WireParameters = {
     RegionId: regionId,
     PageNumber: parameters.pageNumber,
@@ -47,20 +78,23 @@ function toWireParameters(regionId: string, parameters: ListParameters): WirePar
   return wire;
 }
 
-/** Each connection stands for itself: one that makes no sense does not take the page down. */
+/**
+ * Each connection stands for itself: one that makes no sense does not take the page down, and one
+ * that is sent twice is one.
+ */
 function readEach(regionId: string, items: unknown[]) {
-  const vpnConnections: VpnConnection[] = [];
+  const byId = new Map<string, VpnConnection>();
   const unreadable: UnreadableConnection[] = [];
   for (const item of items) {
     const parsed = rawVpnConnection.safeParse(item);
     if (parsed.success) {
-      vpnConnections.push(toVpnConnection(regionId, parsed.data));
+      byId.set(parsed.data.VpnConnectionId, toVpnConnection(regionId, parsed.data));
     } else {
       const fields = parsed.error.issues.map((issue) => issue.path.join("."));
       unreadable.push({ vpnConnectionId: idOf(item), fields: [...new Set(fields)].slice(0, 10) });
     }
   }
-  return { vpnConnections, unreadable };
+  return { vpnConnections: [...byId.values()], unreadable };
 }
 
 function idOf(item: unknown): string | null {

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
+import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
+import { listVpnConnections } from "@/lib/server/data/vpn-connections";
+import { connectTo } from "@/lib/server/testing/account";
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ regions: 1, connections: 130 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  simulator.reset();
+  simulator.requests.length = 0;
+  connectTo(simulator);
+  vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "3600");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
+
+const ask = (asked: Record<string, string | string[]>) =>
+  listVpnConnections("cn-hangzhou", listParametersOf(readPageParameters(asked)), "en");
+const sent = () => simulator.requests.filter(({ action }) => action === "DescribeVpnConnections");
+
+const broken = { VpnConnectionId: "vco-broken", Name: {} };
+const bodies = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    VpnConnectionId: `vco-${index}`,
+    Name: `${index}`,
+  }));
+
+describe("a question the API upstream cannot answer", () => {
+  it("reads the region once for all pages and filters", async () => {
+    const [up, first, second] = await Promise.all([
+      ask({ status: "up", pageSize: "50" }),
+      ask({ sort: "name" }),
+      ask({ sort: "name", pageNumber: "2" }),
+    ]);
+    expect(new Set(sent().map(({ parameters }) => parameters.PageNumber))).toEqual(
+      new Set(["1", "2", "3"]),
+    );
+    expect(sent()).toHaveLength(3);
+    expect(new Set(sent().map(({ parameters }) => parameters.PageSize))).toEqual(new Set(["50"]));
+    expect(first.totalCount).toBe(130);
+    expect(first.counts?.up).toBe(up.totalCount);
+    expect(first.vpnConnections).toHaveLength(10);
+    expect(second.vpnConnections[0]).not.toEqual(first.vpnConnections[0]);
+    expect(first.requestId).toBeNull();
+  });
+
+  it("lets the API upstream filter what it can", async () => {
+    await ask({ sort: "name", vpnGatewayId: "vpn-1" });
+    expect(sent().map(({ parameters }) => parameters.VpnGatewayId)).toEqual(["vpn-1"]);
+  });
+
+  it("costs one call where one page holds everything, and keeps its RequestId", async () => {
+    simulator.setConnections("cn-hangzhou", bodies(50));
+    const { totalCount, requestId } = await ask({ q: "4" });
+    expect(sent()).toHaveLength(1);
+    expect(totalCount).toBe(14);
+    expect(requestId).toMatch(/^[0-9A-F-]{36}$/);
+  });
+
+  it("shows a connection once that two pages hold", async () => {
+    simulator.setConnections("cn-hangzhou", [...bodies(50), ...bodies(1)]);
+    expect((await ask({ sort: "name", pageSize: "50" })).totalCount).toBe(50);
+  });
+
+  it("keeps a connection that makes no sense in sight", async () => {
+    simulator.setConnections("cn-hangzhou", [...bodies(3), broken]);
+    const list = await ask({ sort: "name" });
+    expect(list.totalCount).toBe(4);
+    expect(list.unreadable.map(({ vpnConnectionId }) => vpnConnectionId)).toEqual(["vco-broken"]);
+  });
+
+  it("fails as a whole when a page does: half a region is no answer", async () => {
+    simulator.faults.add({
+      action: "DescribeVpnConnections",
+      kind: "error",
+      code: "Forbidden",
+      times: 1,
+    });
+    await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "access_denied" });
+    expect((await ask({ sort: "name" })).totalCount).toBe(130);
+  });
+});

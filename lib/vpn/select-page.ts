@@ -1,0 +1,45 @@
+import { matches, mayMatch } from "@/lib/vpn/filter";
+import type { ListParameters } from "@/lib/vpn/search-params";
+import { sortConnections } from "@/lib/vpn/sort";
+import type {
+  Counts,
+  UnreadableConnection,
+  VpnConnection,
+  VpnConnectionList,
+} from "@/lib/vpn/types";
+
+/** All connections of a region, as far as the API upstream filters them. */
+export type RegionRead = {
+  vpnConnections: VpnConnection[];
+  unreadable: UnreadableConnection[];
+  requestId: string | null;
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+};
+
+/** The asked page of a region that has been read whole; what could not be read comes last. */
+export function selectPage(region: RegionRead, parameters: ListParameters): VpnConnectionList {
+  const { pageNumber, pageSize, sort } = parameters;
+  const found = region.vpnConnections.filter((connection) => matches(connection, parameters));
+  const sorted = sort === null ? found : sortConnections(found, sort);
+  const unreadable = region.unreadable.filter((connection) => mayMatch(connection, parameters));
+  const from = (pageNumber - 1) * pageSize;
+  const fromUnreadable = Math.max(0, from - sorted.length);
+  const vpnConnections = sorted.slice(from, from + pageSize);
+  return {
+    vpnConnections,
+    unreadable: unreadable.slice(fromUnreadable, Math.max(0, from + pageSize - sorted.length)),
+    totalCount: sorted.length + unreadable.length,
+    pageNumber,
+    pageSize,
+    requestId: region.requestId,
+    fetchedAt: region.fetchedAt,
+    counts: countsOf(sorted),
+  };
+}
+
+function countsOf(connections: VpnConnection[]): Counts {
+  const counts: Counts = { up: 0, degraded: 0, down: 0, unknown: 0 };
+  for (const { verdict } of connections) counts[verdict] += 1;
+  return counts;
+}
