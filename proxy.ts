@@ -19,6 +19,7 @@ export function proxy(request: NextRequest) {
     response.cookies.set(REGION_COOKIE, regionId, {
       httpOnly: true,
       sameSite: "lax",
+      secure: request.nextUrl.protocol === "https:",
       maxAge: YEAR_SECONDS,
       path: "/",
     });

@@ -1,3 +1,4 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
@@ -5,6 +6,7 @@ import { AppFrame } from "@/components/layout/app-frame";
 import { Providers } from "@/components/layout/providers";
 import { regionsSoon } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
+import { regionsQuery } from "@/lib/vpn/queries";
 import "@/app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,14 +26,16 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   ]);
   // The browser gets the words of what it draws, not those of the server's problems.
   const messages = { connections, copy, pages, regions: picker, states };
+  const queryClient = new QueryClient();
+  if (regions !== null) queryClient.setQueryData(regionsQuery().queryKey, { regions });
   return (
     <html lang={locale}>
       <body>
         <NextIntlClientProvider messages={messages}>
           <Providers>
-            <AppFrame regions={regions} isDemo={env().TUNNELBOARD_DEMO}>
-              {children}
-            </AppFrame>
+            <HydrationBoundary state={dehydrate(queryClient)}>
+              <AppFrame isDemo={env().TUNNELBOARD_DEMO}>{children}</AppFrame>
+            </HydrationBoundary>
           </Providers>
         </NextIntlClientProvider>
       </body>

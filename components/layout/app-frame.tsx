@@ -5,10 +5,8 @@ import type { ReactNode } from "react";
 import { Logo } from "@/components/layout/logo";
 import { RegionPicker } from "@/components/layout/region-picker";
 import { pages } from "@/lib/vpn/hrefs";
-import type { Region } from "@/lib/vpn/types";
 
 type Props = {
-  regions: Region[] | null;
   isDemo: boolean;
   children: ReactNode;
 };
@@ -16,7 +14,7 @@ type Props = {
 const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6";
 
 /** What stands around every page. */
-export function AppFrame({ regions, isDemo, children }: Props) {
+export function AppFrame({ isDemo, children }: Props) {
   const t = useTranslations("app");
   return (
     <div className="flex min-h-screen flex-col">
@@ -37,7 +35,7 @@ export function AppFrame({ regions, isDemo, children }: Props) {
             <Logo className="size-7 text-accent" />
             <span className="max-sm:hidden">{t("name")}</span>
           </Link>
-          <RegionPicker regions={regions} />
+          <RegionPicker />
           {isDemo && (
             <p
               title={t("demoHint")}

@@ -1,18 +1,15 @@
 "use client";
 
 import { ChevronDown, MapPin } from "lucide-react";
-import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { pages } from "@/lib/vpn/hrefs";
-import type { Region } from "@/lib/vpn/types";
-
-/** Null when the list of regions could not be read. */
-type Props = { regions: Region[] | null };
+import { RegionLinks } from "@/components/layout/region-links";
+import { useRegions } from "@/components/layout/use-regions";
 
 /** A popover of links: opens and closes by keyboard, touch and Escape without JavaScript. */
-export function RegionPicker({ regions }: Props) {
+export function RegionPicker() {
   const t = useTranslations("regions");
+  const regions = useRegions();
   const { regionId: current } = useParams<{ regionId?: string }>();
   const currentName = regions?.find(({ regionId }) => regionId === current)?.localName;
   return (
@@ -33,30 +30,14 @@ export function RegionPicker({ regions }: Props) {
         <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
       </button>
       <nav
+        // Made anew, and so closed, once a region has been chosen.
+        key={current}
         popover="auto"
         id="region-menu"
         aria-label={t("label")}
         className="fixed inset-x-4 top-16 bottom-auto m-0 max-h-[min(32rem,calc(100vh-6rem))] w-auto max-w-2xl overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-raised md:left-[max(1.5rem,calc(50vw-43.5rem))]"
       >
-        {regions === null ? (
-          <p className="px-3 py-2 text-sm text-ink-soft">{t("unavailable")}</p>
-        ) : (
-          <ul className="grid gap-0.5 sm:grid-cols-2">
-            {regions.map(({ regionId, localName }) => (
-              <li key={regionId}>
-                <Link
-                  prefetch={false}
-                  href={pages.vpnConnections(regionId)}
-                  aria-current={regionId === current ? "page" : undefined}
-                  className="flex flex-wrap items-baseline justify-between gap-x-3 rounded-md px-3 py-1.5 text-sm hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold"
-                >
-                  <span>{localName}</span>
-                  <span className="data text-ink-soft">{regionId}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
+        <RegionLinks />
       </nav>
     </>
   );

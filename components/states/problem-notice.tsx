@@ -1,4 +1,4 @@
-import { ServerCrash } from "lucide-react";
+import { SearchX, ServerCrash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -16,10 +16,11 @@ type Props = {
 /** What happened, what to do, and what Alibaba's support will ask for. */
 export function ProblemNotice({ problem, level, children }: Props) {
   const t = useTranslations("states.failed");
+  const isMissing = problem?.code === "not_found";
   return (
     <Notice
-      icon={ServerCrash}
-      tone="bad"
+      icon={isMissing ? SearchX : ServerCrash}
+      tone={isMissing ? "neutral" : "bad"}
       level={level}
       title={problem?.title ?? t("offlineTitle")}
       detail={problem?.detail ?? t("offlineDetail")}

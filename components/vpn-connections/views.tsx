@@ -1,6 +1,7 @@
 import { SearchX, Unplug } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { RegionLinks } from "@/components/layout/region-links";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import { buttonClass } from "@/components/ui/button";
@@ -22,18 +23,18 @@ function Empty() {
   const t = useTranslations("connections.empty");
   return (
     <Notice icon={Unplug} title={t("title")} detail={t("detail")}>
-      <RegionMenuButton />
+      <RegionChoice />
     </Notice>
   );
 }
 
-/** Opens the picker in the header. */
-function RegionMenuButton() {
+/** The way on from a region that has nothing, or is not there. */
+function RegionChoice() {
   const t = useTranslations("connections.empty");
   return (
-    <button type="button" popoverTarget="region-menu" className={buttonClass("quiet")}>
-      {t("regions")}
-    </button>
+    <nav aria-label={t("regions")} className="w-full max-w-2xl text-left">
+      <RegionLinks />
+    </nav>
   );
 }
 
@@ -76,7 +77,7 @@ type FailedProps = {
 export function Failed({ problem, ...retry }: FailedProps) {
   return (
     <ProblemNotice problem={problem}>
-      {problem?.code === "not_found" ? <RegionMenuButton /> : <RetryLink {...retry} />}
+      {problem?.code === "not_found" ? <RegionChoice /> : <RetryLink {...retry} />}
     </ProblemNotice>
   );
 }

@@ -2,10 +2,21 @@ import { queryOptions } from "@tanstack/react-query";
 import { fetchJson } from "@/lib/vpn/fetch-json";
 import { api } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/search-params";
-import type { VpnConnectionList } from "@/lib/vpn/types";
+import type { Region, VpnConnectionList } from "@/lib/vpn/types";
 
 /** How often a visible page asks again. */
 const POLL_MS = 15_000;
+
+/** Read once, and asked for again only while it is missing. */
+export function regionsQuery() {
+  return queryOptions({
+    queryKey: ["regions"],
+    queryFn: ({ signal }) => fetchJson<{ regions: Region[] }>(api.regions, signal),
+    staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.data === undefined ? POLL_MS : false),
+    retry: false,
+  });
+}
 
 export function vpnConnectionsQuery(regionId: string, parameters: ListParameters) {
   return queryOptions({

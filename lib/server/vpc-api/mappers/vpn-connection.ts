@@ -20,7 +20,7 @@ import type {
 /** Picks each field by name and spreads nothing, so that what is not named here cannot leave. */
 export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnConnection {
   const pair = raw.TunnelOptionsSpecification;
-  const tunnels = pair.length > 0 ? pair.map(toTunnel) : [toSingleTunnel(raw)];
+  const tunnels = (pair.length > 0 ? pair : [tunnelOfSingle(raw)]).map(toTunnel);
   const gatewayIds = [raw.CustomerGatewayId, ...tunnels.map((tunnel) => tunnel.customerGatewayId)];
   return {
     regionId,
@@ -77,23 +77,22 @@ function toTunnel(raw: RawTunnel): VpnTunnel {
 }
 
 /** The tunnel of an older connection has no id, role or state of its own. */
-function toSingleTunnel(raw: RawVpnConnection): VpnTunnel {
+function tunnelOfSingle(raw: RawVpnConnection): RawTunnel {
   return {
-    tunnelId: null,
-    tunnelIndex: null,
-    role: null,
-    state: null,
-    status: toIpsecStatus(raw.Status),
-    rawStatus: raw.Status,
-    internetIp: raw.InternetIp,
-    zoneNo: raw.ZoneNo,
-    customerGatewayId: raw.CustomerGatewayId,
-    enableDpd: raw.EnableDpd,
-    enableNatTraversal: raw.EnableNatTraversal,
-    ikeConfig: toIkeConfig(raw.IkeConfig),
-    ipsecConfig: toIpsecConfig(raw.IpsecConfig),
-    bgpConfig: toBgpConfig(raw.VpnBgpConfig),
-    remoteCaCertificate: raw.RemoteCaCertificate,
+    TunnelId: null,
+    TunnelIndex: null,
+    Role: null,
+    State: null,
+    Status: raw.Status,
+    InternetIp: raw.InternetIp,
+    ZoneNo: raw.ZoneNo,
+    CustomerGatewayId: raw.CustomerGatewayId,
+    EnableDpd: raw.EnableDpd,
+    EnableNatTraversal: raw.EnableNatTraversal,
+    RemoteCaCertificate: raw.RemoteCaCertificate,
+    TunnelIkeConfig: raw.IkeConfig,
+    TunnelIpsecConfig: raw.IpsecConfig,
+    TunnelBgpConfig: raw.VpnBgpConfig,
   };
 }
 
