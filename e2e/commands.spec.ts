@@ -2,8 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { end, freePort, launch } from "@/e2e/app-server";
+import { end, freePort, launch, startApp } from "@/e2e/app-server";
 import { expect, test } from "@/e2e/fixtures";
+import { api, pages } from "@/lib/vpn/hrefs";
+
+// Without an account the picker of regions is refused its list.
+test.use({ allowFailedReplies: true });
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -66,6 +70,21 @@ test("npm run demo shows simulated data, whatever account the shell has", async 
   await expect(page.getByText("Simulated data")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Details of/ })).toHaveCount(10);
   await end(demo);
+});
+
+test("a setting that leaves no region is named, and a region it leaves out is not there", async ({
+  page,
+  simulator,
+}) => {
+  const none = await startApp(simulator, { TUNNELBOARD_REGIONS: "cn-nowhere" });
+  await page.goto(none.url);
+  await expect(page.getByText(/TUNNELBOARD_REGIONS in the server's environment/)).toBeVisible();
+  await none.close();
+  const one = await startApp(simulator, { TUNNELBOARD_REGIONS: "cn-beijing" });
+  await page.goto(one.url);
+  await expect(page).toHaveURL(`${one.url}${pages.vpnConnections("cn-beijing")}`);
+  expect((await fetch(one.url + api.vpnConnections("cn-hangzhou"))).status).toBe(404);
+  await one.close();
 });
 
 test("an account that is not there is named, with what to do", async ({ page }) => {
