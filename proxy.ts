@@ -14,7 +14,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
 
-  const regionId = regionOfPath(request.nextUrl.pathname);
+  const regionId = isFollowed(request) ? regionOfPath(request.nextUrl.pathname) : null;
   if (regionId !== null && request.cookies.get(REGION_COOKIE)?.value !== regionId) {
     response.cookies.set(REGION_COOKIE, regionId, {
       httpOnly: true,
@@ -25,6 +25,15 @@ export function proxy(request: NextRequest) {
     });
   }
   return response;
+}
+
+/** A link of ours leads to regions that there are; an address typed or pasted may not, and is no choice. */
+function isFollowed({ headers }: NextRequest): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  // Browsers leave that header out on plain http beyond loopback.
+  const referer = headers.get("referer");
+  return referer !== null && URL.canParse(referer) && new URL(referer).host === headers.get("host");
 }
 
 /** Pages only: a proxy before the API would cost each poll, and static files need no nonce. */

@@ -14,6 +14,10 @@ import { pages } from "@/lib/vpn/hrefs";
 /** Until there is an overview: to the list of the remembered region, else of the first one. */
 export default async function HomePage() {
   const first = await firstAnswer(listRegions(await getLocale()));
+  const remembered = (await cookies()).get(REGION_COOKIE)?.value;
+  // Its rows may be there although the list of regions is not.
+  if (first.kind !== "answer" && remembered !== undefined)
+    redirect(pages.vpnConnections(remembered));
   if (first.kind === "reading") return <ReadingNotice href={pages.home} level={1} />;
   if (first.kind === "problem") {
     return (
@@ -22,11 +26,10 @@ export default async function HomePage() {
       </ProblemNotice>
     );
   }
-  const remembered = (await cookies()).get(REGION_COOKIE)?.value;
   const [top] = first.answer;
   if (top === undefined) return <NoRegions />;
   const region = first.answer.find(({ regionId }) => regionId === remembered) ?? top;
-  redirect(pages.vpnConnections(region.regionId));
+  return redirect(pages.vpnConnections(region.regionId));
 }
 
 /** The API always lists some, so the setting has left none of them. */

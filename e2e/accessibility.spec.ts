@@ -55,7 +55,7 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
     show: async (page, simulator) => {
       await page.goto(LIST);
       simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
-      await page.locator("main a[aria-disabled]").click();
+      await page.getByRole("link", { name: /^(Refresh|刷新)$/ }).click();
       await page.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
     },
   },

@@ -87,6 +87,30 @@ test("a setting that leaves no region is named, and a region it leaves out is no
   await one.close();
 });
 
+test("npm run demo names a port that is taken, and claims nothing", async () => {
+  const other = createServer();
+  const port = await freePort();
+  other.listen(port, "127.0.0.1");
+  await once(other, "listening");
+  const demo = spawn(process.execPath, ["scripts/demo.mjs"], {
+    cwd: ROOT,
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+    },
+  });
+  const lines: string[] = [];
+  demo.stdout.on("data", (chunk) => lines.push(String(chunk)));
+  demo.stderr.on("data", (chunk) => lines.push(String(chunk)));
+  const [code] = await once(demo, "close");
+  other.close();
+  expect(code).toBe(1);
+  expect(lines.join("")).toContain("npm run demo");
+  expect(lines.join("")).not.toContain("Tunnelboard with simulated data");
+});
+
 test("an account that is not there is named, with what to do", async ({ page }) => {
   const port = await freePort();
   const { child, output } = launch({

@@ -56,6 +56,25 @@ test("trying again works in place, and a page left alone recovers too", async ({
   await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible();
 });
 
+test("the browser does not ask sooner than Alibaba wants it to", async ({ page, simulator }) => {
+  simulator.faults.add({
+    action: "DescribeVpnConnections",
+    kind: "throttle",
+    retryAfterMs: 60_000,
+  });
+  await page.clock.install();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const calls = () => asked.filter((url) => url.includes(api.vpnConnections(REGION))).length;
+  await page.goto(pages.vpnConnections(REGION));
+  await expect(page.getByText("in 60 seconds")).toBeVisible();
+  await page.clock.fastForward("00:50");
+  await expect(page.getByText("in 60 seconds")).toBeVisible();
+  expect(calls()).toBe(0);
+  await page.clock.fastForward("00:11");
+  await expect.poll(calls).toBe(1);
+});
+
 test("wrong types are read as what they mean", async ({ page, simulator }) => {
   simulator.faults.add({ action: "DescribeVpnConnections", kind: "wrong-types" });
   await page.goto(pages.vpnConnections(REGION));
@@ -82,8 +101,8 @@ test("when a refresh fails the rows stay and say since when they are old", async
     code: "Forbidden.RAM",
   });
   await page.getByRole("link", { name: "Refresh" }).click();
-  const banner = page.getByRole("alert").filter({ hasText: "Old data since" });
-  await expect(banner).toContainText("The server's role may not read this");
+  const banner = page.getByRole("alert").filter({ hasText: "Old data, read at" });
+  await expect(banner).toContainText("The server’s role may not read this");
   await expect(rowOf(page, "sap-hana-dr-link")).toBeVisible();
   end();
   await page.getByRole("link", { name: "Refresh" }).click();
@@ -94,7 +113,7 @@ test("when Tunnelboard itself does not answer, the page says that", async ({ pag
   await page.goto(pages.vpnConnections(REGION));
   await page.route("**/api/**", (route) => route.abort());
   await page.getByRole("link", { name: "Refresh" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Old data since" })).toContainText(
+  await expect(page.getByRole("alert").filter({ hasText: "Old data, read at" })).toContainText(
     "Tunnelboard’s server does not answer",
   );
 });

@@ -15,6 +15,10 @@ test("the start leads to the first region, and back to the one looked at last", 
   await expect(page.getByRole("link", { name: /China \(Shenzhen\)/ })).toBeHidden();
   await page.goto("/");
   await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
+  // An address that was typed wrong is no choice.
+  await page.goto(pages.vpnConnections("cn-nowhere"));
+  await page.goto("/");
+  await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
 });
 
 test("a row tells name, id, status, gateways, subnets, IKE version and date", async ({ page }) => {

@@ -39,7 +39,7 @@ test("a refresh by hand is announced and shows the newest rows", async ({ page, 
   simulator.setConnections(REGION, [connection("ipsec_sa_not_established")]);
   await page.getByRole("link", { name: "Refresh" }).click();
   await expect(rowOf(page, "watched")).toContainText("phase 2 failed");
-  await expect(page.getByRole("status").filter({ hasText: "List refreshed" })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "List as read at" })).toHaveCount(1);
 });
 
 test("times are in the reader's zone, with UTC at hand", async ({ page, simulator }) => {

@@ -18,7 +18,7 @@ export function addressesOf(regionId: string, open: string[]): Record<string, st
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
     "/_not-found": ["/_not-found"],
-    "/api/[...path]": ["/api/no/such/route"],
+    "/api/[[...path]]": ["/api", "/api/no/such/route"],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],
     "/api/regions/[regionId]/vpn-connections": [

@@ -57,6 +57,36 @@ for (const { name, fault } of [{ name: "no fault", fault: null }, ...CASES]) {
   });
 }
 
+test("not even where the API sends the key as its code or RequestId", async ({
+  app,
+  request,
+  simulator,
+}) => {
+  await request.get(api.vpnConnections(REGION));
+  for (const body of [
+    { Code: `InvalidAccessKeyId.${simulator.accessKeyId}`, RequestId: simulator.accessKeySecret },
+    { Code: simulator.accessKeyId },
+    { RequestId: simulator.accessKeySecret, TotalCount: 0, VpnConnections: {} },
+  ]) {
+    const end = simulator.faults.add({
+      action: "DescribeVpnConnections",
+      kind: "body",
+      body: JSON.stringify(body),
+      status: "Code" in body ? 403 : 200,
+    });
+    for (const address of addressesOf(REGION, [])["/regions/[regionId]/vpn-connections"] ?? []) {
+      expectNoSecret(await (await request.get(address)).text(), address, simulator);
+    }
+    expectNoSecret(
+      await (await request.get(api.vpnConnections(REGION))).text(),
+      "the API",
+      simulator,
+    );
+    end();
+  }
+  expectNoSecret(app.output(), "the output of the server", simulator);
+});
+
 test("nor does anything the server writes", async ({ app, request, simulator }) => {
   for (const { fault } of CASES.filter(({ code }) => code !== "upstream_failed")) {
     const end = simulator.faults.add(fault);

@@ -32,7 +32,8 @@ export async function ensureBuilt() {
 
 export async function build() {
   const sources = fingerprint();
-  if ((await runBinary("next", ["build"])) !== 0) fail("The build failed; its messages are above.");
+  if ((await runBinary("next", ["build"], { env: { NODE_ENV: "production" } })) !== 0)
+    fail("The build failed; its messages are above.");
   writeFileSync(MARK, sources);
 }
 

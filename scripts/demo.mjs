@@ -4,20 +4,26 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuilt } from "./built.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { QUIET, ROOT } from "./process.mjs";
+import { checkPort } from "./port.mjs";
+import { fail, QUIET, ROOT } from "./process.mjs";
 import { importTypeScript } from "./typescript.mjs";
 
 const HOST = "127.0.0.1";
 const FLEET = { regions: 12, connections: 300, drift: true };
 
 await ensureInstalled();
+const port = await checkPort(HOST, portOf(process.env.PORT), "npm run demo");
 await ensureBuilt();
 const { startSimulator } = await importTypeScript("lib/simulator/simulator.ts");
 const simulator = await startSimulator(FLEET);
-const port = process.env.PORT || "3000";
 const app = startApp();
 if (await answers()) {
   console.log(`\nTunnelboard with simulated data: http://${HOST}:${port}\nCtrl-C ends it.\n`);
+}
+
+function portOf(text = "") {
+  if (/^\d{0,5}$/.test(text) && Number(text) <= 65_535) return text === "" ? 3000 : Number(text);
+  return fail("PORT must be a port number from 0 to 65535.");
 }
 
 /** Nothing of the shell's account may reach the demo: empty also shields from .env files. */
@@ -30,7 +36,7 @@ function demoEnvironment() {
     ...QUIET,
     ...Object.fromEntries(foreign.map((name) => [name, ""])),
     HOST,
-    PORT: port,
+    PORT: String(port),
     TUNNELBOARD_DEMO: "1",
     TUNNELBOARD_REGIONS: "",
     TUNNELBOARD_CACHE_SECONDS: "",

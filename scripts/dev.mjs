@@ -1,6 +1,10 @@
 import { ensureInstalled } from "./install.mjs";
-import { exitWith, runBinary } from "./process.mjs";
+import { exitWith, ROOT, runBinary } from "./process.mjs";
 
 await ensureInstalled();
-const { HOST = "127.0.0.1", PORT = "3000" } = process.env;
-await exitWith(runBinary("next", ["dev", "-H", HOST, "-p", PORT]));
+const { default: nextEnv } = await import("@next/env");
+nextEnv.loadEnvConfig(ROOT, true);
+const host = process.env.HOST || "127.0.0.1";
+const port = process.env.PORT || "3000";
+const env = { NODE_ENV: "development" };
+await exitWith(runBinary("next", ["dev", "-H", host, "-p", port], { env }));

@@ -12,8 +12,11 @@ export async function ensureInstalled() {
   }
   if (isInstalled()) return;
   console.log("Installing the packages of package-lock.json …");
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (code !== 0) fail("npm ci failed; its messages are above.");
+  // Not `npm ci`: npm 11 refuses a lockfile that lacks other platforms' optional packages.
+  const flags = ["--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  if ((await run("npm", ["install", ...flags])) !== 0) {
+    fail("npm install failed; its messages are above.");
+  }
 }
 
 /** Every package of the lockfile is there in its version; other platforms' ones may be absent. */

@@ -39,6 +39,11 @@ const LAWS = [
     isBroken: (text) => /\{\s*\.\.\.raw/.test(text),
   },
   {
+    law: "No style attribute: the policy of the pages refuses it",
+    applies: (path) => path.endsWith(".tsx"),
+    isBroken: (text) => /\bstyle=\{/.test(text),
+  },
+  {
     law: "No check is switched off in a comment",
     applies: () => true,
     isBroken: (text) => /(lint-disable|@ts-(ignore|expect-error|nocheck))/.test(text),
@@ -55,7 +60,11 @@ function withoutRouteTypes(text) {
   return text.replaceAll(/(PageProps|LayoutProps|RouteContext)<[^>]*>/g, "");
 }
 
-const sources = ["app", "components", "lib"].flatMap(sourcesIn);
+const sources = [
+  ...["app", "components", "lib"].flatMap(sourcesIn),
+  "instrumentation.ts",
+  "proxy.ts",
+];
 const broken = sources.flatMap((path) => {
   const text = readFileSync(join(ROOT, path), "utf8");
   return LAWS.filter(({ applies, isBroken }) => applies(path) && isBroken(text)).map(

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { hasBuild } from "./built.mjs";
+import { checkPort } from "./port.mjs";
 import { binary, fail, QUIET, ROOT } from "./process.mjs";
 import { importTypeScript } from "./typescript.mjs";
 
@@ -11,13 +11,13 @@ import { importTypeScript } from "./typescript.mjs";
 if (!hasBuild()) fail("There is no build yet. Run: npm run build");
 
 const { HOST, PORT } = await checkedEnvironment();
-await checkPort(HOST, PORT);
+const port = await checkPort(HOST, PORT, "npm start");
 if (!["127.0.0.1", "::1", "localhost"].includes(HOST)) {
   console.warn(
     `Listening on ${HOST}: whoever reaches this address sees the account's connections.`,
   );
 }
-serve(HOST, PORT);
+serve(HOST, port);
 
 async function checkedEnvironment() {
   const nextEnv = await import("@next/env");
@@ -31,27 +31,13 @@ async function checkedEnvironment() {
   }
 }
 
-function checkPort(host, port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", ({ code }) =>
-      fail(
-        code === "EADDRINUSE"
-          ? `PORT ${port} of ${host} is taken. Choose another: PORT=${port + 1} npm start`
-          : `It is not possible to listen on HOST ${host}, PORT ${port} (${code}).`,
-      ),
-    );
-    probe.listen(port, host, () => probe.close(resolve));
-  });
-}
-
 function serve(host, port) {
   // With DEBUG the HTTP library under pop-core prints bodies, keys included.
   const { DEBUG: _, ...env } = process.env;
   const child = spawn(process.execPath, [binary("next"), "start", "-H", host, "-p", String(port)], {
     cwd: ROOT,
     stdio: "inherit",
-    env: { ...env, ...QUIET },
+    env: { ...env, ...QUIET, NODE_ENV: "production" },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.once("exit", (code) => {

@@ -1,7 +1,7 @@
 import { SearchX, ServerCrash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
+import { ProblemReferences } from "@/components/states/problem-references";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/vpn/problem";
 
@@ -25,26 +25,8 @@ export function ProblemNotice({ problem, level, children }: Props) {
       title={problem?.title ?? t("offlineTitle")}
       detail={problem?.detail ?? t("offlineDetail")}
     >
-      {(problem?.upstreamCode ?? problem?.requestId) !== undefined && (
-        <dl className="flex basis-full flex-wrap justify-center gap-x-8 gap-y-2 text-sm">
-          <Reference label={t("upstreamCode")} value={problem?.upstreamCode} />
-          <Reference label={t("requestId")} value={problem?.requestId} />
-        </dl>
-      )}
+      <ProblemReferences problem={problem} className="basis-full justify-center text-center" />
       {children}
     </Notice>
-  );
-}
-
-function Reference({ label, value }: { label: string; value: string | undefined }) {
-  if (value === undefined) return null;
-  return (
-    <div>
-      <dt className="text-ink-soft">{label}</dt>
-      <dd className="flex items-center justify-center gap-1">
-        <span className="data">{value}</span>
-        <CopyButton text={value} what={label} />
-      </dd>
-    </div>
   );
 }

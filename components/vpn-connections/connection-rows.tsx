@@ -8,6 +8,7 @@ import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-p
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import { Subnets } from "@/components/vpn-connections/subnets";
+import { isDestinationRouting } from "@/lib/vpn/subnets";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
@@ -47,8 +48,14 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
         <LabelledCell label={t("customerGateway")}>
           <CustomerGateways connection={connection} />
         </LabelledCell>
-        <LabelledCell label={null} isWide>
-          <Subnets connection={connection} />
+        <LabelledCell label={t("localSubnets")}>
+          <Subnets cidrs={connection.localSubnets} />
+          {isDestinationRouting(connection) && (
+            <p className="text-xs text-ink-soft">{t("destinationRouting")}</p>
+          )}
+        </LabelledCell>
+        <LabelledCell label={t("remoteSubnets")}>
+          <Subnets cidrs={connection.remoteSubnets} />
         </LabelledCell>
         <LabelledCell label={t("ikeVersion")}>
           <IkeVersions connection={connection} />
@@ -64,8 +71,8 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
         </LabelledCell>
       </Row>
       {isOpen && (
-        <Row id={panelId} className="max-lg:block">
-          <Cell colSpan={7} className="p-0 max-lg:block">
+        <Row id={panelId} className="max-xl:block">
+          <Cell colSpan={8} className="p-0 max-xl:block">
             <ConnectionPanel connection={connection} />
           </Cell>
         </Row>

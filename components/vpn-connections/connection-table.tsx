@@ -6,13 +6,14 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Names and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
-  ["name", "w-[19%]"],
-  ["status", "w-[19%]"],
+  ["name", "w-[18%]"],
+  ["status", "w-[18%]"],
   ["vpnGateway", "w-[14.5%]"],
   ["customerGateway", "w-[14.5%]"],
-  ["subnets", "w-[20%]"],
+  ["localSubnets", "w-[10.5%]"],
+  ["remoteSubnets", "w-[10.5%]"],
   ["ikeVersion", "w-[5%]"],
-  ["created", "w-[8%]"],
+  ["created", "w-[9%]"],
 ] as const;
 
 type Props = {
@@ -28,9 +29,9 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
   const t = useTranslations("connections.table");
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
-      <Table className="w-full table-fixed border-collapse text-left max-lg:block">
+      <Table className="w-full table-fixed border-collapse text-left max-xl:block">
         <caption className="sr-only">{caption}</caption>
-        <TableHead className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
+        <TableHead className="bg-sunken text-xs text-ink-soft max-xl:sr-only">
           <Row>
             {COLUMNS.map(([column, width]) => (
               <ColumnHeader
@@ -42,7 +43,7 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
             ))}
           </Row>
         </TableHead>
-        <TableBody className="max-lg:block">
+        <TableBody className="max-xl:block">
           {list.vpnConnections.map((connection) => (
             <ConnectionRows
               key={connection.vpnConnectionId}

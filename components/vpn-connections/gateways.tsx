@@ -27,7 +27,8 @@ export function AttachedTo({ connection }: { connection: VpnConnection }) {
       </>
     );
   }
-  return <span className="text-ink-soft">{t("unattached")}</span>;
+  const isUnattached = connection.attachType === "NO_ASSOCIATED";
+  return <span className="text-ink-soft">{isUnattached ? t("unattached") : "–"}</span>;
 }
 
 export function CustomerGateways({ connection }: { connection: VpnConnection }) {

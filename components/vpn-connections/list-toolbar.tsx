@@ -24,12 +24,7 @@ export function ListToolbar({ list, isRefreshing, href, onRefresh }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
         <p>{t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="time" /> })}</p>
-        <a
-          href={href}
-          onClick={followInPlace(onRefresh)}
-          aria-disabled={isRefreshing}
-          className={buttonClass("quiet")}
-        >
+        <a href={href} onClick={followInPlace(onRefresh)} className={buttonClass("quiet")}>
           <RefreshCw aria-hidden className={clsx("size-4", isRefreshing && "animate-spin")} />
           {t("refresh")}
         </a>
@@ -44,7 +39,7 @@ function Extent({ list }: { list: VpnConnectionList }) {
   const { totalCount, pageNumber, pageSize } = list;
   const onPage = list.vpnConnections.length + list.unreadable.length;
   const from = (pageNumber - 1) * pageSize + 1;
-  if (onPage === totalCount) return t("total", { count: totalCount });
+  if (onPage === 0 || onPage === totalCount) return t("total", { count: totalCount });
   return t("range", {
     from: format.number(from),
     to: format.number(from + onPage - 1),

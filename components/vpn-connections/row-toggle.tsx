@@ -32,7 +32,7 @@ export function RowToggle({ name, isOpen, controls, href, onToggle }: Props) {
           isOpen && "rotate-90",
         )}
       />
-      <span className={clsx("break-words", name === "" && "text-ink-soft italic")}>
+      <span className={clsx("min-w-0 wrap-anywhere", name === "" && "text-ink-soft italic")}>
         <bdi>{name || t("unnamed")}</bdi>
       </span>
     </a>

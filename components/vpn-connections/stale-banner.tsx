@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ProblemReferences } from "@/components/states/problem-references";
 import { Time } from "@/components/ui/time";
 import type { Problem } from "@/lib/vpn/problem";
 
@@ -25,7 +26,9 @@ export function StaleBanner({ since, problem }: Props) {
         <p className="font-semibold text-degraded">
           {t.rich("list.staleTitle", { time: () => <Time value={since} /> })}
         </p>
-        <p className="text-sm">{t("list.staleDetail", { problem: `${title}.` })}</p>
+        <p className="text-sm">{t("list.staleDetail", { problem: title })}</p>
+        {problem !== null && <p className="mb-2 text-sm">{problem.detail}</p>}
+        <ProblemReferences problem={problem} />
       </div>
     </div>
   );

@@ -43,7 +43,7 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
               <TunnelDot condition={tunnelCondition(tunnel)} />
               <p>
                 <span className="text-ink-soft">
-                  <TunnelName tunnel={tunnel} number={index + 1} />:
+                  <TunnelLabel tunnel={tunnel} number={index + 1} />
                 </span>{" "}
                 <ConditionText tunnel={tunnel} />
               </p>
@@ -75,13 +75,26 @@ export function ConditionText({ tunnel }: { tunnel: VpnTunnel | undefined }) {
   const t = useTranslations("connections.condition");
   if (tunnel === undefined) return null;
   const condition = tunnelCondition(tunnel);
-  return <span className="text-sm/5">{t(condition, { raw: tunnel.rawStatus ?? "" })}</span>;
+  return (
+    <span className="text-sm/5 wrap-anywhere">{t(condition, { raw: tunnel.rawStatus ?? "" })}</span>
+  );
 }
 
-export function TunnelName({ tunnel, number }: { tunnel: VpnTunnel; number: number }) {
+type TunnelProps = { tunnel: VpnTunnel; number: number };
+
+export function TunnelName(props: TunnelProps) {
+  return useTunnelName(props);
+}
+
+function TunnelLabel(props: TunnelProps) {
+  const t = useTranslations("connections.tunnel");
+  return t("labelled", { name: useTunnelName(props) });
+}
+
+function useTunnelName({ tunnel, number }: TunnelProps): string {
   const t = useTranslations("connections.tunnel");
   const name = t("numbered", { number: tunnel.tunnelIndex ?? number });
-  return tunnel.role === null ? name : `${name} (${t(tunnel.role)})`;
+  return tunnel.role === null ? name : t("withRole", { name, role: t(tunnel.role) });
 }
 
 function TunnelDot({ condition }: { condition: TunnelCondition }) {

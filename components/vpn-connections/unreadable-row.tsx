@@ -7,8 +7,8 @@ import type { UnreadableConnection } from "@/lib/vpn/types";
 export function UnreadableRow({ connection }: { connection: UnreadableConnection }) {
   const t = useTranslations("connections.table");
   return (
-    <Row className="border-t border-line bg-unknown-wash max-lg:block">
-      <Cell colSpan={7} className="px-4 py-3 max-lg:block">
+    <Row className="border-y border-line bg-unknown-wash max-xl:block">
+      <Cell colSpan={8} className="px-4 py-3 max-xl:block">
         <p className="flex items-center gap-2 font-medium">
           <CircleHelp aria-hidden className="size-5 shrink-0 text-unknown" />
           {t("unreadable")}

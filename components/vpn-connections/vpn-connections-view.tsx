@@ -10,9 +10,10 @@ import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
 import { Paging } from "@/components/vpn-connections/paging";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
+import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed, NoRows } from "@/components/vpn-connections/views";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { utcTime } from "@/components/ui/time-format";
+import { localTime } from "@/components/ui/time-format";
 import { ProblemError } from "@/lib/vpn/fetch-json";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
@@ -30,11 +31,8 @@ type Props = {
 export function VpnConnectionsView({ regionId, regionName, parameters, firstProblem }: Props) {
   const t = useTranslations("connections");
   const panels = useOpenPanels(regionId, parameters);
-  const query = useQuery({
-    ...vpnConnectionsQuery(regionId, parameters),
-    // What is not there does not come by asking again.
-    enabled: firstProblem?.code !== "not_found",
-  });
+  const isTimeToAsk = useTimeToAsk(firstProblem);
+  const query = useQuery({ ...vpnConnectionsQuery(regionId, parameters), enabled: isTimeToAsk });
   // In the server's HTML nothing is under way that a reader without JavaScript could wait for.
   const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
@@ -44,8 +42,9 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
 
   async function refresh() {
     const { data, isSuccess } = await query.refetch();
-    const time = data && isSuccess ? utcTime(data.fetchedAt)?.time : undefined;
-    setAnnouncement(time === undefined ? "" : t("list.updated", { time: `${time} UTC` }));
+    setAnnouncement(
+      data && isSuccess ? t("list.updated", { time: localTime(data.fetchedAt).time }) : "",
+    );
   }
   const onRefresh = () => void refresh();
 
@@ -61,11 +60,11 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
     <>
       {query.isError && <StaleBanner since={list.fetchedAt} problem={problem} />}
       <FilterChips regionId={regionId} parameters={parameters} />
+      <ListToolbar list={list} isRefreshing={isBusy} href={panels.href} onRefresh={onRefresh} />
       {isEmpty ? (
         <NoRows regionId={regionId} parameters={parameters} totalCount={list.totalCount} />
       ) : (
         <>
-          <ListToolbar list={list} isRefreshing={isBusy} href={panels.href} onRefresh={onRefresh} />
           <ConnectionTable
             list={list}
             caption={t("table.caption", { region: regionName })}

@@ -87,7 +87,7 @@ describe("a failed call of the API", () => {
 
   it.each([
     [null, "in 30 seconds"],
-    [900, "in 1 second;"],
+    [900, "in 1 second."],
   ])("as throttled after %j ms tells the wait in words", async (retryAfterMs, words) => {
     const problem = await toProblem(new VpcApiError("throttled", { retryAfterMs }));
     expect(problem.detail).toContain(words);
@@ -130,7 +130,9 @@ describe("a wrong request", () => {
         status: 400,
         parameter: "pageSize",
         title: en.problems.invalid_parameter.title,
-        detail: en.problems.invalid_parameter[reason].replace("{parameter}", "pageSize"),
+        detail: en.problems.invalid_parameter[reason]
+          .replace("{parameter}", "pageSize")
+          .replace("{allowed}", en.problems.invalid_parameter.allowed.pageSize),
       });
     },
   );

@@ -43,11 +43,28 @@ async function parameterProblem({ parameter, reason }: ParameterError): Promise<
       parameter: shown,
     };
   }
-  const detail = t(`invalid_parameter.${reason}`, { parameter: shown });
+  const allowed = reason === "malformed" ? t(`invalid_parameter.allowed.${ruleOf(parameter)}`) : "";
+  const detail = t(`invalid_parameter.${reason}`, { parameter: shown, allowed });
   return {
     ...problem("invalid_parameter", t("invalid_parameter.title"), detail),
     parameter: shown,
   };
+}
+
+const RULES = [
+  "pageNumber",
+  "pageSize",
+  "tag",
+  "status",
+  "tunnelMode",
+  "ikeVersion",
+  "q",
+  "sort",
+] as const;
+
+/** The rest of the parameters are ids. */
+function ruleOf(parameter: string) {
+  return RULES.find((rule) => rule === parameter) ?? "id";
 }
 
 async function upstreamProblem(error: VpcApiError): Promise<Problem> {

@@ -17,6 +17,7 @@ type ProcessWide = {
   credentials: CredentialsSource;
   clients: Map<string, PopClient>;
   regions: AnswerCache<Region[]>;
+  regionsPatience: { lostUntil: number };
   vpnConnections: AnswerCache<VpnConnectionList>;
   regionReads: AnswerCache<RegionRead>;
 };

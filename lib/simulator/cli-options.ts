@@ -13,7 +13,7 @@ export type CliOptions = {
 export const help = `A stand-in for Alibaba Cloud's VPC API (2016-04-28): the calls that list
 IPsec-VPN connections, with signatures checked and a made-up fleet to look at.
 
-Usage: npx tsx lib/simulator/cli.ts [flags]
+Usage: npm run simulator -- [flags]
 
   --host HOST           address to listen on (127.0.0.1)
   --port PORT           port to listen on, 0 for any free one (4010)

@@ -1,6 +1,6 @@
 /** The API joins CIDRs with commas; hand-made bodies add spaces. */
 export function splitSubnets(joined: string | null): string[] {
-  return (joined ?? "").split(/[\s,]+/).filter((cidr) => cidr !== "");
+  return [...new Set((joined ?? "").split(/[\s,]+/))].filter((cidr) => cidr !== "");
 }
 
 /** Both sides open: the gateway's route table decides what enters the tunnel, not the connection. */

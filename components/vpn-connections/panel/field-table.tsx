@@ -96,7 +96,7 @@ function ExplainedLabel({ name, apiName }: { name: FieldName; apiName: string })
         {t(`${name}.label`)}
       </summary>
       <p className="mt-1 mb-1 max-w-[34ch] text-[0.8125rem]/5">
-        {t(`${name}.explain`)} <code className="data">{apiName}</code>
+        {t(`${name}.explain`)} <code className="data block break-normal">{apiName}</code>
       </p>
     </details>
   );

@@ -8,9 +8,14 @@ import {
   Secret,
   YesNo,
 } from "@/components/vpn-connections/panel/values";
-import type { VpnTunnel } from "@/lib/vpn/types";
+import type { IkeConfig, VpnTunnel } from "@/lib/vpn/types";
 
 type TunnelField = Field<VpnTunnel>;
+
+/** A key is said to be missing only where the API has told of the rest. */
+function isReported({ psk, ...rest }: IkeConfig): boolean {
+  return psk.configured || Object.values(rest).some((value) => value !== null);
+}
 
 const NO_SECRET = { configured: false };
 
@@ -103,7 +108,12 @@ export const IKE_FIELDS: TunnelField[] = [
     apiName: "RemoteId",
     show: ({ ikeConfig }) => <Data value={ikeConfig.remoteId} />,
   },
-  { name: "psk", apiName: "Psk", show: ({ ikeConfig }) => <Secret secret={ikeConfig.psk} /> },
+  {
+    name: "psk",
+    apiName: "Psk",
+    show: ({ ikeConfig }) =>
+      isReported(ikeConfig) ? <Secret secret={ikeConfig.psk} /> : <Data value={null} />,
+  },
 ];
 
 export const IPSEC_FIELDS: TunnelField[] = [

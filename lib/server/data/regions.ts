@@ -13,6 +13,8 @@ import { describeRegions } from "@/lib/server/vpc-api/regions";
 const REGIONS_TTL_MS = 10 * 60_000;
 /** How long a page waits for the list of regions before it does without. */
 const REGIONS_WAIT_MS = 2_000;
+/** And how long it then does not ask at all, so that a fault there does not slow every page. */
+const REGIONS_PAUSE_MS = 15_000;
 
 /** The regions to show, in the API's order, named in the reader's language. Throws VpcApiError. */
 export async function listRegions(locale: Locale): Promise<Region[]> {
@@ -33,12 +35,16 @@ export async function listRegions(locale: Locale): Promise<Region[]> {
   }
 }
 
-/** The regions if they are there soon, else null: no page fails for want of names. */
+/** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
 export async function regionsSoon(locale: Locale): Promise<Region[] | null> {
-  return Promise.race([
+  const patience = processWide("regionsPatience", () => ({ lostUntil: 0 }));
+  if (Date.now() < patience.lostUntil) return null;
+  const regions = await Promise.race([
     listRegions(locale).catch(() => null),
     sleep(REGIONS_WAIT_MS, null, { ref: false }),
   ]);
+  patience.lostUntil = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
+  return regions;
 }
 
 /**

@@ -10,7 +10,8 @@ vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 
 const sent = vi.mocked(send);
 
-const GOOD: WireReply = { status: 200, retryAfterMs: null, body: { RequestId: "R-1", Total: 3 } };
+const OK_BODY = { RequestId: "R-1", Total: 3 };
+const GOOD: WireReply = { status: 200, retryAfterMs: null, body: OK_BODY };
 const THROTTLED: WireReply = { status: 400, retryAfterMs: null, body: { Code: "Throttling" } };
 
 const call = (regionId = "eu-central-1") =>
@@ -46,7 +47,7 @@ afterEach(() => {
 describe("a call", () => {
   it("goes to the region's endpoint and gives what the schema reads", async () => {
     sent.mockResolvedValue(GOOD);
-    expect(await settled(call())).toEqual({ Total: 3 });
+    expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
     expect(sent).toHaveBeenCalledExactlyOnceWith(
       "https://vpc.eu-central-1.aliyuncs.com",
       "DescribeVpnConnections",
@@ -70,7 +71,7 @@ describe("a call", () => {
 
   it("gives the first good answer", async () => {
     sent.mockResolvedValueOnce(THROTTLED).mockResolvedValueOnce(GOOD);
-    expect(await settled(call())).toEqual({ Total: 3 });
+    expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
@@ -79,7 +80,7 @@ describe("a call", () => {
     const outcome = call();
     await vi.advanceTimersByTimeAsync(6_900);
     expect(sent).toHaveBeenCalledOnce();
-    expect(await settled(outcome)).toEqual({ Total: 3 });
+    expect(await settled(outcome)).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
   });
 
   it("fails at once when Alibaba asks for more time than there is", async () => {
@@ -110,8 +111,8 @@ describe("a call", () => {
   });
 
   it.each(["200", "OK", "Success", "success"])("takes the Code %s for success", async (Code) => {
-    sent.mockResolvedValue({ ...GOOD, body: { Code, Total: 3 } });
-    expect(await settled(call())).toEqual({ Total: 3 });
+    sent.mockResolvedValue({ ...GOOD, body: { ...OK_BODY, Code } });
+    expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
   });
 
   it("ends at its deadline when nothing ever comes back, such as credentials", async () => {

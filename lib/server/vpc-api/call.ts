@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
+import { credentials } from "@/lib/server/vpc-api/credentials";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
 import { VpcApiError, isVpcApiError, refusal } from "@/lib/server/vpc-api/errors";
 
@@ -20,13 +21,15 @@ type Call<Schema extends z.ZodType> = {
   schema: Schema;
 };
 
+type Answer<Schema extends z.ZodType> = { answer: z.infer<Schema>; requestId: string | null };
+
 /**
  * Calls the VPC API and returns a checked answer. Transient failures are tried again, each attempt
  * signed anew, until the deadline. Every failure is a VpcApiError.
  */
 export async function callVpcApi<Schema extends z.ZodType>(
   call: Call<Schema>,
-): Promise<z.infer<Schema>> {
+): Promise<Answer<Schema>> {
   const deadline = Date.now() + DEADLINE_MS;
   const remaining = () => deadline - Date.now();
   return pRetry((attempt) => withinDeadline(attemptOnce(call, attempt, remaining()), remaining()), {
@@ -49,7 +52,7 @@ async function attemptOnce<Schema extends z.ZodType>(
   { action, regionId, parameters, schema }: Call<Schema>,
   attempt: number,
   remainingMs: number,
-): Promise<z.infer<Schema>> {
+): Promise<Answer<Schema>> {
   const startedAt = performance.now();
   const line = { action, regionId, attempt };
   const took = () => Math.round(performance.now() - startedAt);
@@ -58,13 +61,12 @@ async function attemptOnce<Schema extends z.ZodType>(
     const timeoutMs = Math.max(1, Math.min(ATTEMPT_MS, remainingMs));
     const reply = await send(endpoint, action, parameters, timeoutMs);
     const answer = check(reply, schema, action);
-    log().info(
-      { ...line, durationMs: took(), outcome: "ok", requestId: requestIdOf(reply.body) },
-      "upstream call",
-    );
-    return answer;
+    const requestId = requestIdOf(reply.body);
+    log().info({ ...line, durationMs: took(), outcome: "ok", requestId }, "upstream call");
+    return { answer, requestId };
   } catch (error) {
     const failure = isVpcApiError(error) ? error : new VpcApiError("internal");
+    if (failure.code === "bad_credentials") credentials().forget();
     const { code, upstreamCode, requestId, httpStatus, transport } = failure;
     log().warn(
       {
@@ -112,7 +114,8 @@ function requestIdOf(body: unknown): string | null {
 function textField(body: unknown, name: string, shape: RegExp): string | null {
   if (typeof body !== "object" || body === null) return null;
   const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
-  return typeof value === "string" && shape.test(value) ? value : null;
+  if (typeof value !== "string" || !shape.test(value)) return null;
+  return credentials().isIn(value) ? null : value;
 }
 
 /** Waiting for credentials is not covered by the request's own time-out. */

@@ -144,7 +144,9 @@ describe("one attempt", () => {
       accessKeySecret: simulator.accessKeySecret,
       securityToken: "token-1",
     });
-    globalThis.__tunnelboard = { credentials: { getCredentials } };
+    globalThis.__tunnelboard = {
+      credentials: { getCredentials, forget: () => undefined, isIn: () => false },
+    };
     await ask();
     expect(simulator.requests[0]?.parameters.SecurityToken).toBe("token-1");
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import RPCClient from "@alicloud/pop-core";
 import { processWide } from "@/lib/server/process-wide";
-import { createCredentialsSource } from "@/lib/server/vpc-api/credentials";
+import { credentials } from "@/lib/server/vpc-api/credentials";
 import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ResponseHead, withResponseHead } from "@/lib/server/vpc-api/response-head";
 
@@ -82,7 +82,7 @@ function createClient(endpoint: string): PopClient {
     // The typings know no provider and demand a key; with a provider the library ignores these two.
     accessKeyId: "",
     accessKeySecret: "",
-    credentialsProvider: processWide("credentials", () => createCredentialsSource()),
+    credentialsProvider: credentials(),
   };
   return new RPCClient(config);
 }

@@ -110,3 +110,28 @@ describe("the default chain", () => {
     expect(await source.getCredentials()).toMatchObject({ accessKeyId: "LTAI-late" });
   });
 });
+
+describe("a key that is known", () => {
+  it("is found in a text that holds it, once it has been used", async () => {
+    const credentials = createCredentialsSource(() => ({ getCredentials: async () => GOOD }));
+    expect(credentials.isIn("InvalidAccessKeyId.LTAI-test")).toBe(false);
+    await credentials.getCredentials();
+    expect(credentials.isIn("InvalidAccessKeyId.LTAI-test")).toBe(true);
+    expect(credentials.isIn("x-hunter2-x")).toBe(true);
+    expect(credentials.isIn("")).toBe(false);
+  });
+
+  it("is read anew after it has been forgotten", async () => {
+    let builds = 0;
+    const credentials = createCredentialsSource(() => {
+      builds += 1;
+      return { getCredentials: async () => GOOD };
+    });
+    await credentials.getCredentials();
+    await credentials.getCredentials();
+    expect(builds).toBe(1);
+    credentials.forget();
+    await credentials.getCredentials();
+    expect(builds).toBe(2);
+  });
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import { DefaultCredentialsProvider } from "@alicloud/credentials";
+import { processWide } from "@/lib/server/process-wide";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 export type Credentials = {
@@ -8,7 +9,12 @@ export type Credentials = {
   securityToken?: string;
 };
 type Provider = { getCredentials: () => Promise<Credentials> };
-export type CredentialsSource = Provider;
+export type CredentialsSource = Provider & {
+  /** Drops the chain, so that a key replaced in a file is read after the API has refused the old one. */
+  forget: () => void;
+  /** Whether a text from the wire holds part of the account's key: then nobody may see it. */
+  isIn: (text: string) => boolean;
+};
 
 /**
  * The account's default chain, made safe: one call at a time, since parallel cold calls of the
@@ -19,6 +25,7 @@ export function createCredentialsSource(
   build: () => Provider = () => DefaultCredentialsProvider.builder().build(),
 ): CredentialsSource {
   let provider: Provider | null = null;
+  let known: string[] = [];
   let inFlight: Promise<Credentials> | null = null;
 
   async function fetchOnce(): Promise<Credentials> {
@@ -27,6 +34,11 @@ export function createCredentialsSource(
       const credentials = await provider.getCredentials();
       // pop-core would send the request unsigned.
       if (!credentials.accessKeyId || !credentials.accessKeySecret) throw new Error("empty");
+      known = [
+        credentials.accessKeyId,
+        credentials.accessKeySecret,
+        credentials.securityToken ?? "",
+      ];
       return credentials;
     } catch {
       provider = null;
@@ -41,5 +53,14 @@ export function createCredentialsSource(
       });
       return inFlight;
     },
+    forget() {
+      provider = null;
+    },
+    isIn: (text) => known.some((secret) => secret !== "" && text.includes(secret)),
   };
+}
+
+/** The process's own. */
+export function credentials(): CredentialsSource {
+  return processWide("credentials", () => createCredentialsSource());
 }

@@ -9,14 +9,15 @@ export async function describeRegions(
   callRegionId: string,
   language: "en-US" | "zh-CN",
 ): Promise<Region[]> {
-  const answer = await callVpcApi({
+  const { answer } = await callVpcApi({
     action: "DescribeRegions",
     regionId: callRegionId,
     parameters: { AcceptLanguage: language },
     schema: rawRegionList,
   });
-  return answer.Regions.filter((raw) => isRegionId(raw.RegionId)).map((raw) => ({
+  const regions = answer.Regions.filter((raw) => isRegionId(raw.RegionId)).map((raw) => ({
     regionId: raw.RegionId,
     localName: raw.LocalName ?? raw.RegionId,
   }));
+  return [...new Map(regions.map((region) => [region.regionId, region])).values()];
 }

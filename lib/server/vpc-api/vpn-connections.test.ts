@@ -168,11 +168,17 @@ describe("the total", () => {
 
   it.each([
     [41, 41],
-    [-1, 0],
-    [undefined, 0],
-  ])("that is %j on an empty page is %i", async (claimed, totalCount) => {
+    // The page before may have been full, and this one empty: nobody knows more.
+    [-1, 80],
+    [undefined, 80],
+  ])("that is %j on an empty ninth page is %i", async (claimed, totalCount) => {
     simulator.faults.add({ kind: "body", body: page(claimed, []) });
     expect((await ask({ pageNumber: "9" })).totalCount).toBe(totalCount);
+  });
+
+  it("of connections that were not sent is no answer", async () => {
+    simulator.faults.add({ kind: "body", body: page(5, []) });
+    await expect(ask()).rejects.toMatchObject({ code: "bad_answer" });
   });
 
   it("may come without the list when it is none", async () => {

@@ -7,6 +7,7 @@ import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/l
 import { callVpcApi } from "@/lib/server/vpc-api/call";
 import type { WireParameters } from "@/lib/server/vpc-api/client";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { isRecord } from "@/lib/server/vpc-api/raw/scalars";
 import { rawVpnConnection, rawVpnConnectionPage } from "@/lib/server/vpc-api/raw/vpn-connection";
 
@@ -15,20 +16,25 @@ export async function describeVpnConnections(
   regionId: string,
   parameters: UpstreamParameters,
 ): Promise<VpnConnectionList> {
-  const page = await callVpcApi({
+  const { answer: page, requestId } = await callVpcApi({
     action: "DescribeVpnConnections",
     regionId,
     parameters: toWireParameters(regionId, parameters),
     schema: rawVpnConnectionPage,
   });
   const { pageNumber, pageSize } = parameters;
-  const seen = page.items.length === 0 ? 0 : (pageNumber - 1) * pageSize + page.items.length;
+  const before = (pageNumber - 1) * pageSize;
+  const totalCount = totalOf(page.TotalCount, before + page.items.length, page.items.length);
+  // Connections that are counted but not sent: an outage must not look like an empty list.
+  if (page.items.length === 0 && totalCount > before) {
+    throw new VpcApiError("bad_answer", { requestId });
+  }
   return {
     ...readEach(regionId, page.items),
-    totalCount: totalOf(page.TotalCount, seen),
+    totalCount,
     pageNumber,
     pageSize,
-    requestId: page.RequestId,
+    requestId,
     fetchedAt: Date.now(),
     counts: null,
   };
@@ -98,11 +104,13 @@ function readEach(regionId: string, items: unknown[]) {
 }
 
 function idOf(item: unknown): string | null {
-  const id = isRecord(item) ? item.VpnConnectionId : null;
-  return typeof id === "string" && /^[\w.*-]{1,100}$/.test(id) ? id : null;
+  const id = isRecord(item) ? String(item.VpnConnectionId) : "";
+  return /^[\w.*-]{1,100}$/.test(id) && id !== "undefined" ? id : null;
 }
 
-/** A total that is absent or smaller than what was seen cannot be true. */
-function totalOf(claimed: number | null, seen: number): number {
-  return claimed !== null && Number.isInteger(claimed) && claimed >= seen ? claimed : seen;
+/** A total that is absent, or smaller than what the page goes up to with rows on it, is not true. */
+function totalOf(claimed: number | null, upTo: number, onPage: number): number {
+  const isTotal = claimed !== null && Number.isInteger(claimed) && claimed >= 0;
+  if (!isTotal) return upTo;
+  return onPage === 0 ? claimed : Math.max(claimed, upTo);
 }

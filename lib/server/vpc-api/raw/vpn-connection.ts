@@ -71,7 +71,7 @@ const tags = listOf("Tag", z.object({ Key: text, Value: text }));
 export const rawVpnConnection = z.preprocess(
   preferStatus,
   z.object({
-    VpnConnectionId: z.string().min(1),
+    VpnConnectionId: text.pipe(z.string()),
     Name: text,
     VpnGatewayId: text,
     CustomerGatewayId: text,
@@ -127,7 +127,6 @@ export type RawBgpConfig = RawVpnConnection["VpnBgpConfig"];
  */
 export const rawVpnConnectionPage = z
   .object({
-    RequestId: text,
     TotalCount: number,
     VpnConnections: z.unknown().optional(),
   })
