@@ -130,7 +130,7 @@ test("regions have names in the reader's language", async ({ request }) => {
 
 test("problems speak the reader's language", async ({ request }) => {
   const reply = await request.get(`${LIST}?pageSize=0`, { headers: { "accept-language": "zh" } });
-  expect((await reply.json()).title).toBe("地址中有错误的值");
+  expect((await reply.json()).title).toBe("参数有误");
 });
 
 test("health answers whatever the API does, and unknown addresses are a problem", async ({
