@@ -31,6 +31,13 @@ test("the simulator does send the secrets that are looked for", async ({ request
   expect(JSON.stringify(vpnConnections)).toContain('"authKey":{"configured":true}');
 });
 
+test("a request for the payload of a page gets it", async ({ request }) => {
+  const [address = ""] = addressesOf(REGION, [])["/regions/[regionId]/vpn-connections"] ?? [];
+  const reply = await request.get(address, { headers: { RSC: "1" } });
+  expect(reply.headers()["content-type"]).toContain("text/x-component");
+  expect(await reply.text()).toContain("hz-prod-to-frankfurt-dc1");
+});
+
 for (const { name, fault } of [{ name: "no fault", fault: null }, ...CASES]) {
   test(`with ${name}, no route's HTML, payload, JSON or header holds a secret`, async ({
     request,

@@ -7,13 +7,13 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 /** Names and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
   ["name", "w-[18%]"],
-  ["status", "w-[18%]"],
+  ["status", "w-[17.5%]"],
   ["vpnGateway", "w-[14.5%]"],
   ["customerGateway", "w-[14.5%]"],
-  ["localSubnets", "w-[10.5%]"],
-  ["remoteSubnets", "w-[10.5%]"],
+  ["localSubnets", "w-[11%]"],
+  ["remoteSubnets", "w-[11%]"],
   ["ikeVersion", "w-[5%]"],
-  ["created", "w-[9%]"],
+  ["created", "w-[8.5%]"],
 ] as const;
 
 type Props = {

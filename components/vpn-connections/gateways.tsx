@@ -12,7 +12,7 @@ export function AttachedTo({ connection }: { connection: VpnConnection }) {
       <Link
         prefetch={false}
         href={pages.vpnConnections(regionId, { vpnGatewayId })}
-        className="link data"
+        className="link data block leading-5"
       >
         {vpnGatewayId}
       </Link>
@@ -42,7 +42,7 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
           <Link
             prefetch={false}
             href={pages.vpnConnections(regionId, { customerGatewayId })}
-            className="link data"
+            className="link data block leading-5"
           >
             {customerGatewayId}
           </Link>

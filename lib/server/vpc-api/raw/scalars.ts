@@ -12,7 +12,8 @@ export const text = z
   .optional()
   .transform((value, context): string | null => {
     if (nothing(value)) return null;
-    if (typeof value === "string") return value;
+    // Half a surrogate pair would be another character in the browser than on the server.
+    if (typeof value === "string") return value.toWellFormed();
     if (typeof value === "number" || typeof value === "boolean") return String(value);
     context.addIssue("not text");
     return null;
