@@ -31,16 +31,16 @@ type Props = {
 export function VpnConnectionsView({ regionId, regionName, parameters, firstProblem }: Props) {
   const t = useTranslations("connections");
   const panels = useOpenPanels(regionId, parameters);
-  const isTimeToAsk = useTimeToAsk(firstProblem);
+  const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const query = useQuery({ ...vpnConnectionsQuery(regionId, parameters), enabled: isTimeToAsk });
   // In the server's HTML nothing is under way that a reader without JavaScript could wait for.
   const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;
-  const hasFailed = query.isError || firstProblem !== null;
   const list = query.data;
 
   async function refresh() {
+    askNow();
     const { data, isSuccess } = await query.refetch();
     setAnnouncement(
       data && isSuccess ? t("list.updated", { time: localTime(data.fetchedAt).time }) : "",
@@ -49,7 +49,7 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
   const onRefresh = () => void refresh();
 
   if (list === undefined) {
-    return hasFailed ? (
+    return query.isError || firstProblem !== null ? (
       <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
     ) : (
       <ReadingNotice href={panels.href} />
@@ -58,7 +58,7 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
   return (
     <>
-      {query.isError && <StaleBanner since={list.fetchedAt} problem={problem} />}
+      {(query.isError || !isTimeToAsk) && <StaleBanner since={list.fetchedAt} problem={problem} />}
       <FilterChips regionId={regionId} parameters={parameters} />
       <ListToolbar list={list} isRefreshing={isBusy} href={panels.href} onRefresh={onRefresh} />
       {isEmpty ? (
