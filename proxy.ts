@@ -29,6 +29,7 @@ export function proxy(request: NextRequest) {
 
 /** A link of ours leads to regions that there are; an address typed or pasted may not, and is no choice. */
 function isFollowed({ headers }: NextRequest): boolean {
+  if (headers.has("next-router-prefetch")) return false;
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   // Browsers leave that header out on plain http beyond loopback.

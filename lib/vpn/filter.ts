@@ -35,8 +35,16 @@ function hasIkeVersion({ tunnels }: VpnConnection, wanted: string): boolean {
 function isFound(connection: VpnConnection, q: string): boolean {
   const subnets = [...connection.localSubnets, ...connection.remoteSubnets];
   const address = ipv4(q);
-  if (address !== null && subnets.some((cidr) => cidrHolds(cidr, address))) return true;
-  return [...words(connection), ...subnets].some((word) => includes(word, q));
+  if (address === null) return [...words(connection), ...subnets].some((word) => includes(word, q));
+  return (
+    subnets.some((cidr) => cidrHolds(cidr, address)) ||
+    words(connection).some((word) => holdsAddress(word, q))
+  );
+}
+
+/** `10.1.1.1` is in `to-10.1.1.1`, and in neither `210.1.1.1` nor `10.1.1.10`. */
+function holdsAddress(word: string, address: string): boolean {
+  return word.split(/[^\d.]+/).includes(address);
 }
 
 function words(connection: VpnConnection): string[] {

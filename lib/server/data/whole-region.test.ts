@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
@@ -31,6 +32,13 @@ const bodies = (count: number) =>
     VpnConnectionId: `vco-${index}`,
     Name: `${index}`,
   }));
+
+/** Whether the calls under way have come to an end. */
+async function hasSettled(): Promise<boolean> {
+  const before = sent().length;
+  await sleep(100);
+  return sent().length === before;
+}
 
 describe("a question the API upstream cannot answer", () => {
   it("reads the region once for all pages and filters", async () => {
@@ -74,6 +82,25 @@ describe("a question the API upstream cannot answer", () => {
     const list = await ask({ sort: "name" });
     expect(list.totalCount).toBe(4);
     expect(list.unreadable.map(({ vpnConnectionId }) => vpnConnectionId)).toEqual(["vco-broken"]);
+  });
+
+  it("stops asking once a page has failed", async () => {
+    const body = JSON.stringify({
+      TotalCount: 5_000,
+      VpnConnections: { VpnConnection: bodies(1) },
+    });
+    simulator.faults.add({ action: "DescribeVpnConnections", kind: "body", body, times: 1 });
+    simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
+    await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "access_denied" });
+    await vi.waitUntil(hasSettled);
+    expect(sent().length).toBeLessThan(30);
+  });
+
+  it("is a bad answer when the pages hold fewer than they count, also the second time", async () => {
+    const body = JSON.stringify({ TotalCount: 20, VpnConnections: { VpnConnection: bodies(3) } });
+    simulator.faults.add({ action: "DescribeVpnConnections", kind: "body", body });
+    await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "bad_answer" });
+    expect(sent()).toHaveLength(2);
   });
 
   it("fails as a whole when a page does: half a region is no answer", async () => {

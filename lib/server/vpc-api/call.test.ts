@@ -110,6 +110,14 @@ describe("a call", () => {
     expect(JSON.stringify(error) + lines.join("")).not.toContain("hunter2");
   });
 
+  it.each([
+    ["words and signs", "系统错误!"],
+    ["a list", ["Forbidden"]],
+  ])("takes a Code that is %s for a refusal, and does not show it", async (_name, Code) => {
+    sent.mockResolvedValue({ ...GOOD, body: { ...OK_BODY, Code } });
+    expect(await settled(call())).toMatchObject({ code: "upstream_refused", upstreamCode: null });
+  });
+
   it.each(["200", "OK", "Success", "success"])("takes the Code %s for success", async (Code) => {
     sent.mockResolvedValue({ ...GOOD, body: { ...OK_BODY, Code } });
     expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });

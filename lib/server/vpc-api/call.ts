@@ -91,31 +91,39 @@ function check<Schema extends z.ZodType>(
   action: string,
 ): z.infer<Schema> {
   const { status, retryAfterMs, body } = reply;
-  const upstreamCode = codeOf(body);
+  const code = errorCodeOf(body);
   const requestId = requestIdOf(body);
-  const details = { action, upstreamCode, requestId, retryAfterMs };
-  if (status < 200 || status > 299 || upstreamCode !== null) throw refusal(status, details);
+  if (status < 200 || status > 299 || code !== null) {
+    const upstreamCode = shown(code, /^[\w.-]{1,100}$/);
+    throw refusal(status, code, { action, upstreamCode, requestId, retryAfterMs });
+  }
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new VpcApiError("bad_answer", { requestId, httpStatus: status });
 }
 
-const SUCCESS_CODES = new Set(["200", "OK", "Success", "success"]);
+const SUCCESS_CODES = new Set(["", "200", "OK", "Success", "success"]);
 
-function codeOf(body: unknown): string | null {
-  const code = textField(body, "Code", /^[\w.-]{1,100}$/);
-  return code === null || SUCCESS_CODES.has(code) ? null : code;
+/** Any Code but a success is a refusal, whatever it looks like and whether or not it can be shown. */
+function errorCodeOf(body: unknown): string | null {
+  const value = fieldOf(body, "Code") ?? "";
+  const code = typeof value === "string" ? value : JSON.stringify(value);
+  return SUCCESS_CODES.has(code) ? null : code;
 }
 
 function requestIdOf(body: unknown): string | null {
-  return textField(body, "RequestId", /^[\w-]{1,64}$/);
+  return shown(fieldOf(body, "RequestId"), /^[\w-]{1,64}$/);
 }
 
-function textField(body: unknown, name: string, shape: RegExp): string | null {
-  if (typeof body !== "object" || body === null) return null;
-  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+/** A text from the wire that may be shown and logged: of the right shape, and without our key in it. */
+function shown(value: unknown, shape: RegExp): string | null {
   if (typeof value !== "string" || !shape.test(value)) return null;
   return credentials().isIn(value) ? null : value;
+}
+
+function fieldOf(body: unknown, name: string): unknown {
+  if (typeof body !== "object" || body === null) return undefined;
+  return Object.entries(body).find(([key]) => key === name)?.[1];
 }
 
 /** Waiting for credentials is not covered by the request's own time-out. */

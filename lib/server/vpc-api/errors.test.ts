@@ -68,7 +68,7 @@ const ROWS: Row[] = [
 describe("a refusal", () => {
   it.each(ROWS)("%s under %i is %s (again: %s)", (upstreamCode, status, code, retryable) => {
     const details = { upstreamCode, requestId: "R-1", action: "DescribeX", retryAfterMs: 70 };
-    expect(refusal(status, details)).toMatchObject({
+    expect(refusal(status, upstreamCode, details)).toMatchObject({
       code,
       retryable,
       httpStatus: status,

@@ -71,9 +71,12 @@ const BY_CODE: [RegExp, ProblemCode][] = [
 
 const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 
-/** An answer that is not a success: by Alibaba's code where it has one, else by the HTTP status. */
-export function refusal(httpStatus: number, details: Details): VpcApiError {
-  const code = codeOf(details.upstreamCode ?? null, httpStatus);
+/**
+ * An answer that is not a success: by Alibaba's code where it has one, else by the HTTP status. The
+ * raw code serves to tell errors apart; `details` has what may be shown of it.
+ */
+export function refusal(httpStatus: number, rawCode: string | null, details: Details): VpcApiError {
+  const code = codeOf(rawCode, httpStatus);
   const retryable =
     code === "throttled" || code === "upstream_failed" || RETRYABLE_STATUS.has(httpStatus);
   return new VpcApiError(code, { ...details, httpStatus, retryable });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/vpn/types";
 import { isRegionId } from "@/lib/server/region-id";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { rawRegionList } from "@/lib/server/vpc-api/raw/region";
 
 /** DescribeRegions asks for no region and no permission; `callRegionId` only picks the endpoint. */
@@ -19,5 +20,7 @@ export async function describeRegions(
     regionId: raw.RegionId,
     localName: raw.LocalName ?? raw.RegionId,
   }));
+  // Region ids become host names; where none can, this is not Alibaba's list.
+  if (regions.length === 0) throw new VpcApiError("bad_answer");
   return [...new Map(regions.map((region) => [region.regionId, region])).values()];
 }

@@ -16,6 +16,11 @@ export async function describeVpnConnections(
   regionId: string,
   parameters: UpstreamParameters,
 ): Promise<VpnConnectionList> {
+  return (await readPage(regionId, parameters)).list;
+}
+
+/** `sent` counts what the page held before repeats were taken out. */
+async function readPage(regionId: string, parameters: UpstreamParameters) {
   const { answer: page, requestId } = await callVpcApi({
     action: "DescribeVpnConnections",
     regionId,
@@ -29,7 +34,7 @@ export async function describeVpnConnections(
   if (page.items.length === 0 && totalCount > before) {
     throw new VpcApiError("bad_answer", { requestId });
   }
-  return {
+  const list: VpnConnectionList = {
     ...readEach(regionId, page.items),
     totalCount,
     pageNumber,
@@ -38,34 +43,71 @@ export async function describeVpnConnections(
     fetchedAt: Date.now(),
     counts: null,
   };
+  return { list, sent: page.items.length };
 }
+
+type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
 
 /** Far more than an account can hold: a total that lies must not make an endless walk. */
 const MAX_PAGES = 2_000;
 /** Calls of one walk at a time; the account's quota is shared with its other tools. */
 const WALKERS = 8;
 
-/** All pages: the first tells how many there are, the rest are read in parallel. Throws VpcApiError. */
+/**
+ * All pages. A list that moved while it was read is read once more; one that then still sends fewer
+ * than it counts is a bad answer, since half a region looks like a smaller one.
+ * Throws VpcApiError.
+ */
 export async function describeAllVpnConnections(
   regionId: string,
-  filters: Omit<UpstreamParameters, "pageNumber" | "pageSize">,
+  filters: UpstreamFilters,
 ): Promise<RegionRead> {
+  const first = await walk(regionId, filters);
+  if (first.vpnConnections.length + first.unreadable.length >= first.totalCount) return first;
+  const second = await walk(regionId, filters);
+  if (second.sent < second.totalCount) throw new VpcApiError("bad_answer");
+  return second;
+}
+
+type Walk = RegionRead & { totalCount: number; sent: number };
+
+/** The first page tells how many there are, the rest are read in parallel. */
+async function walk(regionId: string, filters: UpstreamFilters): Promise<Walk> {
   const read = (pageNumber: number) =>
-    describeVpnConnections(regionId, { ...filters, pageNumber, pageSize: MAX_PAGE_SIZE });
+    readPage(regionId, { ...filters, pageNumber, pageSize: MAX_PAGE_SIZE });
   const first = await read(1);
-  const pageCount = Math.min(MAX_PAGES, pageCountOf(first.totalCount, MAX_PAGE_SIZE));
+  const { totalCount } = first.list;
+  const pageCount = Math.min(MAX_PAGES, pageCountOf(totalCount, MAX_PAGE_SIZE));
   const rest = Array.from({ length: pageCount - 1 }, (_, index) => index + 2);
-  const pages = [first, ...(await pLimit(WALKERS).map(rest, read))];
-  // The list may move between two pages, and then shows a connection twice.
-  const byId = new Map(
-    pages.flatMap((page) => page.vpnConnections).map((one) => [one.vpnConnectionId, one]),
-  );
+  const limit = pLimit(WALKERS);
+  const pages = await Promise.all(rest.map((page) => limit(() => read(page)))).catch((error) => {
+    // One failure fails them all: the pages not yet asked for would only cost quota.
+    limit.clearQueue();
+    throw error;
+  });
+  const all = [first, ...pages];
   return {
-    vpnConnections: [...byId.values()],
-    unreadable: pages.flatMap((page) => page.unreadable),
-    requestId: pages.length === 1 ? first.requestId : null,
-    fetchedAt: Math.min(...pages.map((page) => page.fetchedAt)),
+    ...withoutRepeats(
+      all.flatMap(({ list }) => list.vpnConnections),
+      all.flatMap(({ list }) => list.unreadable),
+    ),
+    totalCount,
+    sent: all.reduce((sum, page) => sum + page.sent, 0),
+    requestId: pages.length === 0 ? first.list.requestId : null,
+    fetchedAt: Math.min(...all.map(({ list }) => list.fetchedAt)),
   };
+}
+
+/** What is sent twice is one connection: a list may move between two pages. */
+function withoutRepeats(connections: VpnConnection[], unreadable: UnreadableConnection[]) {
+  const byId = new Map(connections.map((one) => [one.vpnConnectionId, one]));
+  const seen = new Set<string | null>(byId.keys());
+  const unreadableOnce = unreadable.filter(({ vpnConnectionId: id }) => {
+    const isNew = id === null || !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+  return { vpnConnections: [...byId.values()], unreadable: unreadableOnce };
 }
 
 /** pop-core would send an absent value as the word `undefined`, so empties are left out here. */
@@ -84,28 +126,26 @@ function toWireParameters(regionId: string, parameters: UpstreamParameters): Wir
   return wire;
 }
 
-/**
- * Each connection stands for itself: one that makes no sense does not take the page down, and one
- * that is sent twice is one.
- */
+/** Each connection stands for itself: one that makes no sense does not take the page down. */
 function readEach(regionId: string, items: unknown[]) {
-  const byId = new Map<string, VpnConnection>();
+  const vpnConnections: VpnConnection[] = [];
   const unreadable: UnreadableConnection[] = [];
   for (const item of items) {
     const parsed = rawVpnConnection.safeParse(item);
     if (parsed.success) {
-      byId.set(parsed.data.VpnConnectionId, toVpnConnection(regionId, parsed.data));
+      vpnConnections.push(toVpnConnection(regionId, parsed.data));
     } else {
       const fields = parsed.error.issues.map((issue) => issue.path.join("."));
       unreadable.push({ vpnConnectionId: idOf(item), fields: [...new Set(fields)].slice(0, 10) });
     }
   }
-  return { vpnConnections: [...byId.values()], unreadable };
+  return withoutRepeats(vpnConnections, unreadable);
 }
 
 function idOf(item: unknown): string | null {
-  const id = isRecord(item) ? String(item.VpnConnectionId) : "";
-  return /^[\w.*-]{1,100}$/.test(id) && id !== "undefined" ? id : null;
+  const id = isRecord(item) ? item.VpnConnectionId : null;
+  const isId = typeof id === "string" || typeof id === "number";
+  return isId && /^[\w.*-]{1,100}$/.test(String(id)) ? String(id) : null;
 }
 
 /** A total that is absent, or smaller than what the page goes up to with rows on it, is not true. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { listOf, text } from "@/lib/server/vpc-api/raw/scalars";
 
-const rawRegion = z.object({ RegionId: z.string(), LocalName: text });
+const rawRegion = z.object({ RegionId: z.string(), LocalName: text.catch(null) });
 
 /**
  * DescribeRegions. An account always has regions, so a body without any is no answer; one that makes
