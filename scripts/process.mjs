@@ -8,6 +8,9 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Next reports usage to its makers unless told not to; a dashboard of networks must not. */
 export const QUIET = { NEXT_TELEMETRY_DISABLED: "1" };
 
+/** With DEBUG the HTTP library under pop-core prints bodies, keys included; empty shields from .env. */
+export const NO_DEBUG = { DEBUG: "" };
+
 /** Ends the process with a sentence instead of a stack. */
 export function fail(message) {
   console.error(`\n${message}\n`);

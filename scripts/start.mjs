@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { hasBuild } from "./built.mjs";
 import { checkPort } from "./port.mjs";
-import { binary, fail, QUIET, ROOT } from "./process.mjs";
+import { binary, fail, NO_DEBUG, QUIET, ROOT } from "./process.mjs";
 import { importTypeScript } from "./typescript.mjs";
 
 /**
@@ -32,12 +32,10 @@ async function checkedEnvironment() {
 }
 
 function serve(host, port) {
-  // With DEBUG the HTTP library under pop-core prints bodies, keys included.
-  const { DEBUG: _, ...env } = process.env;
   const child = spawn(process.execPath, [binary("next"), "start", "-H", host, "-p", String(port)], {
     cwd: ROOT,
     stdio: "inherit",
-    env: { ...env, ...QUIET, NODE_ENV: "production" },
+    env: { ...process.env, ...QUIET, ...NO_DEBUG, NODE_ENV: "production" },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.once("exit", (code) => {

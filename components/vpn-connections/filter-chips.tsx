@@ -2,18 +2,8 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
-import type { ListParameters } from "@/lib/vpn/search-params";
+import { type ListParameters, SINGLE_FILTERS } from "@/lib/vpn/search-params";
 import { VERDICTS } from "@/lib/vpn/types";
-
-const SINGLE_FILTERS = [
-  "q",
-  "tunnelMode",
-  "ikeVersion",
-  "vpnGatewayId",
-  "customerGatewayId",
-  "vpnConnectionId",
-  "resourceGroupId",
-] as const;
 
 type Props = { regionId: string; parameters: ListParameters };
 

@@ -11,11 +11,11 @@ import { useTranslations } from "next-intl";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
 import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
-const LOOKS: Record<Verdict, { icon: LucideIcon; className: string }> = {
-  up: { icon: CircleCheck, className: "border-up/25 bg-up-wash text-up" },
-  degraded: { icon: CircleAlert, className: "border-degraded/35 bg-degraded-wash text-degraded" },
-  down: { icon: CircleX, className: "border-down/30 bg-down-wash text-down" },
-  unknown: { icon: CircleHelp, className: "border-unknown/25 bg-unknown-wash text-unknown" },
+const LOOKS: Record<Verdict, { icon: LucideIcon; ink: string; box: string }> = {
+  up: { icon: CircleCheck, ink: "text-up", box: "border-up/25 bg-up-wash" },
+  degraded: { icon: CircleAlert, ink: "text-degraded", box: "border-degraded/35 bg-degraded-wash" },
+  down: { icon: CircleX, ink: "text-down", box: "border-down/30 bg-down-wash" },
+  unknown: { icon: CircleHelp, ink: "text-unknown", box: "border-unknown/25 bg-unknown-wash" },
 };
 
 /** One word with icon and colour; beneath it what is behind the word, unless all is well. */
@@ -56,12 +56,13 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
 }
 
 function Pill({ verdict, children }: { verdict: Verdict; children: string }) {
-  const { icon: Icon, className } = LOOKS[verdict];
+  const { icon: Icon, ink, box } = LOOKS[verdict];
   return (
     <span
       className={clsx(
         "inline-flex items-center gap-1.5 rounded-full border py-0.5 pr-2.5 pl-1.5 text-sm/5 font-semibold whitespace-nowrap",
-        className,
+        ink,
+        box,
       )}
     >
       <Icon aria-hidden className="size-4" />
@@ -99,12 +100,7 @@ function useTunnelName({ tunnel, number }: TunnelProps): string {
 
 function TunnelDot({ condition }: { condition: TunnelCondition }) {
   const verdict = condition === "up" ? "up" : isDown(condition) ? "down" : "unknown";
-  const { icon, className } = LOOKS[verdict];
+  const { icon, ink } = LOOKS[verdict];
   const Icon = condition === "changing" ? RefreshCcw : icon;
-  return (
-    <Icon
-      aria-hidden
-      className={clsx("size-3.5 shrink-0 translate-y-0.5", className.split(" ").at(-1))}
-    />
-  );
+  return <Icon aria-hidden className={clsx("size-3.5 shrink-0 translate-y-0.5", ink)} />;
 }

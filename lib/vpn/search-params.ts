@@ -145,18 +145,20 @@ export function splitTag(text: string): { key: string; value: string } {
   return { key: text.slice(0, colon), value: text.slice(colon + 1) };
 }
 
+/** What narrows the list and may be given once, in the order it is shown in. */
+export const SINGLE_FILTERS = [
+  "q",
+  "tunnelMode",
+  "ikeVersion",
+  "vpnGatewayId",
+  "customerGatewayId",
+  "vpnConnectionId",
+  "resourceGroupId",
+] as const;
+
 /** Whether anything narrows the list, so that nothing found does not mean nothing there. */
 export function isFiltered({ tag, status, ...single }: ListParameters): boolean {
-  const names = [
-    "vpnGatewayId",
-    "customerGatewayId",
-    "vpnConnectionId",
-    "resourceGroupId",
-    "tunnelMode",
-    "ikeVersion",
-    "q",
-  ] as const;
-  return tag.length + status.length > 0 || names.some((name) => single[name] !== null);
+  return tag.length + status.length > 0 || SINGLE_FILTERS.some((name) => single[name] !== null);
 }
 
 /** Whether one page of the API upstream is not enough to answer. */

@@ -60,10 +60,10 @@ async function attemptOnce<Schema extends z.ZodType>(
     const endpoint = endpointOf(regionId, env().VPC_ENDPOINT);
     const timeoutMs = Math.max(1, Math.min(ATTEMPT_MS, remainingMs));
     const reply = await send(endpoint, action, parameters, timeoutMs);
-    const answer = check(reply, schema, action);
-    const requestId = requestIdOf(reply.body);
+    const checked = check(reply, schema, action);
+    const { requestId } = checked;
     log().info({ ...line, durationMs: took(), outcome: "ok", requestId }, "upstream call");
-    return { answer, requestId };
+    return checked;
   } catch (error) {
     const failure = isVpcApiError(error) ? error : new VpcApiError("internal");
     if (failure.code === "bad_credentials") credentials().forget();
@@ -89,16 +89,16 @@ function check<Schema extends z.ZodType>(
   reply: WireReply,
   schema: Schema,
   action: string,
-): z.infer<Schema> {
+): Answer<Schema> {
   const { status, retryAfterMs, body } = reply;
   const code = errorCodeOf(body);
-  const requestId = requestIdOf(body);
+  const requestId = shown(fieldOf(body, "RequestId"), /^[\w-]{1,64}$/);
   if (status < 200 || status > 299 || code !== null) {
     const upstreamCode = shown(code, /^[\w.-]{1,100}$/);
     throw refusal(status, code, { action, upstreamCode, requestId, retryAfterMs });
   }
   const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { answer: parsed.data, requestId };
   throw new VpcApiError("bad_answer", { requestId, httpStatus: status });
 }
 
@@ -109,10 +109,6 @@ function errorCodeOf(body: unknown): string | null {
   const value = fieldOf(body, "Code") ?? "";
   const code = typeof value === "string" ? value : JSON.stringify(value);
   return SUCCESS_CODES.has(code) ? null : code;
-}
-
-function requestIdOf(body: unknown): string | null {
-  return shown(fieldOf(body, "RequestId"), /^[\w-]{1,64}$/);
 }
 
 /** A text from the wire that may be shown and logged: of the right shape, and without our key in it. */

@@ -130,7 +130,7 @@ export const rawVpnConnectionPage = z
     TotalCount: number,
     VpnConnections: z.unknown().optional(),
   })
-  .refine((page) => (page.VpnConnections ?? undefined) !== undefined || page.TotalCount === 0)
+  .refine((page) => (page.VpnConnections ?? null) !== null || page.TotalCount === 0)
   .transform(({ VpnConnections, ...envelope }, context) => {
     const items = listOf("VpnConnection", z.unknown()).safeParse(VpnConnections);
     const isList = VpnConnections === undefined || typeof VpnConnections === "object";
