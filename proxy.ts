@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/csp";
+import { rememberedCookie } from "@/lib/server/remembered-cookie";
 import { REGION_COOKIE, regionOfPath } from "@/lib/server/remembered-region";
-
-const YEAR_SECONDS = 365 * 24 * 3600;
+import { isFromOurPage } from "@/lib/server/same-site";
 
 /** Gives each page its nonce, and remembers the region that was chosen. */
 export function proxy(request: NextRequest) {
@@ -16,25 +16,14 @@ export function proxy(request: NextRequest) {
 
   const regionId = isFollowed(request) ? regionOfPath(request.nextUrl.pathname) : null;
   if (regionId !== null && request.cookies.get(REGION_COOKIE)?.value !== regionId) {
-    response.cookies.set(REGION_COOKIE, regionId, {
-      httpOnly: true,
-      sameSite: "lax",
-      secure: request.nextUrl.protocol === "https:",
-      maxAge: YEAR_SECONDS,
-      path: "/",
-    });
+    response.cookies.set(REGION_COOKIE, regionId, rememberedCookie(request.nextUrl));
   }
   return response;
 }
 
 /** A link of ours leads to regions that there are; an address typed or pasted may not, and is no choice. */
 function isFollowed({ headers }: NextRequest): boolean {
-  if (headers.has("next-router-prefetch")) return false;
-  const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  // Browsers leave that header out on plain http beyond loopback.
-  const referer = headers.get("referer");
-  return referer !== null && URL.canParse(referer) && new URL(referer).host === headers.get("host");
+  return !headers.has("next-router-prefetch") && isFromOurPage(headers);
 }
 
 /** Pages only: a proxy before the API would cost each poll, and static files need no nonce. */

@@ -14,7 +14,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{lib,components}/**/*.test.{ts,tsx}"],
+    include: ["{lib,components}/**/*.test.{ts,tsx}", "scripts/*.test.mjs"],
     // Room for a busy machine; no test waits for it.
     testTimeout: 30_000,
   },

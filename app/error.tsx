@@ -9,7 +9,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** The last net. Every failure that is foreseen is an ordinary view of its page. */
 export default function CrashedPage({ error, retry }: Props) {
-  const t = useTranslations("pages.crashed");
+  const t = useTranslations("crashed");
   return (
     <Notice icon={ServerCrash} tone="bad" level={1} title={t("title")} detail={t("detail")}>
       {error.digest !== undefined && (

@@ -1,43 +1,42 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AppFrame } from "@/components/layout/app-frame";
+import { BrowserWords } from "@/components/layout/browser-words";
+import { FirstRegions } from "@/components/layout/first-regions";
 import { Providers } from "@/components/layout/providers";
 import { regionsSoon } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
-import { regionsQuery } from "@/lib/vpn/queries";
+import { readPreferences } from "@/lib/server/preferences";
 import "@/app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app");
+  const [name, description] = [t("name"), t("description")];
   return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
-    description: t("description"),
+    title: { default: name, template: `%s · ${name}` },
+    description,
+    // What a chat shows of a pasted link: the product, and nothing of what the page holds.
+    openGraph: { title: name, description, siteName: name, type: "website" },
+    twitter: { card: "summary", title: name, description },
     robots: { index: false, follow: false },
   };
 }
 
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const locale = await getLocale();
-  const [{ connections, copy, pages, regions: picker, states }, regions] = await Promise.all([
-    getMessages(),
-    regionsSoon(locale),
-  ]);
-  // The browser gets the words of what it draws, not those of the server's problems.
-  const messages = { connections, copy, pages, regions: picker, states };
-  const queryClient = new QueryClient();
-  if (regions !== null) queryClient.setQueryData(regionsQuery().queryKey, { regions });
+  const [preferences, regions] = await Promise.all([readPreferences(), regionsSoon(locale)]);
   return (
-    <html lang={locale}>
+    <html lang={locale} data-theme={preferences.theme}>
       <body>
-        <NextIntlClientProvider messages={messages}>
+        <BrowserWords>
           <Providers>
-            <HydrationBoundary state={dehydrate(queryClient)}>
-              <AppFrame isDemo={env().TUNNELBOARD_DEMO}>{children}</AppFrame>
-            </HydrationBoundary>
+            <FirstRegions regions={regions}>
+              <AppFrame isDemo={env().TUNNELBOARD_DEMO} preferences={preferences}>
+                {children}
+              </AppFrame>
+            </FirstRegions>
           </Providers>
-        </NextIntlClientProvider>
+        </BrowserWords>
       </body>
     </html>
   );

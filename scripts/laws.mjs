@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { ROOT } from "./process.mjs";
+import { readSources } from "./sources.mjs";
 
 /** The laws of the house that no lint rule can say. Each names the file that breaks it. */
 const MAX_LINES = 200;
@@ -60,25 +58,12 @@ function withoutRouteTypes(text) {
   return text.replaceAll(/(PageProps|LayoutProps|RouteContext)<[^>]*>/g, "");
 }
 
-const sources = [
-  ...["app", "components", "lib"].flatMap(sourcesIn),
-  "instrumentation.ts",
-  "proxy.ts",
-];
-const broken = sources.flatMap((path) => {
-  const text = readFileSync(join(ROOT, path), "utf8");
-  return LAWS.filter(({ applies, isBroken }) => applies(path) && isBroken(text)).map(
+const sources = Object.entries(readSources());
+const broken = sources.flatMap(([path, text]) =>
+  LAWS.filter(({ applies, isBroken }) => applies(path) && isBroken(text)).map(
     ({ law }) => `${path}: ${law}.`,
-  );
-});
+  ),
+);
 for (const line of broken) console.error(line);
 console.log(`${LAWS.length} laws, ${sources.length} files, ${broken.length} broken`);
 process.exitCode = broken.length === 0 ? 0 : 1;
-
-function sourcesIn(folder) {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return sourcesIn(path);
-    return /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) ? [path] : [];
-  });
-}

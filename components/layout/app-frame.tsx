@@ -2,19 +2,24 @@ import { FlaskConical } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DisplayMenu } from "@/components/layout/display-menu";
 import { Logo } from "@/components/layout/logo";
 import { RegionPicker } from "@/components/layout/region-picker";
+import { Shortcuts } from "@/components/layout/shortcuts";
+import { ShortcutsHelp } from "@/components/layout/shortcuts-help";
+import type { Preferences } from "@/lib/i18n/preferences";
 import { pages } from "@/lib/vpn/hrefs";
 
 type Props = {
   isDemo: boolean;
+  preferences: Preferences;
   children: ReactNode;
 };
 
 const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6";
 
 /** What stands around every page. */
-export function AppFrame({ isDemo, children }: Props) {
+export function AppFrame({ isDemo, preferences, children }: Props) {
   const t = useTranslations("app");
   return (
     <div className="flex min-h-screen flex-col">
@@ -39,18 +44,31 @@ export function AppFrame({ isDemo, children }: Props) {
           {isDemo && (
             <p
               title={t("demoHint")}
-              className="ml-auto inline-flex shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-2.5 py-0.5 text-sm font-medium text-degraded"
+              className="inline-flex shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-2.5 py-0.5 text-sm font-medium text-degraded"
             >
               <FlaskConical aria-hidden className="size-4 max-sm:hidden" />
               {t("demo")}
             </p>
           )}
+          <div className="ml-auto print:hidden">
+            <DisplayMenu preferences={preferences} />
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 py-6 outline-none md:py-8`}>
         {children}
       </main>
-      <footer className={`${WIDTH} py-6 text-sm text-ink-soft`}>{t("footer")}</footer>
+      <footer
+        className={`${WIDTH} flex flex-wrap justify-between gap-x-6 gap-y-2 py-6 text-sm text-ink-soft`}
+      >
+        <p>{t("footer")}</p>
+        {preferences.shortcuts === "on" && (
+          <>
+            <Shortcuts />
+            <ShortcutsHelp />
+          </>
+        )}
+      </footer>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 
 let browserClient: QueryClient | undefined;
@@ -19,9 +18,5 @@ function createClient(): QueryClient {
 }
 
 export function Providers({ children }: { children: ReactNode }) {
-  return (
-    <NuqsAdapter>
-      <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>
-    </NuqsAdapter>
-  );
+  return <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>;
 }

@@ -31,3 +31,20 @@ export function localTime(value: number): Parts {
     date.getSeconds(),
   );
 }
+
+const UNITS = [
+  ["year", 365 * 86_400_000],
+  ["month", 30 * 86_400_000],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+  ["second", 1_000],
+] as const;
+
+/** In the largest unit that is reached, `3 days ago`, in the words of the language. */
+export function relativeTime(value: number, now: number, locale: string): string {
+  const distance = value - now;
+  const [unit, size] = UNITS.find(([, ms]) => Math.abs(distance) >= ms) ?? ["second", 1_000];
+  const amount = Math.trunc(distance / size) || 0;
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(amount, unit);
+}

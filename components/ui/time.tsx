@@ -1,28 +1,45 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { localTime, utcTime } from "@/components/ui/time-format";
+import { localTime, relativeTime, utcTime } from "@/components/ui/time-format";
+import { useNow } from "@/components/ui/use-now";
 
 type Props = {
   /** Epoch milliseconds. */
   value: number;
-  show?: "date" | "time" | "both";
+  /** `full` says it in the reader's zone, in UTC, and how long ago it was. */
+  show?: "date" | "both" | "relative" | "full";
 };
 
-/** UTC in the server's HTML, the reader's zone afterwards; UTC stays at hand in the title. */
+/** UTC in the server's HTML, the reader's zone afterwards; both are at hand in the title. */
 export function Time({ value, show = "both" }: Props) {
   const isHydrated = useHydrated();
+  const now = useNow();
+  const locale = useLocale();
   const utc = utcTime(value);
   if (utc === null) return <span className="data">{value}</span>;
-  const { date, time } = isHydrated ? localTime(value) : utc;
-  const words = { date, time, both: `${date} ${time}` }[show];
-  return (
+  const inUtc = `${utc.date} ${utc.time} UTC`;
+  const own = isHydrated ? localTime(value) : null;
+  const local = own === null ? inUtc : `${own.date} ${own.time}`;
+  // What was read since the last step of the clock is not in the future.
+  const from = show === "relative" ? Math.max(now, value) : now;
+  const ago = isHydrated ? relativeTime(value, from, locale) : local;
+  const words = { date: (own ?? utc).date, both: local, relative: ago, full: local }[show];
+  const time = (
     <time
       dateTime={new Date(value).toISOString()}
-      title={`${utc.date} ${utc.time} UTC`}
+      title={own === null ? inUtc : `${local}\n${inUtc}`}
       className="whitespace-nowrap tabular-nums"
     >
-      {isHydrated || show === "date" ? words : `${words} UTC`}
+      {words}
     </time>
+  );
+  if (show !== "full" || own === null) return time;
+  return (
+    <>
+      {time} <span className="text-ink-soft">({ago})</span>
+      <span className="block text-ink-soft tabular-nums">{inUtc}</span>
+    </>
   );
 }

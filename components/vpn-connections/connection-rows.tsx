@@ -26,7 +26,7 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
   return (
     <>
       <Row className={ROW}>
-        <RowHeader className="min-w-0 px-4 py-3 text-left align-top font-normal">
+        <RowHeader className="min-w-0 py-3 pr-2 pl-4 text-left align-top font-normal">
           <RowToggle
             name={name}
             isOpen={isOpen}

@@ -1,22 +1,27 @@
-import { ColumnHeader, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
+import { SortableHeader } from "@/components/vpn-connections/sortable-header";
 import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { ListScope } from "@/lib/vpn/list-scope";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
-/** Names and widths; the widths hold an id on one line from 1440 px. */
+/** Names, what they sort by, and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
-  ["name", "w-[18%]"],
-  ["status", "w-[17.5%]"],
-  ["vpnGateway", "w-[14.5%]"],
-  ["customerGateway", "w-[14.5%]"],
-  ["localSubnets", "w-[11%]"],
-  ["remoteSubnets", "w-[11%]"],
-  ["ikeVersion", "w-[5%]"],
-  ["created", "w-[8.5%]"],
+  ["name", "name", "w-[18%]"],
+  ["status", "verdict", "w-[17.5%]"],
+  ["vpnGateway", "vpnGatewayId", "w-[14.5%]"],
+  ["customerGateway", "customerGatewayIds", "w-[14.5%]"],
+  ["localSubnets", "localSubnets", "w-[11%]"],
+  ["remoteSubnets", "remoteSubnets", "w-[11%]"],
+  ["ikeVersion", "ikeVersion", "w-[5%]"],
+  ["created", "createTime", "w-[8.5%]"],
 ] as const;
 
 type Props = {
+  scope: ListScope;
+  parameters: ListParameters;
   list: VpnConnectionList;
   caption: string;
   isOpen: (vpnConnectionId: string) => boolean;
@@ -25,7 +30,8 @@ type Props = {
 };
 
 /** The roles say again what the elements are: a table laid out as blocks loses them otherwise. */
-export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }: Props) {
+export function ConnectionTable({ scope, parameters, list, caption, ...panels }: Props) {
+  const { isOpen, toggleHref, onToggle } = panels;
   const t = useTranslations("connections.table");
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
@@ -33,13 +39,15 @@ export function ConnectionTable({ list, caption, isOpen, toggleHref, onToggle }:
         <caption className="sr-only">{caption}</caption>
         <TableHead className="bg-sunken text-xs text-ink-soft max-xl:sr-only">
           <Row>
-            {COLUMNS.map(([column, width]) => (
-              <ColumnHeader
+            {COLUMNS.map(([column, field, width]) => (
+              <SortableHeader
                 key={column}
+                scope={scope}
+                parameters={parameters}
+                field={field}
+                label={t(column)}
                 className={`${width} px-3 py-2.5 text-left font-medium first:pl-4`}
-              >
-                {t(column)}
-              </ColumnHeader>
+              />
             ))}
           </Row>
         </TableHead>

@@ -2,13 +2,14 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
-import { type ListParameters, SINGLE_FILTERS } from "@/lib/vpn/search-params";
+import { type ListParameters, SINGLE_FILTERS } from "@/lib/vpn/list-parameters";
+import type { ListScope } from "@/lib/vpn/list-scope";
 import { VERDICTS } from "@/lib/vpn/types";
 
-type Props = { regionId: string; parameters: ListParameters };
+type Props = { scope: ListScope; parameters: ListParameters };
 
 /** What narrows the list, each with a link that takes it away. */
-export function FilterChips({ regionId, parameters }: Props) {
+export function FilterChips({ scope, parameters }: Props) {
   const t = useTranslations("connections");
   const statusWord = (value: string) => {
     const verdict = VERDICTS.find((one) => one === value);
@@ -43,7 +44,7 @@ export function FilterChips({ regionId, parameters }: Props) {
             <span className="break-all">{text}</span>
             <Link
               prefetch={false}
-              href={pages.vpnConnections(regionId, without)}
+              href={pages.list(scope, without)}
               aria-label={t("list.removeFilter", { filter: text })}
               className="grid size-7 place-items-center rounded-full hover:bg-sunken"
             >

@@ -1,12 +1,18 @@
 import { clsx } from "clsx";
-import { RefreshCw } from "lucide-react";
+import { Download, RefreshCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
 import { followInPlace } from "@/components/ui/follow-in-place";
 import { Time } from "@/components/ui/time";
+import { api } from "@/lib/vpn/hrefs";
+import { DOWNLOAD_FORMATS, type ListParameters } from "@/lib/vpn/list-parameters";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
+  regionId: string;
+  /** What is asked for, all of which can be downloaded. */
+  question: ListParameters;
   list: VpnConnectionList;
   isRefreshing: boolean;
   /** The page's own address: reading it again is what the button does without JavaScript. */
@@ -14,20 +20,40 @@ type Props = {
   onRefresh: () => void;
 };
 
-/** How much there is, how old it is, and a way to have it newer. */
-export function ListToolbar({ list, isRefreshing, href, onRefresh }: Props) {
+/** How much there is, how old it is, a way to have it newer, and to take it along. */
+export function ListToolbar(props: Props) {
+  const { regionId, question, list, isRefreshing, href, onRefresh } = props;
   const t = useTranslations("connections.list");
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="font-medium">
         <Extent list={list} />
       </p>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
-        <p>{t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="time" /> })}</p>
-        <a href={href} onClick={followInPlace(onRefresh)} className={buttonClass("quiet")}>
+      <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+        <p className="mr-2">
+          {t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+        </p>
+        <a
+          href={href}
+          onClick={followInPlace(onRefresh)}
+          className={clsx(buttonClass("quiet"), "print:hidden")}
+        >
           <RefreshCw aria-hidden className={clsx("size-4", isRefreshing && "animate-spin")} />
           {t("refresh")}
         </a>
+        <CopyLink href={href} />
+        {DOWNLOAD_FORMATS.map((format) => (
+          <a
+            key={format}
+            href={api.download(regionId, question, format)}
+            download
+            aria-label={t("download", { format: format.toUpperCase() })}
+            className={clsx(buttonClass("quiet"), "print:hidden")}
+          >
+            <Download aria-hidden className="size-4" />
+            {format.toUpperCase()}
+          </a>
+        ))}
       </div>
     </div>
   );

@@ -10,19 +10,19 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 import { pageCountOf, pageLinks, PAGE_SIZES } from "@/lib/vpn/paging";
-import type { ListParameters } from "@/lib/vpn/search-params";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { ListScope } from "@/lib/vpn/list-scope";
 
-type Props = { regionId: string; parameters: ListParameters; totalCount: number };
+type Props = { scope: ListScope; parameters: ListParameters; totalCount: number };
 
 const BOX = "grid h-9 min-w-9 place-items-center rounded-md px-2 text-sm tabular-nums";
 
 /** Every page is a link of its own; what leads nowhere is not a link. */
-export function Paging({ regionId, parameters, totalCount }: Props) {
+export function Paging({ scope, parameters, totalCount }: Props) {
   const t = useTranslations("connections.paging");
   const { pageNumber, pageSize } = parameters;
   const pageCount = pageCountOf(totalCount, pageSize);
-  const hrefOf = (page: number) =>
-    pages.vpnConnections(regionId, { ...parameters, pageNumber: page });
+  const hrefOf = (page: number) => pages.list(scope, { ...parameters, pageNumber: page });
   const step = (label: string, page: number, icon: LucideIcon) => (
     <Step
       label={label}
@@ -31,7 +31,7 @@ export function Paging({ regionId, parameters, totalCount }: Props) {
     />
   );
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
       <nav aria-label={t("label")}>
         <ul className="flex flex-wrap items-center gap-1">
           {step(t("first"), 1, ChevronsLeft)}
@@ -65,7 +65,7 @@ export function Paging({ regionId, parameters, totalCount }: Props) {
           {step(t("last"), pageCount, ChevronsRight)}
         </ul>
       </nav>
-      <PageSizes regionId={regionId} parameters={parameters} />
+      <PageSizes scope={scope} parameters={parameters} />
     </div>
   );
 }
@@ -73,7 +73,7 @@ export function Paging({ regionId, parameters, totalCount }: Props) {
 type StepProps = {
   label: string;
   icon: LucideIcon;
-  href: ReturnType<typeof pages.vpnConnections> | null;
+  href: ReturnType<typeof pages.list> | null;
 };
 
 function Step({ label, icon: Icon, href }: StepProps) {
@@ -98,7 +98,7 @@ function Step({ label, icon: Icon, href }: StepProps) {
 }
 
 /** A size that is not offered, but asked for in the address, is offered too. */
-function PageSizes({ regionId, parameters }: Omit<Props, "totalCount">) {
+function PageSizes({ scope, parameters }: Omit<Props, "totalCount">) {
   const t = useTranslations("connections.paging");
   const sizes = [...new Set([...PAGE_SIZES, parameters.pageSize])].toSorted((a, b) => a - b);
   return (
@@ -111,7 +111,7 @@ function PageSizes({ regionId, parameters }: Omit<Props, "totalCount">) {
           <li key={pageSize}>
             <Link
               prefetch={false}
-              href={pages.vpnConnections(regionId, { ...parameters, pageNumber: 1, pageSize })}
+              href={pages.list(scope, { ...parameters, pageNumber: 1, pageSize })}
               aria-label={t("sizeOption", { size: pageSize })}
               aria-current={pageSize === parameters.pageSize ? "true" : undefined}
               className={clsx(

@@ -19,6 +19,7 @@ export function RowToggle({ name, isOpen, controls, href, onToggle }: Props) {
   return (
     <a
       href={href}
+      data-shortcut="row"
       aria-expanded={isOpen}
       aria-controls={controls}
       aria-label={t("toggle", { name: name || t("unnamed") })}

@@ -11,7 +11,7 @@ import { useTranslations } from "next-intl";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
 import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
-const LOOKS: Record<Verdict, { icon: LucideIcon; ink: string; box: string }> = {
+export const LOOKS: Record<Verdict, { icon: LucideIcon; ink: string; box: string }> = {
   up: { icon: CircleCheck, ink: "text-up", box: "border-up/25 bg-up-wash" },
   degraded: { icon: CircleAlert, ink: "text-degraded", box: "border-degraded/35 bg-degraded-wash" },
   down: { icon: CircleX, ink: "text-down", box: "border-down/30 bg-down-wash" },
@@ -25,7 +25,7 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
   const isPair = tunnels.length > 1;
   return (
     <div className="flex flex-col items-start gap-1">
-      <Pill verdict={verdict}>{t(`verdict.${verdict}`)}</Pill>
+      <VerdictPill verdict={verdict} />
       {verdict === "degraded" && (
         <p className="text-sm/5">
           {t(
@@ -55,7 +55,8 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
   );
 }
 
-function Pill({ verdict, children }: { verdict: Verdict; children: string }) {
+export function VerdictPill({ verdict }: { verdict: Verdict }) {
+  const t = useTranslations("connections.verdict");
   const { icon: Icon, ink, box } = LOOKS[verdict];
   return (
     <span
@@ -66,7 +67,7 @@ function Pill({ verdict, children }: { verdict: Verdict; children: string }) {
       )}
     >
       <Icon aria-hidden className="size-4" />
-      {children}
+      {t(verdict)}
     </span>
   );
 }
@@ -87,7 +88,7 @@ export function TunnelName(props: TunnelProps) {
   return useTunnelName(props);
 }
 
-function TunnelLabel(props: TunnelProps) {
+export function TunnelLabel(props: TunnelProps) {
   const t = useTranslations("connections.tunnel");
   return t("labelled", { name: useTunnelName(props) });
 }

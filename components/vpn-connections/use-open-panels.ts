@@ -1,18 +1,19 @@
-import { useQueryState } from "nuqs";
+import { useSearchParams } from "next/navigation";
 import { pages } from "@/lib/vpn/hrefs";
-import { type ListParameters, openParameter } from "@/lib/vpn/search-params";
+import type { ListScope } from "@/lib/vpn/list-scope";
+import { type ListParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
 
-/** Which panels are open is in the URL and nowhere else. */
-export function useOpenPanels(regionId: string, parameters: ListParameters) {
-  const [open, setOpen] = useQueryState("open", openParameter);
+/** Which panels are open is in the URL and nowhere else; each opening is a step that Back undoes. */
+export function useOpenPanels(scope: ListScope, parameters: ListParameters) {
+  const open = openPanelsOf(useSearchParams().getAll("open"));
   const toggled = (id: string) =>
     open.includes(id) ? open.filter((other) => other !== id) : [...open, id];
-  const hrefWith = (ids: string[]) => pages.vpnConnections(regionId, { ...parameters, open: ids });
+  const hrefWith = (ids: string[]) => pages.list(scope, { ...parameters, open: ids });
   return {
     /** The page as it is now. */
     href: hrefWith(open),
     isOpen: (id: string) => open.includes(id),
     toggleHref: (id: string) => hrefWith(toggled(id)),
-    toggle: (id: string) => void setOpen(toggled(id)),
+    toggle: (id: string) => window.history.pushState(null, "", hrefWith(toggled(id))),
   };
 }

@@ -8,22 +8,24 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { pages } from "@/lib/vpn/hrefs";
 import { pageCountOf } from "@/lib/vpn/paging";
+import type { ListScope } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
-import { isFiltered, type ListParameters } from "@/lib/vpn/search-params";
+import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
 
-type Question = { regionId: string; parameters: ListParameters };
+type Question = { scope: ListScope; parameters: ListParameters };
 
 /** No row to show, and why: nothing here, nothing that matches, or a page past the end. */
-export function NoRows({ regionId, parameters, totalCount }: Question & { totalCount: number }) {
-  if (totalCount > 0) return <PastEnd {...{ regionId, parameters, totalCount }} />;
-  return isFiltered(parameters) ? <NoMatch regionId={regionId} /> : <Empty />;
+export function NoRows({ scope, parameters, totalCount }: Question & { totalCount: number }) {
+  if (totalCount > 0) return <PastEnd {...{ scope, parameters, totalCount }} />;
+  return isFiltered(parameters) ? <NoMatch scope={scope} /> : <Empty scope={scope} />;
 }
 
-function Empty() {
+function Empty({ scope }: { scope: ListScope }) {
   const t = useTranslations("connections.empty");
+  const isRegion = scope.of === "region";
   return (
-    <Notice icon={Unplug} title={t("title")} detail={t("detail")}>
-      <RegionChoice />
+    <Notice icon={Unplug} title={t(`${scope.of}.title`)} detail={t(`${scope.of}.detail`)}>
+      {isRegion && <RegionChoice />}
     </Notice>
   );
 }
@@ -38,21 +40,21 @@ function RegionChoice() {
   );
 }
 
-function NoMatch({ regionId }: { regionId: string }) {
+function NoMatch({ scope }: { scope: ListScope }) {
   const t = useTranslations("connections.noMatch");
   return (
     <Notice icon={SearchX} title={t("title")} detail={t("detail")}>
-      <Link prefetch={false} href={pages.vpnConnections(regionId)} className={buttonClass("quiet")}>
+      <Link prefetch={false} href={pages.list(scope)} className={buttonClass("quiet")}>
         {t("action")}
       </Link>
     </Notice>
   );
 }
 
-function PastEnd({ regionId, parameters, totalCount }: Question & { totalCount: number }) {
+function PastEnd({ scope, parameters, totalCount }: Question & { totalCount: number }) {
   const t = useTranslations("connections.pastEnd");
   const pageCount = pageCountOf(totalCount, parameters.pageSize);
-  const href = pages.vpnConnections(regionId, { ...parameters, pageNumber: pageCount });
+  const href = pages.list(scope, { ...parameters, pageNumber: pageCount });
   return (
     <Notice
       icon={SearchX}

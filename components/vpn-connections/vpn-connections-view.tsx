@@ -5,39 +5,44 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { ConnectionTable } from "@/components/vpn-connections/connection-table";
-import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
 import { Paging } from "@/components/vpn-connections/paging";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
+import { StatusFilter } from "@/components/vpn-connections/status-filter";
+import { useCounts } from "@/components/vpn-connections/use-counts";
 import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed, NoRows } from "@/components/vpn-connections/views";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { localTime } from "@/components/ui/time-format";
-import { ProblemError } from "@/lib/vpn/fetch-json";
+import { problemOf } from "@/lib/vpn/fetch-json";
+import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
+import { type ListScope, questionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import type { ListParameters } from "@/lib/vpn/search-params";
 
 type Props = {
-  regionId: string;
-  regionName: string;
+  scope: ListScope;
   parameters: ListParameters;
+  caption: string;
   /** Why the server had no rows for the first HTML; null when it had, or was still reading. */
   firstProblem: Problem | null;
 };
 
 /** The list as it lives: rows, or the one reason why there are none. */
-export function VpnConnectionsView({ regionId, regionName, parameters, firstProblem }: Props) {
+export function VpnConnectionsView({ scope, parameters, caption, firstProblem }: Props) {
   const t = useTranslations("connections");
-  const panels = useOpenPanels(regionId, parameters);
+  const { regionId } = scope;
+  const question = questionOf(scope, parameters);
+  const panels = useOpenPanels(scope, parameters);
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
-  const query = useQuery({ ...vpnConnectionsQuery(regionId, parameters), enabled: isTimeToAsk });
+  const query = useQuery({ ...vpnConnectionsQuery(regionId, question), enabled: isTimeToAsk });
+  const list = query.data;
+  const counts = useCounts(regionId, question, list);
   // In the server's HTML nothing is under way that a reader without JavaScript could wait for.
   const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;
-  const list = query.data;
 
   async function refresh() {
     askNow();
@@ -59,21 +64,34 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
   return (
     <>
       {(query.isError || !isTimeToAsk) && <StaleBanner since={list.fetchedAt} problem={problem} />}
-      <FilterChips regionId={regionId} parameters={parameters} />
-      <ListToolbar list={list} isRefreshing={isBusy} href={panels.href} onRefresh={onRefresh} />
+      {(!isEmpty || isFiltered(parameters)) && (
+        <div className="mb-4">
+          <StatusFilter scope={scope} parameters={parameters} counts={counts} />
+        </div>
+      )}
+      <ListToolbar
+        regionId={regionId}
+        question={question}
+        list={list}
+        isRefreshing={isBusy}
+        href={panels.href}
+        onRefresh={onRefresh}
+      />
       {isEmpty ? (
-        <NoRows regionId={regionId} parameters={parameters} totalCount={list.totalCount} />
+        <NoRows scope={scope} parameters={parameters} totalCount={list.totalCount} />
       ) : (
         <>
           <ConnectionTable
+            scope={scope}
+            parameters={parameters}
             list={list}
-            caption={t("table.caption", { region: regionName })}
+            caption={caption}
             isOpen={panels.isOpen}
             toggleHref={panels.toggleHref}
             onToggle={panels.toggle}
           />
           <div className="mt-4">
-            <Paging regionId={regionId} parameters={parameters} totalCount={list.totalCount} />
+            <Paging scope={scope} parameters={parameters} totalCount={list.totalCount} />
           </div>
         </>
       )}
@@ -82,8 +100,4 @@ export function VpnConnectionsView({ regionId, regionName, parameters, firstProb
       </p>
     </>
   );
-}
-
-function problemOf(error: Error): Problem | null {
-  return error instanceof ProblemError ? error.problem : null;
 }

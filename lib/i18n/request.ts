@@ -1,13 +1,19 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { negotiateLocale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
 import zhCN from "@/lib/i18n/messages/zh-CN.json";
+import { chosenOf, preferenceCookie, PREFERENCES } from "@/lib/i18n/preferences";
 
 const MESSAGES = { en, "zh-CN": zhCN };
 
-/** UTC until the browser, which alone knows the reader's zone, takes over. */
+/** The language that was chosen, else the browser's. UTC until the browser, which knows the reader's zone, takes over. */
 export default getRequestConfig(async () => {
-  const locale = negotiateLocale((await headers()).get("accept-language"));
+  const chosen = chosenOf(
+    PREFERENCES.locale,
+    (await cookies()).get(preferenceCookie("locale"))?.value,
+  );
+  const locale =
+    chosen === "auto" ? negotiateLocale((await headers()).get("accept-language")) : chosen;
   return { locale, messages: MESSAGES[locale], timeZone: "UTC" };
 });

@@ -91,6 +91,33 @@ describe("the cache of answers", () => {
     await expect(cache.read("a", () => Promise.reject(failure))).rejects.toBe(failure);
   });
 
+  it("keeps each answer as long as its own time to live says", async () => {
+    const cache = createAnswerCache<Answer>(({ text }) => (text === "long" ? 60_000 : 5_000));
+    await cache.read("a", loading("long"));
+    await cache.read("b", loading("short"));
+    await pass(6_000);
+    expect(await cache.read("a", loading("new"))).toEqual({ text: "long" });
+    expect(await cache.read("b", loading("new"))).toEqual({ text: "new" });
+    await pass(55_000);
+    expect(await cache.read("a", loading("new"))).toEqual({ text: "new" });
+  });
+
+  it("shows what it keeps, and nothing that is old or still on its way", async () => {
+    const cache = createAnswerCache<Answer>(10_000);
+    expect(cache.peek("a")).toBeUndefined();
+    const reading = cache.read("a", slowly({ text: "one" }));
+    expect(cache.peek("a")).toBeUndefined();
+    await pass(100);
+    await reading;
+    expect(cache.peek("a")).toEqual({ text: "one" });
+    await pass(10_100);
+    expect(cache.peek("a")).toBeUndefined();
+    const refreshing = cache.read("a", slowly({ text: "two" }));
+    expect(cache.peek("a")).toBeUndefined();
+    await pass(100);
+    await refreshing;
+  });
+
   it("forgets the longest unread of more than 500", async () => {
     const cache = createAnswerCache<Answer>(10_000);
     await cache.read("first", loading("first"));

@@ -5,8 +5,12 @@ export type ParameterReason =
   | "repeated"
   | "tooMany"
   | "malformed"
+  | "foreign"
   | "unknownRegion"
-  | "unknownPath";
+  | "unknownPath"
+  | "unknownVpnConnection"
+  | "unknownVpnGateway"
+  | "unknownCustomerGateway";
 
 /** The request itself is wrong: which parameter, and how. The value is not repeated. */
 export class ParameterError extends Error {

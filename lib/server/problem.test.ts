@@ -137,7 +137,13 @@ describe("a wrong request", () => {
     },
   );
 
-  it.each(["unknownRegion", "unknownPath"] as const)("for an %s is a 404", async (reason) => {
+  it.each([
+    "unknownRegion",
+    "unknownPath",
+    "unknownVpnConnection",
+    "unknownVpnGateway",
+    "unknownCustomerGateway",
+  ] as const)("for an %s is a 404", async (reason) => {
     expect(await toProblem(new ParameterError("regionId", reason))).toMatchObject({
       code: "not_found",
       status: 404,

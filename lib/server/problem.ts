@@ -1,7 +1,8 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { PREFERENCES } from "@/lib/i18n/preferences";
 import { log } from "@/lib/server/log";
-import { ParameterError } from "@/lib/server/parameter-error";
+import { ParameterError, type ParameterReason } from "@/lib/server/parameter-error";
 import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
 import type { Problem, ProblemCode } from "@/lib/vpn/problem";
 
@@ -34,10 +35,23 @@ export async function toProblem(error: unknown): Promise<Problem> {
   return upstreamProblem(new VpcApiError("internal"));
 }
 
+/** What is not there, as against what is asked for wrongly. */
+const UNKNOWN = [
+  "unknownRegion",
+  "unknownPath",
+  "unknownVpnConnection",
+  "unknownVpnGateway",
+  "unknownCustomerGateway",
+] as const;
+
+function isUnknown(reason: ParameterReason): reason is (typeof UNKNOWN)[number] {
+  return UNKNOWN.some((one) => one === reason);
+}
+
 async function parameterProblem({ parameter, reason }: ParameterError): Promise<Problem> {
   const t = await getTranslations("problems");
   const shown = parameter.slice(0, 40);
-  if (reason === "unknownRegion" || reason === "unknownPath") {
+  if (isUnknown(reason)) {
     return {
       ...problem("not_found", t("not_found.title"), t(`not_found.${reason}`)),
       parameter: shown,
@@ -60,10 +74,14 @@ const RULES = [
   "ikeVersion",
   "q",
   "sort",
+  "format",
 ] as const;
 
-/** The rest of the parameters are ids. */
+/** What the reader chooses by a form; the rest of the parameters are ids. */
+const CHOICES: readonly string[] = Object.keys(PREFERENCES);
+
 function ruleOf(parameter: string) {
+  if (CHOICES.includes(parameter)) return "choice";
   return RULES.find((rule) => rule === parameter) ?? "id";
 }
 

@@ -1,9 +1,14 @@
 import "server-only";
 import type { Logger } from "pino";
+import type { LRUCache } from "lru-cache";
 import type { AnswerCache } from "@/lib/server/answer-cache";
+import type { Search } from "@/lib/server/data/find-id";
+import type { Lookup } from "@/lib/server/data/lookup";
 import type { Env } from "@/lib/server/env";
 import type { CredentialsSource } from "@/lib/server/vpc-api/credentials";
 import type { PopClient } from "@/lib/server/vpc-api/client";
+import type { Facets } from "@/lib/vpn/facets";
+import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, VpnConnectionList } from "@/lib/vpn/types";
 
@@ -20,6 +25,12 @@ type ProcessWide = {
   regionsPatience: { lostUntil: number };
   vpnConnections: AnswerCache<VpnConnectionList>;
   regionReads: AnswerCache<RegionRead>;
+  vpnGateways: AnswerCache<Lookup<VpnGateway>>;
+  vpnGatewayLists: AnswerCache<VpnGateway[]>;
+  customerGateways: AnswerCache<Lookup<CustomerGateway>>;
+  customerGatewayLists: AnswerCache<CustomerGateway[]>;
+  searches: AnswerCache<Search>;
+  facets: LRUCache<string, Facets>;
 };
 
 declare global {

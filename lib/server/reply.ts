@@ -1,10 +1,15 @@
 import "server-only";
 import { toProblem } from "@/lib/server/problem";
 
-/** A route's answer as JSON, or its failure as a problem reply. Data is for nobody's cache. */
+/**
+ * A route's answer as JSON (or as the response it has made itself), or its failure as a problem
+ * reply. Data is for nobody's cache.
+ */
 export async function reply(read: () => Promise<object>): Promise<Response> {
   try {
-    return Response.json(await read(), { headers: { "Cache-Control": "no-store" } });
+    const answer = await read();
+    if (answer instanceof Response) return answer;
+    return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     const problem = await toProblem(error);
     const headers = new Headers({

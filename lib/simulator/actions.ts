@@ -19,6 +19,15 @@ function describeRegions(parameters: RequestParameters, world: World): JsonObjec
   return { Regions: { Region: regions } };
 }
 
+/** The asked page of what has each of the values asked for, and each of the tags. */
+function select(items: readonly unknown[], parameters: RequestParameters, filters: string[]) {
+  const tags = wantedTags(parameters);
+  const found = items.filter(
+    (item) => filters.every((name) => hasValue(parameters, name, item)) && hasTags(tags, item),
+  );
+  return page(found, parameters);
+}
+
 function find(items: readonly unknown[], parameters: RequestParameters, key: string, code: string) {
   const id = parameters.get(key);
   if (!id) throw missingParameter(key);
@@ -28,16 +37,9 @@ function find(items: readonly unknown[], parameters: RequestParameters, key: str
 }
 
 const describeVpnConnections: RegionalAction = (parameters, { connections }) => {
-  const tags = wantedTags(parameters);
-  const found = connections.filter(
-    (connection) =>
-      hasValue(parameters, "VpnConnectionId", connection) &&
-      hasValue(parameters, "VpnGatewayId", connection) &&
-      hasValue(parameters, "ResourceGroupId", connection) &&
-      hasCustomerGateway(parameters, connection) &&
-      hasTags(tags, connection),
-  );
-  const { items, envelope } = page(found, parameters);
+  const found = connections.filter((connection) => hasCustomerGateway(parameters, connection));
+  const filters = ["VpnConnectionId", "VpnGatewayId", "ResourceGroupId"];
+  const { items, envelope } = select(found, parameters, filters);
   return { ...envelope, VpnConnections: { VpnConnection: items } };
 };
 
@@ -53,12 +55,14 @@ const describeVpnConnection: RegionalAction = (parameters, { connections }) => {
 };
 
 const describeVpnGateways: RegionalAction = (parameters, { vpnGateways }) => {
-  const found = vpnGateways.filter((gateway) =>
-    ["VpnGatewayId", "VpcId", "Status", "BusinessStatus"].every((filter) =>
-      hasValue(parameters, filter, gateway),
-    ),
-  );
-  const { items, envelope } = page(found, parameters);
+  const { items, envelope } = select(vpnGateways, parameters, [
+    "VpnGatewayId",
+    "VpcId",
+    "Status",
+    "BusinessStatus",
+    "GatewayType",
+    "ResourceGroupId",
+  ]);
   return { ...envelope, VpnGateways: { VpnGateway: items } };
 };
 
@@ -67,10 +71,8 @@ const describeVpnGateway: RegionalAction = (parameters, { vpnGateways }) => ({
 });
 
 const describeCustomerGateways: RegionalAction = (parameters, { customerGateways }) => {
-  const found = customerGateways.filter((gateway) =>
-    hasValue(parameters, "CustomerGatewayId", gateway),
-  );
-  const { items, envelope } = page(found, parameters);
+  const filters = ["CustomerGatewayId", "ResourceGroupId"];
+  const { items, envelope } = select(customerGateways, parameters, filters);
   return { ...envelope, CustomerGateways: { CustomerGateway: items } };
 };
 

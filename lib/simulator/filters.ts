@@ -27,9 +27,12 @@ export function wantedTags(parameters: RequestParameters): WantedTag[] {
   return wanted;
 }
 
-/** Every wanted tag has to be there; one without a value asks for the key alone. */
-export function hasTags(wanted: readonly WantedTag[], connection: unknown): boolean {
-  const tags = listAt(connection, "Tag", "Tag");
+/**
+ * Every wanted tag has to be there; one without a value asks for the key alone. Connections have
+ * them under Tag, gateways under Tags.
+ */
+export function hasTags(wanted: readonly WantedTag[], item: unknown): boolean {
+  const tags = [...listAt(item, "Tag", "Tag"), ...listAt(item, "Tags", "Tag")];
   return wanted.every(({ key, value }) =>
     tags.some((tag) => at(tag, "Key") === key && (!value || at(tag, "Value") === value)),
   );

@@ -44,6 +44,25 @@ describe("bodies put in by a test", () => {
     expect(() => own.setConnections("cn-nowhere", [])).toThrow(RangeError);
     await own.close();
   });
+
+  it("stand in for gateways too, until a reset brings the fleet's own back", async () => {
+    const own = await startSimulator({ regions: 1, connections: 4 });
+    const list = async (kind: "VpnGateway" | "CustomerGateway") => {
+      const { body } = await call(own, `Describe${kind}s`, hangzhou);
+      return listAt(body, `${kind}s`, kind);
+    };
+    const before = [await list("VpnGateway"), await list("CustomerGateway")];
+    own.setVpnGateways("cn-hangzhou", [null, { VpnGatewayId: "vpn-a", Tag: "no JSON" }]);
+    own.setCustomerGateways("cn-hangzhou", ["text"]);
+    expect(await list("VpnGateway")).toEqual([null, { VpnGatewayId: "vpn-a", Tag: "no JSON" }]);
+    expect(await list("CustomerGateway")).toEqual(["text"]);
+    expect(() => own.setVpnGateways("cn-nowhere", [])).toThrow(RangeError);
+    expect(() => own.setCustomerGateways("cn-nowhere", [])).toThrow(RangeError);
+    own.reset();
+    expect([await list("VpnGateway"), await list("CustomerGateway")]).toEqual(before);
+    expect(before.map((gateways) => gateways.length > 0)).toEqual([true, true]);
+    await own.close();
+  });
 });
 
 describe("refusals", () => {

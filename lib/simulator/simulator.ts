@@ -38,8 +38,10 @@ export type Simulator = {
   /** The last 10,000. */
   requests: RecordedRequest[];
   regionIds: string[];
-  /** Serves these instead, exactly as given. */
+  /** These three serve the bodies instead, exactly as given. */
   setConnections(regionId: string, bodies: unknown[]): void;
+  setVpnGateways(regionId: string, bodies: unknown[]): void;
+  setCustomerGateways(regionId: string, bodies: unknown[]): void;
   /** Ends all faults and puts the fleet back that it was started with. */
   reset(): void;
   close(): Promise<void>;
@@ -96,6 +98,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     regions: options.regions ?? 8,
     connections: options.connections ?? 120,
     seed,
+    now: now(),
     secrets: options.secrets ?? {},
   });
   const initial = fleet.map((part): [string, RegionContents] => [part.region.id, part]);
@@ -116,6 +119,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     now,
     closed: closing.signal,
   };
+  function replace(regionId: string, part: Partial<RegionContents>): void {
+    const contents = world.get(regionId);
+    if (!contents) throw new RangeError(`The simulator has no region ${regionId}.`);
+    world.set(regionId, { ...contents, ...part });
+  }
+
   const server = createServer((request, response) => void handle(context, request, response));
   // Longer than tests run: a socket closed at idle would look like a fault nobody asked for.
   server.keepAliveTimeout = 120_000;
@@ -131,11 +140,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     requests,
     regionIds: [...world.keys()],
-    setConnections(regionId, bodies) {
-      const contents = world.get(regionId);
-      if (!contents) throw new RangeError(`The simulator has no region ${regionId}.`);
-      world.set(regionId, { ...contents, connections: [...bodies] });
-    },
+    setConnections: (regionId, bodies) => replace(regionId, { connections: [...bodies] }),
+    setVpnGateways: (regionId, bodies) => replace(regionId, { vpnGateways: [...bodies] }),
+    setCustomerGateways: (regionId, bodies) => replace(regionId, { customerGateways: [...bodies] }),
     reset() {
       faults.clear();
       for (const [regionId, contents] of initial) world.set(regionId, contents);

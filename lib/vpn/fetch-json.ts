@@ -22,3 +22,8 @@ export async function fetchJson<Answer>(href: string, signal: AbortSignal): Prom
   }
   throw new Error(`${response.status} ${type}`);
 }
+
+/** What a failed read says of itself; null when not even our own server answered. */
+export function problemOf(error: Error | null): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}

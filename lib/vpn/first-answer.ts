@@ -5,3 +5,27 @@ export type FirstAnswer<Answer> =
   | { kind: "answer"; answer: Answer }
   | { kind: "problem"; problem: Problem }
   | { kind: "reading" };
+
+export function problemOfFirst(first: FirstAnswer<unknown>): Problem | null {
+  return first.kind === "problem" ? first.problem : null;
+}
+
+export function answerOf<Answer>(first: FirstAnswer<Answer>): Answer | null {
+  return first.kind === "answer" ? first.answer : null;
+}
+
+/** Why names are missing: that the thing itself is not there is said in another place. */
+export function nameProblemOf(first: FirstAnswer<unknown>): Problem | null {
+  const problem = problemOfFirst(first);
+  return problem?.code === "not_found" ? null : problem;
+}
+
+/** The region is there and the thing is not. A connection that names it proves that it is. */
+export function isMissing(
+  thing: FirstAnswer<unknown>,
+  connections: FirstAnswer<{ totalCount: number }> | null = null,
+): boolean {
+  const problem = problemOfFirst(thing);
+  const isUnknown = problem?.code === "not_found" && problem.parameter !== "regionId";
+  return isUnknown && (connections === null || (answerOf(connections)?.totalCount ?? 0) === 0);
+}

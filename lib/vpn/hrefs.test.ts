@@ -1,5 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { api, pages } from "@/lib/vpn/hrefs";
+import {
+  type ListPageParameters,
+  listParametersOf,
+  NO_PARAMETERS,
+} from "@/lib/vpn/list-parameters";
+import { readListParametersStrictly, readPageParameters } from "@/lib/vpn/search-params";
+
+/** What stands behind the question mark of an address. */
+const queryOf = (address: string) => new URL(address, "http://localhost").searchParams;
+
+function readPage(address: string): ListPageParameters {
+  const query = queryOf(address);
+  return readPageParameters(
+    Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)])),
+  );
+}
 
 describe("addresses", () => {
   it("of a page and of its data have one path and their own parameters", () => {
@@ -27,5 +43,68 @@ describe("addresses", () => {
   ])("keep the odd region %j one step of the path", (regionId, encoded) => {
     expect(pages.vpnConnections(regionId)).toBe(`/regions/${encoded}/vpn-connections`);
     expect(api.vpnConnections(regionId)).toBe(`/api/regions/${encoded}/vpn-connections`);
+  });
+});
+
+describe("a query string", () => {
+  it.each([pages.vpnConnections, api.vpnConnections])(
+    "leaves defaults and absent values out",
+    (address) => {
+      const bare = address("cn-hangzhou");
+      const question = listParametersOf(NO_PARAMETERS);
+      expect(address("cn-hangzhou", question)).toBe(bare);
+      expect(address("cn-hangzhou", { ...question, pageNumber: 2 })).toBe(`${bare}?pageNumber=2`);
+    },
+  );
+
+  it("of the data leaves out the open panels", () => {
+    const asked = { ...NO_PARAMETERS, pageNumber: 2, open: ["vco-1"] };
+    expect(api.vpnConnections("cn-hangzhou", asked)).toBe(
+      "/api/regions/cn-hangzhou/vpn-connections?pageNumber=2",
+    );
+  });
+
+  it.each<Partial<ListPageParameters>>([
+    {},
+    { pageNumber: 100_000, pageSize: 50 },
+    { pageSize: 20, open: ["vco-1", "vco-2"] },
+    { tag: ["a:b&c=d", "k:é 漢", "x:+%25", "u:https://h/?q#f", "k:,%2C%3A", "k:line\nbreak"] },
+    { q: "a&b=c+d %2B #?/:,;\"'<🚀>" },
+    { q: " 10.3.7.9 ", vpnGatewayId: "vpn-bp1****", customerGatewayId: "cgw.1" },
+    { vpnConnectionId: "vco-1", resourceGroupId: "rg-1", tunnelMode: "dual", ikeVersion: "ikev2" },
+    { sort: "-createTime", status: ["down", "ike_sa_established"] },
+  ])("with %j is read back as it was written", (asked) => {
+    const parameters = { ...NO_PARAMETERS, ...asked };
+    expect(readPage(pages.vpnConnections("cn-hangzhou", parameters))).toEqual(parameters);
+    expect(
+      readListParametersStrictly(queryOf(api.vpnConnections("cn-hangzhou", parameters))),
+    ).toEqual({ ok: true, parameters: listParametersOf(parameters), format: null });
+  });
+});
+
+describe("a file's address", () => {
+  it.each(["csv", "json"] as const)(
+    "asks for %s of the whole list, as it is filtered",
+    (format) => {
+      const { pageNumber, pageSize, ...filters } = listParametersOf(NO_PARAMETERS);
+      const asked = { ...filters, q: "a&b", tag: ["k:v"], sort: "-name" as const };
+      const address = api.download(
+        "cn-hangzhou",
+        { ...asked, pageNumber: 3, pageSize: 50 },
+        format,
+      );
+      expect(readListParametersStrictly(queryOf(address))).toEqual({
+        ok: true,
+        parameters: { ...asked, pageNumber, pageSize },
+        format,
+      });
+    },
+  );
+
+  it("leaves out the open panels", () => {
+    const asked = { ...NO_PARAMETERS, open: ["vco-1"] };
+    expect(api.download("cn-hangzhou", asked, "csv")).toBe(
+      "/api/regions/cn-hangzhou/vpn-connections?format=csv",
+    );
   });
 });

@@ -1,22 +1,84 @@
+import type { IdKind } from "@/lib/vpn/finding";
 import {
+  type DownloadFormat,
   type ListPageParameters,
   type ListParameters,
-  serializeList,
-  serializePage,
-} from "@/lib/vpn/search-params";
+  NO_PARAMETERS,
+} from "@/lib/vpn/list-parameters";
+import type { ListScope } from "@/lib/vpn/list-scope";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
-const listPath = (regionId: string) =>
-  `/regions/${encodeURIComponent(regionId)}/vpn-connections` as const;
+const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
+const listPath = (regionId: string) => `${region(regionId)}/vpn-connections` as const;
+const vpnConnection = (regionId: string, vpnConnectionId: string) =>
+  `${listPath(regionId)}/${encodeURIComponent(vpnConnectionId)}` as const;
+const vpnGateway = (regionId: string, vpnGatewayId: string) =>
+  `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
+const customerGateway = (regionId: string, customerGatewayId: string) =>
+  `${region(regionId)}/customer-gateways/${encodeURIComponent(customerGatewayId)}` as const;
+
+function pathOf(scope: ListScope) {
+  const { regionId } = scope;
+  if (scope.of === "region") return listPath(regionId);
+  return scope.of === "vpnGateway"
+    ? vpnGateway(regionId, scope.vpnGatewayId)
+    : customerGateway(regionId, scope.customerGatewayId);
+}
 
 export const pages = {
   home: "/" as const,
   vpnConnections: (regionId: string, parameters: Partial<ListPageParameters> = {}) =>
-    `${listPath(regionId)}${serializePage(parameters)}` as const,
+    `${listPath(regionId)}${queryString(parameters)}` as const,
+  vpnConnection,
+  vpnGateway,
+  customerGateway,
+  /** The page of one thing. */
+  of: (kind: IdKind, regionId: string, id: string) =>
+    ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
+  /** Finds the region of an id. */
+  go: (id: string) => `/go/${encodeURIComponent(id)}` as const,
+  /** The page a list stands on. */
+  list: (scope: ListScope, parameters: Partial<ListPageParameters> = {}) =>
+    `${pathOf(scope)}${queryString(parameters)}` as const,
 };
 
 export const api = {
   regions: "/api/regions" as const,
+  preferences: "/api/preferences" as const,
   vpnConnections: (regionId: string, parameters: Partial<ListParameters> = {}) =>
-    `/api${listPath(regionId)}${serializeList(parameters)}` as const,
+    `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
+  vpnConnection: (regionId: string, vpnConnectionId: string) =>
+    `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
+  vpnGateway: (regionId: string, vpnGatewayId: string) =>
+    `/api${vpnGateway(regionId, vpnGatewayId)}` as const,
+  customerGateway: (regionId: string, customerGatewayId: string) =>
+    `/api${customerGateway(regionId, customerGatewayId)}` as const,
+  /** The whole list as a file: its page does not matter. */
+  download: (regionId: string, parameters: ListParameters, format: DownloadFormat) =>
+    `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, [["format", format]])}` as const,
 };
+
+const UNPAGED = {
+  pageNumber: NO_PARAMETERS.pageNumber,
+  pageSize: NO_PARAMETERS.pageSize,
+  open: [],
+};
+
+/** With the defaults left out, and with what may stand in a query as it is left readable. */
+function queryString(
+  parameters: Partial<ListPageParameters>,
+  more: [string, string][] = [],
+): "" | `?${string}` {
+  const given: Partial<Record<string, unknown>> = parameters;
+  const search = new URLSearchParams(
+    Object.entries(NO_PARAMETERS).flatMap(([name, absent]) => {
+      const value = given[name] ?? absent;
+      if (value === absent) return [];
+      const values: unknown[] = Array.isArray(value) ? value : [value];
+      return values.map((one): [string, string] => [name, String(one)]);
+    }),
+  );
+  for (const [name, value] of more) search.append(name, value);
+  const text = search.toString().replaceAll(/%(3A|2F|2C)/g, decodeURIComponent);
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,17 +1,26 @@
-const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const ADDRESS = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
+const OCTET = "(0|[1-9]\\d{0,2})";
+const NETWORK = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}(?:/(0|[1-9]\\d?))?$`);
 
-/** The address as an unsigned number, or null for anything that is not a plain IPv4 address. */
-export function ipv4(text: string): number | null {
-  const octets = ADDRESS.exec(text)?.slice(1);
-  return octets?.reduce((value, octet) => value * 256 + Number(octet), 0) ?? null;
+/** All addresses from the first to the last, as unsigned numbers. */
+export type Ipv4Network = { first: number; last: number };
+
+/**
+ * The network of `10.3.0.0/16`, or of an address alone; null for all else, IPv6 included. Strict where
+ * libraries guess: `010.3.7.9` is octal to some and decimal to others. Host bits are no mistake.
+ */
+export function ipv4Network(text: string): Ipv4Network | null {
+  const parts = NETWORK.exec(text);
+  if (parts === null) return null;
+  const [, a, b, c, d, length = 32] = parts;
+  const octets = [Number(a), Number(b), Number(c), Number(d)];
+  if (octets.some((octet) => octet > 255) || Number(length) > 32) return null;
+  // Not by shifting bits: those are signed, and shifting by 32 does nothing.
+  const size = 2 ** (32 - Number(length));
+  const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const first = address - (address % size);
+  return { first, last: first + size - 1 };
 }
 
-/** Whether `10.3.0.0/16` holds the address; a CIDR that is none holds nothing. */
-export function cidrHolds(cidr: string, address: number): boolean {
-  const [network = "", length = "32"] = cidr.split("/");
-  const base = ipv4(network);
-  if (base === null || !/^([12]?\d|3[0-2])$/.test(length)) return false;
-  const size = 2 ** (32 - Number(length));
-  return Math.floor(base / size) === Math.floor(address / size);
+export function holds(outer: Ipv4Network, inner: Ipv4Network): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
 }

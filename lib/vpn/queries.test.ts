@@ -1,7 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters } from "@/lib/vpn/search-params";
 
 const question = (asked: Record<string, string | string[]>) =>
   listParametersOf(readPageParameters(asked));

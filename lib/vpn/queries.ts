@@ -1,9 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchJson, ProblemError } from "@/lib/vpn/fetch-json";
+import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
+import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
-import type { ListParameters } from "@/lib/vpn/search-params";
-import type { Region, VpnConnectionList } from "@/lib/vpn/types";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** How often a visible page asks again. */
 const POLL_MS = 15_000;
@@ -12,6 +13,15 @@ const POLL_MS = 15_000;
 export function pauseAfter(problem: Problem | null): number {
   return Math.max(POLL_MS, (problem?.retryAfter ?? 0) * 1000);
 }
+
+/** What may change any moment is asked for again while it is looked at. */
+const POLLED = {
+  staleTime: POLL_MS,
+  refetchInterval: ({ state: { error } }: { state: { error: Error | null } }) =>
+    pauseAfter(problemOf(error)),
+  // The server has retried already, and the next poll is near.
+  retry: false,
+};
 
 /** Read once, and asked for again only while it is missing. */
 export function regionsQuery() {
@@ -24,15 +34,26 @@ export function regionsQuery() {
   });
 }
 
+/** The counts of what one page is a part of: an order makes the server read all of it, for everybody. */
+export function countsQuery(regionId: string, question: ListParameters) {
+  const sort = question.sort ?? "verdict";
+  return vpnConnectionsQuery(regionId, { ...question, pageNumber: 1, pageSize: 1, sort });
+}
+
+export function vpnConnectionQuery(regionId: string, vpnConnectionId: string) {
+  return queryOptions({
+    queryKey: ["vpn-connection", regionId, vpnConnectionId],
+    queryFn: ({ signal }) =>
+      fetchJson<Read<VpnConnection>>(api.vpnConnection(regionId, vpnConnectionId), signal),
+    ...POLLED,
+  });
+}
+
 export function vpnConnectionsQuery(regionId: string, parameters: ListParameters) {
   return queryOptions({
     queryKey: ["vpn-connections", regionId, parameters],
     queryFn: ({ signal }) =>
       fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
-    staleTime: POLL_MS,
-    refetchInterval: ({ state: { error } }) =>
-      pauseAfter(error instanceof ProblemError ? error.problem : null),
-    // The server has retried already, and the next poll is near.
-    retry: false,
+    ...POLLED,
   });
 }

@@ -24,6 +24,7 @@ describe("the address of the list's data", () => {
         tag: [],
         status: [],
       },
+      format: null,
     });
   });
 
@@ -48,7 +49,12 @@ describe("the address of the list's data", () => {
         tag: ["env:prod", "url:http://h:1/"],
         status: ["down", "ike_sa_established"],
       },
+      format: null,
     });
+  });
+
+  it.each(["csv", "json"] as const)("may ask for a file of %s, which is no filter", (format) => {
+    expect(read(`q=site&format=${format}`)).toEqual({ ...read("q=site"), format });
   });
 
   it.each([
@@ -90,6 +96,10 @@ describe("the address of the list's data", () => {
     [`tag=k:${"v".repeat(129)}`, "tag", "malformed"],
     ["pageNumber=1&pageNumber=1", "pageNumber", "repeated"],
     ["vpnGatewayId=a&vpnGatewayId=b", "vpnGatewayId", "repeated"],
+    ["format=", "format", "malformed"],
+    ["format=xlsx", "format", "malformed"],
+    ["format=CSV", "format", "malformed"],
+    ["format=csv&format=csv", "format", "repeated"],
     ["open=vco-1", "open", "unknown"],
     ["PageNumber=1", "PageNumber", "unknown"],
     ["regionId=cn-hangzhou", "regionId", "unknown"],

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  isFiltered,
-  listParametersOf,
-  readPageParameters,
-  serializeList,
-  serializePage,
-  splitTag,
-} from "@/lib/vpn/search-params";
+import { isFiltered, listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters, splitTag } from "@/lib/vpn/search-params";
 
 const DEFAULTS = {
   pageNumber: 1,
@@ -112,34 +106,6 @@ describe("a page's address", () => {
   it("tells the question without the open panels", () => {
     const { open: _open, ...question } = DEFAULTS;
     expect(listParametersOf({ ...DEFAULTS, open: ["vco-1"] })).toEqual(question);
-  });
-});
-
-describe("a query string", () => {
-  it.each([serializePage, serializeList])("leaves defaults and absent values out", (serialize) => {
-    const { open: _open, ...question } = DEFAULTS;
-    expect(serialize(question)).toBe("");
-    expect(serialize({})).toBe("");
-    expect(serialize({ ...question, pageNumber: 2 })).toBe("?pageNumber=2");
-  });
-
-  it("is read back as it was written", () => {
-    const tag = ["a:b&c=d", "k:é 漢", "x:+%25", "u:https://h/?q#f"];
-    const parameters = { ...DEFAULTS, pageSize: 20, tag, open: ["vco-1", "vco-2"] };
-    const query = new URLSearchParams(serializePage(parameters));
-    expect(query.getAll("tag")).toEqual(tag);
-    expect(
-      readPageParameters({
-        pageSize: query.getAll("pageSize"),
-        tag: query.getAll("tag"),
-        open: query.getAll("open"),
-      }),
-    ).toEqual(parameters);
-  });
-
-  it("of the data leaves out the open panels", () => {
-    const asked = { ...DEFAULTS, pageNumber: 2, open: ["vco-1"] };
-    expect(serializeList(asked)).toBe("?pageNumber=2");
   });
 });
 

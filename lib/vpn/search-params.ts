@@ -1,17 +1,21 @@
 import {
   createLoader,
   createParser,
-  createSerializer,
-  type inferParserType,
   parseAsNativeArrayOf,
   parseAsStringLiteral,
 } from "nuqs/server";
+import {
+  DOWNLOAD_FORMATS,
+  type DownloadFormat,
+  type ListPageParameters,
+  type ListParameters,
+  openPanelsOf,
+  RESOURCE_ID,
+} from "@/lib/vpn/list-parameters";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_NUMBER, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import { IPSEC_STATUSES, TUNNEL_MODES, VERDICTS } from "@/lib/vpn/types";
 
-/** Ids as Alibaba spells them; the prefix is left open, since its own documents mix prefixes up. */
-const RESOURCE_ID = /^[\w.*-]{1,100}$/;
 /** Alibaba's limits: a key of 1-64 and a value of up to 128 characters. */
 const TAG = /^[^:]{1,64}:.{0,128}$/su;
 
@@ -20,7 +24,6 @@ const VERSION = /^\w{1,20}$/;
 const SEARCH = /^(?=.*\S)[^\p{Cc}]{1,100}$/u;
 
 const MAX_TAGS = 20;
-const MAX_OPEN = MAX_PAGE_SIZE;
 
 const integer = (max: number) =>
   createParser({
@@ -67,17 +70,7 @@ const listParameters = {
   tag: parseAsNativeArrayOf(tag),
   status: parseAsNativeArrayOf(status),
 };
-/** What the page's own URL holds beyond the question: ids of the open panels. */
-export const openParameter = parseAsNativeArrayOf(resourceId);
-const pageParameters = { ...listParameters, open: openParameter };
-
-export type ListParameters = inferParserType<typeof listParameters>;
-/** The part of the question that the API upstream answers itself. */
-export type UpstreamParameters = Pick<
-  ListParameters,
-  keyof typeof paging | keyof typeof ids | "tag"
->;
-export type ListPageParameters = inferParserType<typeof pageParameters>;
+const pageParameters = { ...listParameters, open: parseAsNativeArrayOf(resourceId) };
 
 const loadPage = createLoader(pageParameters);
 
@@ -88,7 +81,7 @@ export function readPageParameters(
   const read = loadPage(searchParams);
   return {
     ...withoutRepeats(read),
-    open: [...new Set(read.open)].slice(0, MAX_OPEN),
+    open: openPanelsOf(read.open),
   };
 }
 
@@ -100,18 +93,16 @@ function withoutRepeats<Read extends ListParameters>(read: Read): Read {
   };
 }
 
-/** The question a page asks, without what only the page itself needs. */
-export function listParametersOf({ open: _open, ...question }: ListPageParameters): ListParameters {
-  return question;
-}
-
 type Objection = "unknown" | "repeated" | "tooMany" | "malformed";
 type StrictResult =
-  | { ok: true; parameters: ListParameters }
+  | { ok: true; parameters: ListParameters; format: DownloadFormat | null }
   | { ok: false; parameter: string; reason: Objection };
 
-const loadList = createLoader(listParameters);
-const single = new Map<string, AnyParser>(Object.entries({ ...paging, ...ids, ...derived }));
+const format = parseAsStringLiteral(DOWNLOAD_FORMATS);
+const loadList = createLoader({ ...listParameters, format });
+const single = new Map<string, AnyParser>(
+  Object.entries({ ...paging, ...ids, ...derived, format }),
+);
 const repeatable = new Map<string, { item: AnyParser; max: number }>([
   ["tag", { item: tag, max: MAX_TAGS }],
   ["status", { item: status, max: VERDICTS.length + IPSEC_STATUSES.length }],
@@ -124,7 +115,8 @@ export function readListParametersStrictly(searchParams: URLSearchParams): Stric
     const reason = objectionTo(name, searchParams.getAll(name));
     if (reason !== null) return { ok: false, parameter: name, reason };
   }
-  return { ok: true, parameters: withoutRepeats(loadList(searchParams)) };
+  const { format: asked, ...parameters } = loadList(searchParams);
+  return { ok: true, parameters: withoutRepeats(parameters), format: asked };
 }
 
 function objectionTo(name: string, values: string[]): Objection | null {
@@ -135,37 +127,8 @@ function objectionTo(name: string, values: string[]): Objection | null {
   return values.every((value) => parser.parse(value) !== null) ? null : "malformed";
 }
 
-/** Query strings with the defaults left out. */
-export const serializePage = createSerializer(pageParameters);
-export const serializeList = createSerializer(listParameters);
-
 /** `key:value` to its parts: a key holds no colon here, a value may. */
 export function splitTag(text: string): { key: string; value: string } {
   const colon = text.indexOf(":");
   return { key: text.slice(0, colon), value: text.slice(colon + 1) };
-}
-
-/** What narrows the list and may be given once, in the order it is shown in. */
-export const SINGLE_FILTERS = [
-  "q",
-  "tunnelMode",
-  "ikeVersion",
-  "vpnGatewayId",
-  "customerGatewayId",
-  "vpnConnectionId",
-  "resourceGroupId",
-] as const;
-
-/** Whether anything narrows the list, so that nothing found does not mean nothing there. */
-export function isFiltered({ tag, status, ...single }: ListParameters): boolean {
-  return tag.length + status.length > 0 || SINGLE_FILTERS.some((name) => single[name] !== null);
-}
-
-/** Whether one page of the API upstream is not enough to answer. */
-export function needsWholeRegion(parameters: ListParameters): boolean {
-  const { status, tunnelMode, ikeVersion, q } = parameters;
-  return (
-    status.length > 0 ||
-    [tunnelMode, ikeVersion, q, parameters.sort].some((value) => value !== null)
-  );
 }

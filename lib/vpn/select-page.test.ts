@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters } from "@/lib/vpn/search-params";
 import { selectPage } from "@/lib/vpn/select-page";
 import { toIpsecStatus, verdictOf } from "@/lib/vpn/status";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";

@@ -1,5 +1,5 @@
-import { matches, mayMatch } from "@/lib/vpn/filter";
-import type { ListParameters } from "@/lib/vpn/search-params";
+import { matcher, mayMatch } from "@/lib/vpn/filter";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { sortConnections } from "@/lib/vpn/sort";
 import type {
   Counts,
@@ -20,7 +20,7 @@ export type RegionRead = {
 /** The asked page of a region that has been read whole; what could not be read comes last. */
 export function selectPage(region: RegionRead, parameters: ListParameters): VpnConnectionList {
   const { pageNumber, pageSize, sort } = parameters;
-  const found = region.vpnConnections.filter((connection) => matches(connection, parameters));
+  const found = region.vpnConnections.filter(matcher(parameters));
   const sorted = sort === null ? found : sortConnections(found, sort);
   const unreadable = region.unreadable.filter((connection) => mayMatch(connection, parameters));
   const from = (pageNumber - 1) * pageSize;
@@ -38,7 +38,8 @@ export function selectPage(region: RegionRead, parameters: ListParameters): VpnC
   };
 }
 
-function countsOf(connections: VpnConnection[]): Counts {
+/** What could not be read is not counted. */
+export function countsOf(connections: VpnConnection[]): Counts {
   const counts: Counts = { up: 0, degraded: 0, down: 0, unknown: 0 };
   for (const { verdict } of connections) counts[verdict] += 1;
   return counts;

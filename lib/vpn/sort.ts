@@ -1,13 +1,12 @@
 import { SORT_FIELDS, type Sort, type SortField } from "@/lib/vpn/sort-fields";
-import type { Verdict, VpnConnection } from "@/lib/vpn/types";
-
-/** Ascending by verdict puts first what needs a look. */
-const SEVERITY: Record<Verdict, number> = { down: 0, degraded: 1, unknown: 2, up: 3 };
+import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 const KEYS: Record<SortField, (connection: VpnConnection) => string | number | null> = {
   name: ({ name }) => name || null,
   vpnConnectionId: ({ vpnConnectionId }) => vpnConnectionId,
-  verdict: ({ verdict }) => SEVERITY[verdict],
+  // Ascending puts first what needs a look.
+  verdict: ({ verdict }) => VERDICTS_WORST_FIRST.indexOf(verdict),
   vpnGatewayId: ({ vpnGatewayId }) => vpnGatewayId,
   customerGatewayIds: ({ customerGatewayIds }) => customerGatewayIds[0] ?? null,
   localSubnets: ({ localSubnets }) => localSubnets[0] ?? null,

@@ -1,4 +1,10 @@
-import { IPSEC_STATUSES, type IpsecStatus, type Verdict, type VpnTunnel } from "@/lib/vpn/types";
+import {
+  type Counts,
+  IPSEC_STATUSES,
+  type IpsecStatus,
+  type Verdict,
+  type VpnTunnel,
+} from "@/lib/vpn/types";
 
 /** What one tunnel is doing, in the terms an admin debugs in. */
 export type TunnelCondition =
@@ -57,4 +63,12 @@ export function verdictOf(tunnels: TunnelState[]): Verdict {
 export function worstTunnel<T extends TunnelState>(tunnels: T[]): T | undefined {
   const severity = (tunnel: T) => WORST_FIRST.indexOf(tunnelCondition(tunnel));
   return tunnels.toSorted((a, b) => severity(a) - severity(b))[0];
+}
+
+/** What needs a look comes first. */
+export const VERDICTS_WORST_FIRST = ["down", "degraded", "unknown", "up"] as const;
+
+/** The worst verdict that there is any of; of nothing, nothing is known. */
+export function worstOf(counts: Counts): Verdict {
+  return VERDICTS_WORST_FIRST.find((verdict) => counts[verdict] > 0) ?? "unknown";
 }

@@ -3,17 +3,17 @@ import {
   Copyable,
   Data,
   DataList,
-  HealthStatus,
   Lifetime,
   OnOff,
   TagList,
-  TransitRouter,
   YesNo,
-} from "@/components/vpn-connections/panel/values";
-import type { Field } from "@/components/vpn-connections/panel/field-table";
+} from "@/components/fields/values";
+import { HealthStatus, TransitRouter } from "@/components/vpn-connections/panel/values";
+import type { Field } from "@/components/fields/field-table";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
 import type { HealthCheck, VpnConnection } from "@/lib/vpn/types";
 
-export const CONNECTION_FIELDS: Field<VpnConnection>[] = [
+export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "vpnConnectionId",
     apiName: "VpnConnectionId",
@@ -50,7 +50,7 @@ export const CONNECTION_FIELDS: Field<VpnConnection>[] = [
     name: "createTime",
     apiName: "CreateTime",
     show: ({ createTime }) =>
-      createTime === null ? <Data value={null} /> : <Time value={createTime} />,
+      createTime === null ? <Data value={null} /> : <Time value={createTime} show="full" />,
   },
   {
     name: "effectImmediately",
@@ -119,7 +119,7 @@ export const CONNECTION_FIELDS: Field<VpnConnection>[] = [
   },
 ];
 
-export const HEALTH_CHECK_FIELDS: Field<HealthCheck>[] = [
+export const HEALTH_CHECK_FIELDS: Field<HealthCheck, ConnectionFieldName>[] = [
   { name: "healthEnable", apiName: "Enable", show: ({ enable }) => <OnOff value={enable} /> },
   { name: "healthStatus", apiName: "Status", show: (check) => <HealthStatus check={check} /> },
   { name: "dip", apiName: "Dip", show: (check) => <Data value={check.dip} /> },

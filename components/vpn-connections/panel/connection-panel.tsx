@@ -4,7 +4,8 @@ import {
   CONNECTION_FIELDS,
   HEALTH_CHECK_FIELDS,
 } from "@/components/vpn-connections/panel/connection-fields";
-import { FieldTable } from "@/components/vpn-connections/panel/field-table";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import { FieldTable } from "@/components/fields/field-table";
 import {
   BGP_FIELDS,
   IKE_FIELDS,
@@ -18,7 +19,9 @@ import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
   const t = useTranslations("connections.panel");
   const { tunnels, healthCheck } = connection;
+  const words = useFieldWords();
   const ofTunnels = {
+    words,
     subjects: tunnels,
     head: (tunnel: VpnTunnel, index: number) => <TunnelName tunnel={tunnel} number={index + 1} />,
   };
@@ -39,6 +42,7 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
         <FieldTable
           title={t("connection")}
           fields={CONNECTION_FIELDS}
+          words={words}
           subjects={[connection]}
           head={() => null}
         />
@@ -46,6 +50,7 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
           <FieldTable
             title={t("healthCheck")}
             fields={HEALTH_CHECK_FIELDS}
+            words={words}
             subjects={[healthCheck]}
             head={() => null}
           />
@@ -53,6 +58,14 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
       </div>
     </div>
   );
+}
+
+function useFieldWords() {
+  const t = useTranslations("connections.fields");
+  return (name: ConnectionFieldName) => ({
+    label: t(`${name}.label`),
+    explain: t(`${name}.explain`),
+  });
 }
 
 /** What the verdict does not say by itself. */

@@ -1,16 +1,11 @@
 import { ConditionText } from "@/components/vpn-connections/status-badge";
-import type { Field } from "@/components/vpn-connections/panel/field-table";
-import {
-  BgpStatus,
-  Certificate,
-  Data,
-  Lifetime,
-  Secret,
-  YesNo,
-} from "@/components/vpn-connections/panel/values";
+import type { Field } from "@/components/fields/field-table";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import { Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
+import { BgpStatus, Certificate } from "@/components/vpn-connections/panel/values";
 import type { IkeConfig, VpnTunnel } from "@/lib/vpn/types";
 
-type TunnelField = Field<VpnTunnel>;
+type TunnelField = Field<VpnTunnel, ConnectionFieldName>;
 
 /** A key is said to be missing only where the API has told of the rest. */
 function isReported({ psk, ...rest }: IkeConfig): boolean {

@@ -1,88 +1,16 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { CopyButton } from "@/components/ui/copy-button";
-import type { HealthCheck, SecretPresence, Tag, VpnConnection } from "@/lib/vpn/types";
-
-/** Absent is not the same as off: what the API did not send is said to be so. */
-function NotReported() {
-  const t = useTranslations("connections.values");
-  return <span className="text-ink-soft italic">{t("notReported")}</span>;
-}
-
-/** A word or number as the API spells it. */
-export function Data({ value }: { value: string | number | null }) {
-  return value === null ? <NotReported /> : <span className="data">{value}</span>;
-}
-
-/** An id, with a button that copies it. */
-export function Copyable({ value }: { value: string | null }) {
-  if (value === null) return <NotReported />;
-  return (
-    <span className="inline-flex flex-wrap items-center gap-1">
-      <span className="data">{value}</span>
-      <CopyButton text={value} what={value} />
-    </span>
-  );
-}
-
-export function DataList({ values }: { values: string[] }) {
-  if (values.length === 0) return <NotReported />;
-  return (
-    <ul>
-      {values.map((value) => (
-        <li key={value} className="data">
-          {value}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function YesNo({ value }: { value: boolean | null }) {
-  const t = useTranslations("connections.values");
-  if (value === null) return <NotReported />;
-  return value ? t("yes") : t("no");
-}
-
-/** Seconds in the largest unit that fits evenly, with the seconds at hand. */
-export function Lifetime({ seconds }: { seconds: number | null }) {
-  const t = useTranslations("connections.values");
-  const format = useFormatter();
-  if (seconds === null) return <NotReported />;
-  const exact = t("seconds", { value: format.number(seconds) });
-  if (seconds === 0 || seconds % 60 !== 0) return exact;
-  const isHours = seconds % 3600 === 0;
-  const value = format.number(seconds / (isHours ? 3600 : 60));
-  return (
-    <>
-      {isHours ? t("hours", { value }) : t("minutes", { value })}{" "}
-      <span className="text-ink-soft">({exact})</span>
-    </>
-  );
-}
-
-/** The mask has one width for every secret, and there is no secret behind it. */
-export function Secret({ secret }: { secret: SecretPresence }) {
-  const t = useTranslations("connections.values");
-  if (!secret.configured) return t("pskNotSet");
-  return (
-    <>
-      <span aria-hidden className="data mr-2 tracking-widest text-ink-soft">
-        ••••••••
-      </span>
-      {t("pskConfigured")}
-    </>
-  );
-}
+import { useTranslations } from "next-intl";
+import { Copyable, Data, NotReported } from "@/components/fields/values";
+import type { HealthCheck, SecretPresence, VpnConnection } from "@/lib/vpn/types";
 
 /** A certificate is shown as being there; its text says nothing to a reader. */
 export function Certificate({ certificate }: { certificate: SecretPresence }) {
-  const t = useTranslations("connections.values");
+  const t = useTranslations("values");
   return certificate.configured ? t("certificate") : t("pskNotSet");
 }
 
 /** The API's word for a failed session is `false`. */
 export function BgpStatus({ status }: { status: string | null }) {
-  const t = useTranslations("connections.values");
+  const t = useTranslations("values");
   if (status === null) return <NotReported />;
   return status === "false" ? (
     <>
@@ -91,12 +19,6 @@ export function BgpStatus({ status }: { status: string | null }) {
   ) : (
     <span className="data">{status}</span>
   );
-}
-
-export function OnOff({ value }: { value: boolean | null }) {
-  const t = useTranslations("connections.values");
-  if (value === null) return <NotReported />;
-  return value ? t("healthOn") : t("healthOff");
 }
 
 /** The API sends a result even for a check that is off; only a running check has one. */
@@ -110,17 +32,5 @@ export function TransitRouter({ connection }: { connection: VpnConnection }) {
       {connection.transitRouterName !== null && <p>{connection.transitRouterName}</p>}
       <Copyable value={connection.transitRouterId} />
     </>
-  );
-}
-
-export function TagList({ tags }: { tags: Tag[] }) {
-  return (
-    <ul className="flex flex-wrap gap-1.5">
-      {tags.map((tag) => (
-        <li key={tag.key} className="data rounded-sm border border-line bg-sunken px-1.5">
-          {tag.value === "" ? tag.key : `${tag.key}: ${tag.value}`}
-        </li>
-      ))}
-    </ul>
   );
 }

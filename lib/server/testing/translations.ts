@@ -9,6 +9,10 @@ const MESSAGES = { en, "zh-CN": zhCN };
 
 export const reader: { locale: Locale } = { locale: "en" };
 
+export async function getLocale() {
+  return reader.locale;
+}
+
 export async function getTranslations(namespace: "problems") {
   const { locale } = reader;
   return createTranslator({

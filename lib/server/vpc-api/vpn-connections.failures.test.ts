@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Fault } from "@/lib/simulator/faults";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import type { ProblemCode } from "@/lib/vpn/problem";
-import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters } from "@/lib/vpn/search-params";
 import { connectTo } from "@/lib/server/testing/account";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
-import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters } from "@/lib/vpn/search-params";
 import { connectTo } from "@/lib/server/testing/account";
 import { dualTunnel, SECRETS, singleTunnel } from "@/lib/server/testing/wire-bodies";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";

@@ -56,7 +56,7 @@ const tagChoices: readonly (readonly [string, readonly string[]])[] = [
   ["criticality", ["high", "medium", "low"]],
 ];
 
-export function tags({ random }: Site): { Tag?: { Tag: Tag[] } } {
+export function drawTags({ random }: Site): Tag[] {
   const count = random.weighted([
     [0, 45],
     [1, 15],
@@ -64,9 +64,14 @@ export function tags({ random }: Site): { Tag?: { Tag: Tag[] } } {
     [3, 12],
     [4, 8],
   ]);
-  if (count === 0) return {};
   const chosen = random.shuffle(tagChoices).slice(0, count);
-  return { Tag: { Tag: chosen.map(([Key, values]) => ({ Key, Value: random.pick(values) })) } };
+  return chosen.map(([Key, values]) => ({ Key, Value: random.pick(values) }));
+}
+
+/** Under Tag in the list of connections, where gateways say Tags. */
+export function tags(site: Site): { Tag?: { Tag: Tag[] } } {
+  const drawn = drawTags(site);
+  return drawn.length === 0 ? {} : { Tag: { Tag: drawn } };
 }
 
 /** Alibaba's own default AS number, or one for private use. */

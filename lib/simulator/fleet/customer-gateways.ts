@@ -1,3 +1,4 @@
+import { drawTags } from "./connection-parts";
 import type { Site } from "./site";
 import type { CustomerGateway } from "./wire";
 
@@ -8,6 +9,7 @@ export function createCustomerGateways(site: Site) {
   const { random } = site;
 
   function create(createTime: number, bgp: boolean): CustomerGateway {
+    const tags = drawTags(site);
     const gateway: CustomerGateway = {
       CustomerGatewayId: site.id("cgw"),
       Name: site.names.customerGateway(),
@@ -17,6 +19,7 @@ export function createCustomerGateways(site: Site) {
       ...(bgp ? { Asn: random.integer(64_512, 65_534), AuthKey: site.authKey() } : {}),
       CreateTime: createTime - random.integer(1, 30) * day,
       ResourceGroupId: random.pick(site.resourceGroupIds),
+      ...(tags.length === 0 ? {} : { Tags: { Tag: tags } }),
     };
     all.push(gateway);
     return gateway;

@@ -3,7 +3,9 @@ import { createDrift } from "./drift";
 import { buildFleet } from "./fleet";
 import type { RegionFleet } from "./region-fleet";
 
-const build = () => buildFleet({ regions: 3, connections: 400, seed: 7, secrets: {} });
+const NOW = Date.UTC(2026, 10, 23);
+
+const build = () => buildFleet({ regions: 3, connections: 400, seed: 7, now: NOW, secrets: {} });
 
 function brokenLinks(fleet: RegionFleet[]): number {
   const text = JSON.stringify(fleet);
@@ -37,6 +39,6 @@ it("keeps the proportions for as long as it runs", () => {
 });
 
 it("has nothing to do in an empty fleet", () => {
-  const fleet = buildFleet({ regions: 1, connections: 0, seed: 7, secrets: {} });
+  const fleet = buildFleet({ regions: 1, connections: 0, seed: 7, now: NOW, secrets: {} });
   expect(createDrift(fleet, 7)).not.toThrow();
 });

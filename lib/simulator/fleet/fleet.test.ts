@@ -4,8 +4,10 @@ import type { RegionFleet } from "./region-fleet";
 import { healthOf, tunnelsOf } from "./health";
 import type { VpnConnection } from "./wire";
 
+const NOW = Date.UTC(2026, 10, 23);
+
 function build(options: Partial<FleetOptions> = {}): RegionFleet[] {
-  return buildFleet({ regions: 8, connections: 120, seed: 7, secrets: {}, ...options });
+  return buildFleet({ regions: 8, connections: 120, seed: 7, now: NOW, secrets: {}, ...options });
 }
 
 function connectionsOf(fleet: RegionFleet[]): VpnConnection[] {

@@ -5,7 +5,7 @@ import { drawPlan } from "./plan";
 import { createRandom, seedOf } from "./random";
 import { buildRegionFleet, type RegionFleet } from "./region-fleet";
 import { allRegions, type Region } from "./regions";
-import { showcase } from "./showcase";
+import { showcase, type ShowcasePlan } from "./showcase";
 import { createSite } from "./site";
 import { regionSizes } from "./sizes";
 
@@ -13,6 +13,8 @@ export type FleetOptions = {
   regions: number;
   connections: number;
   seed: number;
+  /** When the gateways that were paid in advance look at the calendar. */
+  now: number;
   secrets: { psk?: string; authKey?: string };
 };
 
@@ -31,20 +33,20 @@ export function buildFleet(options: FleetOptions): RegionFleet[] {
   check(options);
   const random = createRandom(seedOf(options.seed, "fleet"));
   const sizes = regionSizes(options.regions, options.connections);
-  const shown = showcase.slice(0, sizes[0]);
+  const shown = sizes.map((size, index) => showcase[index]?.slice(0, size) ?? []);
   const deck = outcomeDeck(
     random,
     options.connections,
-    shown.map(({ outcome }) => outcome),
+    shown.flat().map(({ outcome }) => outcome),
   );
   const addresses = createAddresses(random, Math.ceil(options.connections / 5));
   const resourceGroupIds = Array.from({ length: 4 }, () => `rg-acfm${random.text(11)}`);
   const cenId = `cen-${random.text(18)}`;
 
-  function build(region: Region, size: number, fixed: typeof shown): RegionFleet {
+  function build(region: Region, size: number, fixed: readonly ShowcasePlan[]): RegionFleet {
     const own = createRandom(seedOf(options.seed, region.id));
     const parts = { region, random: own, names: createNames(own, region), addresses };
-    const site = createSite({ ...parts, resourceGroupIds }, options.secrets);
+    const site = createSite({ ...parts, resourceGroupIds, now: options.now }, options.secrets);
     const mainlandChina = region.id.startsWith("cn-") && region.id !== "cn-hongkong";
     const plans = Array.from({ length: size }, (_, index) => {
       const given = fixed[index];
@@ -56,5 +58,5 @@ export function buildFleet(options: FleetOptions): RegionFleet[] {
 
   return allRegions
     .slice(0, options.regions)
-    .map((region, index) => build(region, sizes[index] ?? 0, index === 0 ? shown : []));
+    .map((region, index) => build(region, sizes[index] ?? 0, shown[index] ?? []));
 }

@@ -1,5 +1,6 @@
 import { modernAlgorithms, oldAlgorithms, shangMiAlgorithms, type Algorithms } from "./algorithms";
 import type { Random } from "./random";
+import type { Tag } from "./wire";
 
 /** "unattached" was created for a transit router and is bound to none yet. */
 type Kind = "single" | "dual" | "transit-router" | "unattached" | "shang-mi";
@@ -7,12 +8,24 @@ type Kind = "single" | "dual" | "transit-router" | "unattached" | "shang-mi";
 /** "degraded" has one of its two tunnels down; "never" has not negotiated yet. */
 export type Outcome = "up" | "degraded" | "down" | "never";
 
+/** A VPN gateway of the showcase: plans that name the same one share it, and no other plan does. */
+export type FixedGateway = {
+  name: string;
+  /** Prepaid, and so many days from the simulator's start to the end; negative when it is past. */
+  endsInDays?: number;
+  isEnhanced?: boolean;
+  isLocked?: boolean;
+  hasSslVpn?: boolean;
+  tags?: readonly Tag[];
+};
+
 export type Plan = {
   kind: Kind;
   outcome: Outcome;
   createTime: number;
   /** Drawn from the stock of names when left out. */
   name?: string;
+  gateway?: FixedGateway;
   /** The SA state in place of the one drawn for the outcome. */
   status?: string;
   bgp: "none" | "success" | "false";

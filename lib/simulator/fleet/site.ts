@@ -10,6 +10,8 @@ export type Site = {
   names: Names;
   addresses: Addresses;
   resourceGroupIds: readonly string[];
+  /** What subscriptions end relative to. */
+  now: number;
   id(prefix: string): string;
   psk(): string;
   authKey(): string;
@@ -18,7 +20,7 @@ export type Site = {
 const secretAlphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
 export function createSite(
-  parts: Pick<Site, "region" | "random" | "names" | "addresses" | "resourceGroupIds">,
+  parts: Pick<Site, "region" | "random" | "names" | "addresses" | "resourceGroupIds" | "now">,
   secrets: { psk?: string; authKey?: string },
 ): Site {
   const { random, region } = parts;

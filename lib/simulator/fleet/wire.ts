@@ -113,6 +113,7 @@ export type VpnGateway = {
   DisasterRecoveryVSwitchId?: string;
   InternetIp: string;
   DisasterRecoveryInternetIp?: string;
+  SslVpnInternetIp?: string;
   Spec: string;
   IpsecVpn: string;
   SslVpn: string;
@@ -125,6 +126,8 @@ export type VpnGateway = {
   ResourceGroupId: string;
   /** A JSON text, unlike the connection's key of the same name. */
   Tag: string;
+  Tags?: { Tag: Tag[] };
+  EniInstanceIds?: { EniInstanceId: string[] };
 };
 
 export type CustomerGateway = {
@@ -136,4 +139,5 @@ export type CustomerGateway = {
   AuthKey?: string;
   CreateTime: number;
   ResourceGroupId: string;
+  Tags?: { Tag: Tag[] };
 };

@@ -1,13 +1,19 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BrowserWords, OF_LIST } from "@/components/layout/browser-words";
+import { FirstAnswers } from "@/components/layout/first-answers";
+import { FilterChips } from "@/components/vpn-connections/filter-chips";
+import { FilterForm } from "@/components/vpn-connections/filter-form";
 import { ListHeading } from "@/components/vpn-connections/list-heading";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
+import { facetsSoFar } from "@/lib/server/data/facets";
 import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { regionNameSoon } from "@/lib/server/data/regions";
 import { firstAnswer } from "@/lib/server/first-answer";
+import { problemOfFirst } from "@/lib/vpn/first-answer";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import { listParametersOf, readPageParameters } from "@/lib/vpn/search-params";
+import { readPageParameters } from "@/lib/vpn/search-params";
 
 type Props = PageProps<"/regions/[regionId]/vpn-connections">;
 
@@ -21,26 +27,26 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const { regionId } = await params;
   const parameters = listParametersOf(readPageParameters(await searchParams));
   const locale = await getLocale();
-  const [regionName, first] = await Promise.all([
+  const [t, regionName, first] = await Promise.all([
+    getTranslations("pages"),
     regionNameSoon(regionId, locale),
     firstAnswer(listVpnConnections(regionId, parameters, locale)),
   ]);
-  const queryClient = new QueryClient();
-  if (first.kind === "answer") {
-    const { queryKey } = vpnConnectionsQuery(regionId, parameters);
-    queryClient.setQueryData(queryKey, first.answer, { updatedAt: first.answer.fetchedAt });
-  }
+  const { queryKey } = vpnConnectionsQuery(regionId, parameters);
+  const scope = { of: "region", regionId } as const;
   return (
-    <>
+    <BrowserWords of={OF_LIST}>
       <ListHeading regionId={regionId} regionName={regionName} />
-      <HydrationBoundary state={dehydrate(queryClient)}>
+      <FilterForm regionId={regionId} parameters={parameters} facets={facetsSoFar(regionId)} />
+      <FilterChips scope={scope} parameters={parameters} />
+      <FirstAnswers of={[{ queryKey, first }]}>
         <VpnConnectionsView
-          regionId={regionId}
-          regionName={regionName}
+          scope={scope}
           parameters={parameters}
-          firstProblem={first.kind === "problem" ? first.problem : null}
+          caption={t("listCaption", { region: regionName })}
+          firstProblem={problemOfFirst(first)}
         />
-      </HydrationBoundary>
-    </>
+      </FirstAnswers>
+    </BrowserWords>
   );
 }

@@ -9,6 +9,7 @@ import type {
   VpnConnection,
   VpnTunnel,
 } from "@/lib/vpn/types";
+import { toTags } from "@/lib/server/vpc-api/mappers/tags";
 import type {
   RawBgpConfig,
   RawIkeConfig,
@@ -49,10 +50,7 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     tunnels,
     verdict: verdictOf(tunnels),
     healthCheck: toHealthCheck(raw.VcoHealthCheck),
-    tags: (raw.Tag.length > 0 ? raw.Tag : raw.Tags).map((tag) => ({
-      key: tag.Key ?? "",
-      value: tag.Value ?? "",
-    })),
+    tags: toTags(raw.Tag.length > 0 ? raw.Tag : raw.Tags),
   };
 }
 

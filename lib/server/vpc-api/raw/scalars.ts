@@ -56,7 +56,8 @@ export function objectOf<Shape extends z.ZodRawShape>(shape: Shape) {
   }, z.object(shape).optional());
 }
 
-function parseOrKeep(value: string): unknown {
+/** JSON inside a string as what it holds; anything else as it is. */
+export function parseOrKeep(value: string): unknown {
   try {
     return JSON.parse(value);
   } catch {

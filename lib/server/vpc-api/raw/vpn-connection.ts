@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { pageOf } from "@/lib/server/vpc-api/raw/page";
 import {
   flag,
   isRecord,
@@ -121,19 +122,4 @@ export type RawIkeConfig = RawVpnConnection["IkeConfig"];
 export type RawIpsecConfig = RawVpnConnection["IpsecConfig"];
 export type RawBgpConfig = RawVpnConnection["VpnBgpConfig"];
 
-/**
- * The page around the connections, which are checked one by one later. A body with neither the list
- * nor a total is no list: an outage must not look like an empty region.
- */
-export const rawVpnConnectionPage = z
-  .object({
-    TotalCount: number,
-    VpnConnections: z.unknown().optional(),
-  })
-  .refine((page) => (page.VpnConnections ?? null) !== null || page.TotalCount === 0)
-  .transform(({ VpnConnections, ...envelope }, context) => {
-    const items = listOf("VpnConnection", z.unknown()).safeParse(VpnConnections);
-    const isList = VpnConnections === undefined || typeof VpnConnections === "object";
-    if (!items.success || !isList) context.addIssue("not a list");
-    return { ...envelope, items: items.data ?? [] };
-  });
+export const rawVpnConnectionPage = pageOf("VpnConnections", "VpnConnection");

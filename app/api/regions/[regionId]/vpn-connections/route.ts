@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getLocale } from "next-intl/server";
-import { listVpnConnections } from "@/lib/server/data/vpn-connections";
+import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
+import { download } from "@/lib/server/download/download";
 import { ParameterError } from "@/lib/server/parameter-error";
 import { reply } from "@/lib/server/reply";
 import { readListParametersStrictly } from "@/lib/vpn/search-params";
@@ -12,6 +13,9 @@ export function GET(request: NextRequest, { params }: Context) {
     const { regionId } = await params;
     const read = readListParametersStrictly(request.nextUrl.searchParams);
     if (!read.ok) throw new ParameterError(read.parameter, read.reason);
-    return listVpnConnections(regionId, read.parameters, await getLocale());
+    const locale = await getLocale();
+    if (read.format === null) return listVpnConnections(regionId, read.parameters, locale);
+    const list = await allVpnConnections(regionId, read.parameters, locale);
+    return download(regionId, list, read.format);
   });
 }

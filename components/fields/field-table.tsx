@@ -9,13 +9,10 @@ import {
 } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import type messages from "@/lib/i18n/messages/en.json";
-
-type FieldName = keyof (typeof messages)["connections"]["fields"];
 
 /** A row of a panel over one or more subjects of a kind: tunnels, or one connection. */
-export type Field<Subject> = {
-  name: FieldName;
+export type Field<Subject, Name extends string = string> = {
+  name: Name;
   /** What Alibaba's API calls it, so that what is seen here can be looked up there. */
   apiName: string;
   show: (subject: Subject) => ReactNode;
@@ -23,18 +20,20 @@ export type Field<Subject> = {
   isThere?: (subject: Subject) => boolean;
 };
 
-type Props<Subject> = {
+type Props<Subject, Name extends string> = {
   title: string;
   subjects: Subject[];
   /** Names a subject at the head of its column; needed where there are several. */
   head: (subject: Subject, index: number) => ReactNode;
-  fields: Field<Subject>[];
-  children?: ReactNode;
+  fields: Field<Subject, Name>[];
+  /** A field's label, and what it means. */
+  words: (name: Name) => { label: string; explain: string };
 };
 
 /** A panel: a row per field, a column per subject; each label explains itself when it is opened. */
-export function FieldTable<Subject>({ title, subjects, head, fields, children }: Props<Subject>) {
-  const t = useTranslations("connections");
+export function FieldTable<Subject, Name extends string>(props: Props<Subject, Name>) {
+  const { title, subjects, head, fields, words } = props;
+  const t = useTranslations("values");
   const shown = fields.filter(({ isThere }) => isThere === undefined || subjects.some(isThere));
   const id = useId();
   return (
@@ -47,7 +46,7 @@ export function FieldTable<Subject>({ title, subjects, head, fields, children }:
           <TableHead className="max-sm:block">
             <Row className="border-b border-line max-sm:grid max-sm:grid-cols-2">
               <ColumnHeader className="max-sm:hidden">
-                <span className="sr-only">{t("panel.field")}</span>
+                <span className="sr-only">{t("field")}</span>
               </ColumnHeader>
               {subjects.map((subject, index) => (
                 <ColumnHeader
@@ -68,7 +67,7 @@ export function FieldTable<Subject>({ title, subjects, head, fields, children }:
               className="border-line not-last:border-b max-sm:grid max-sm:grid-cols-2 max-sm:py-1.5"
             >
               <RowHeader className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0">
-                <ExplainedLabel name={name} apiName={apiName} />
+                <ExplainedLabel {...words(name)} apiName={apiName} />
               </RowHeader>
               {subjects.map((subject, index) => (
                 <Cell
@@ -82,21 +81,21 @@ export function FieldTable<Subject>({ title, subjects, head, fields, children }:
           ))}
         </TableBody>
       </Table>
-      {children}
     </div>
   );
 }
 
+type LabelProps = { label: string; explain: string; apiName: string };
+
 /** Native disclosure: works by keyboard, by touch and without JavaScript. */
-function ExplainedLabel({ name, apiName }: { name: FieldName; apiName: string }) {
-  const t = useTranslations("connections.fields");
+function ExplainedLabel({ label, explain, apiName }: LabelProps) {
   return (
     <details>
       <summary className="cursor-help underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink">
-        {t(`${name}.label`)}
+        {label}
       </summary>
       <p className="mt-1 mb-1 max-w-[34ch] text-[0.8125rem]/5">
-        {t(`${name}.explain`)} <code className="data block break-normal">{apiName}</code>
+        {explain} <code className="data block break-normal">{apiName}</code>
       </p>
     </details>
   );

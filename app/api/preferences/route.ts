@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { preferenceCookie, PREFERENCES, type Preference } from "@/lib/i18n/preferences";
+import { ParameterError } from "@/lib/server/parameter-error";
+import { rememberedCookie } from "@/lib/server/remembered-cookie";
+import { reply } from "@/lib/server/reply";
+import { isFromOurPage, pageOf } from "@/lib/server/same-site";
+import { pages } from "@/lib/vpn/hrefs";
+
+const NAMES: Preference[] = ["locale", "theme", "shortcuts"];
+
+/** A form of ours chooses; the answer leads back to the page it stands on. */
+export function POST(request: NextRequest) {
+  return reply(async () => {
+    if (!isFromOurPage(request.headers)) throw new ParameterError("Origin", "foreign");
+    const form = await request.formData().catch(() => new FormData());
+    const response = new NextResponse(null, {
+      status: 303,
+      headers: { Location: pageOf(request.headers) ?? pages.home, "Cache-Control": "no-store" },
+    });
+    for (const name of NAMES) {
+      const value = form.get(name);
+      if (value === null) continue;
+      const chosen = PREFERENCES[name].find((one) => one === value);
+      if (chosen === undefined) throw new ParameterError(name, "malformed");
+      response.cookies.set(preferenceCookie(name), chosen, rememberedCookie(request.nextUrl));
+    }
+    return response;
+  });
+}

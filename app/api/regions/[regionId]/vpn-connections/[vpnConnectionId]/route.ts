@@ -1,0 +1,12 @@
+import type { NextRequest } from "next/server";
+import { getVpnConnection } from "@/lib/server/data/vpn-connections";
+import { replyWithoutQuery } from "@/lib/server/reply-without-query";
+
+type Context = RouteContext<"/api/regions/[regionId]/vpn-connections/[vpnConnectionId]">;
+
+export function GET(request: NextRequest, { params }: Context) {
+  return replyWithoutQuery(request, async (locale) => {
+    const { regionId, vpnConnectionId } = await params;
+    return getVpnConnection(regionId, vpnConnectionId, locale);
+  });
+}

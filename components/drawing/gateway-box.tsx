@@ -1,0 +1,123 @@
+import { Building2, Router, Share2, Unplug } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Box } from "@/components/drawing/box";
+import { Subnets } from "@/components/vpn-connections/subnets";
+import type { GatewayNames } from "@/lib/vpn/gateway-names";
+import { pages } from "@/lib/vpn/hrefs";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+type NearProps = {
+  connection: VpnConnection;
+  names: GatewayNames;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** Alibaba's side of a connection: a VPN gateway, a transit router, or nothing yet. */
+export function NearBox({ connection, names, className, children }: NearProps) {
+  const t = useTranslations("drawing");
+  const { regionId, vpnGatewayId, transitRouterId, transitRouterName } = connection;
+  if (vpnGatewayId !== null) {
+    return (
+      <Box icon={Router} kind={t("vpnGateway")} className={className}>
+        <Identity
+          id={vpnGatewayId}
+          href={pages.vpnGateway(regionId, vpnGatewayId)}
+          {...names.vpnGateways[vpnGatewayId]}
+        />
+        {children}
+      </Box>
+    );
+  }
+  if (transitRouterId !== null) {
+    return (
+      <Box icon={Share2} kind={t("transitRouter")} className={className}>
+        <Identity id={transitRouterId} name={transitRouterName ?? ""} />
+        {children}
+      </Box>
+    );
+  }
+  return (
+    <Box icon={Unplug} kind={t("attachment")} className={className}>
+      <p className="text-sm">{t("unattached")}</p>
+      {children}
+    </Box>
+  );
+}
+
+type FarProps = {
+  regionId: string;
+  customerGatewayId: string | null;
+  /** The networks behind it, as far as the connection carries them. */
+  subnets: string[];
+  names: GatewayNames;
+  className?: string;
+};
+
+/** The device at the far end, and what lies behind it. */
+export function FarBox({ regionId, customerGatewayId, subnets, names, className }: FarProps) {
+  const t = useTranslations("drawing");
+  return (
+    <Box icon={Building2} kind={t("customerGateway")} className={className}>
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+        <div className="min-w-0">
+          {customerGatewayId === null ? (
+            <p className="text-sm text-ink-soft">{t("noCustomerGateway")}</p>
+          ) : (
+            <Identity
+              id={customerGatewayId}
+              href={pages.customerGateway(regionId, customerGatewayId)}
+              {...names.customerGateways[customerGatewayId]}
+            />
+          )}
+        </div>
+        <Behind label={t("remoteSubnets")} subnets={subnets} />
+      </div>
+    </Box>
+  );
+}
+
+export function Behind({ label, subnets }: { label: string; subnets: string[] }) {
+  return (
+    <div className="min-w-0">
+      <p className="text-xs text-ink-soft">{label}</p>
+      <Subnets cidrs={subnets} />
+    </div>
+  );
+}
+
+const NONE: string[] = [];
+
+type IdentityProps = {
+  id: string;
+  href?: string;
+  name?: string;
+  addresses?: string[];
+};
+
+/** Name, id and addresses; on its own page a thing is no link. */
+export function Identity({ id, href, name = "", addresses = NONE }: IdentityProps) {
+  return (
+    <>
+      {name !== "" && (
+        <p className="text-sm/5 font-medium wrap-anywhere">
+          <bdi>{name}</bdi>
+        </p>
+      )}
+      {href === undefined ? (
+        <p className="data">{id}</p>
+      ) : (
+        <Link prefetch={false} href={href} className="link data block">
+          {id}
+        </Link>
+      )}
+      {addresses.map((address) => (
+        <p key={address} className="data">
+          {address}
+        </p>
+      ))}
+    </>
+  );
+}

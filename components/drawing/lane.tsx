@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TunnelLine } from "@/components/drawing/tunnel-line";
+import { ConditionText, TunnelLabel, VerdictPill } from "@/components/vpn-connections/status-badge";
+import { lineStateOf, type TunnelEnd, tunnelEnds } from "@/lib/vpn/drawing";
+import { pages } from "@/lib/vpn/hrefs";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+type Props = {
+  connection: VpnConnection;
+  /** The page of the connection itself does not name it again. */
+  isNamed: boolean;
+  /** The box at the outer end of these tunnels. */
+  outer: (end: TunnelEnd) => ReactNode;
+  /** Where the outer box stands, seen from the lines. */
+  outerIs: "left" | "right";
+};
+
+/** One connection: its tunnels as lines, each set of lines ending at its box. */
+export function Lane({ connection, isNamed, outer, outerIs }: Props) {
+  const { regionId, vpnConnectionId, name, verdict } = connection;
+  const t = useTranslations("connections.table");
+  return (
+    <li className="border-line py-4 not-last:border-b first:pt-0 last:pb-0 break-inside-avoid">
+      {isNamed && (
+        <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 xl:px-4">
+          <Link
+            prefetch={false}
+            href={pages.vpnConnection(regionId, vpnConnectionId)}
+            className="link min-w-0 font-medium wrap-anywhere"
+          >
+            <bdi>{name || t("unnamed")}</bdi>
+          </Link>
+          <VerdictPill verdict={verdict} />
+        </p>
+      )}
+      <ul className="space-y-2">
+        {tunnelEnds(connection).map((end) => (
+          <li
+            key={end.tunnels[0]?.number}
+            className={
+              outerIs === "right"
+                ? "grid items-center gap-y-2 xl:grid-cols-[1fr_26rem]"
+                : "grid items-center gap-y-2 xl:grid-cols-[24rem_1fr]"
+            }
+          >
+            <ul className={outerIs === "left" ? "space-y-1 xl:order-last" : "space-y-1"}>
+              {end.tunnels.map(({ tunnel, number }) => (
+                <li
+                  key={number}
+                  className="grid grid-cols-[3rem_1fr] items-center gap-x-3 xl:grid-cols-1"
+                >
+                  <TunnelLine state={lineStateOf(tunnel)} />
+                  <p className="text-sm/5 xl:order-first xl:px-4 xl:text-center">
+                    <span className="text-ink-soft">
+                      <TunnelLabel tunnel={tunnel} number={number} />
+                    </span>{" "}
+                    <ConditionText tunnel={tunnel} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+            {outer(end)}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

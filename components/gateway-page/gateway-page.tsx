@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
+import { FirstAnswers } from "@/components/layout/first-answers";
+import { SubjectHeading } from "@/components/layout/subject-heading";
+import { MissingNames } from "@/components/states/missing-names";
+import { FilterChips } from "@/components/vpn-connections/filter-chips";
+import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
+import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
+import { type FirstAnswer, problemOfFirst } from "@/lib/vpn/first-answer";
+import type { GatewayNames } from "@/lib/vpn/gateway-names";
+import { pages } from "@/lib/vpn/hrefs";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import type { Problem } from "@/lib/vpn/problem";
+import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+
+type Props = {
+  scope: Exclude<ListScope, { of: "region" }>;
+  id: string;
+  /** Null where the gateway itself could not be read. */
+  name: string | null;
+  regionName: string;
+  parameters: ListParameters;
+  /** The asked page of its connections, and all of them for the drawing. */
+  page: FirstAnswer<VpnConnectionList>;
+  all: FirstAnswer<VpnConnectionList>;
+  names: GatewayNames;
+  vpcId?: string | null;
+  /** Why names are missing. */
+  nameProblems: (Problem | null)[];
+  warnings?: ReactNode;
+  facts: ReactNode;
+};
+
+/** A gateway of either side: its verdict and drawing, its connections, and what it is. */
+export function GatewayPage(props: Props) {
+  const { scope, id, name, regionName, parameters, page, all, names, vpcId = null } = props;
+  const t = useTranslations("pages");
+  const { regionId } = scope;
+  const keyOf = (question: ListParameters) => vpnConnectionsQuery(regionId, question).queryKey;
+  return (
+    <BrowserWords of={OF_DRAWING}>
+      <SubjectHeading
+        kind={t(scope.of)}
+        name={name}
+        id={id}
+        regionId={regionId}
+        regionName={regionName}
+        href={pages.list(scope)}
+      />
+      {props.warnings}
+      <MissingNames problems={props.nameProblems} />
+      <FirstAnswers
+        of={[
+          { queryKey: keyOf(questionOf(scope, parameters)), first: page },
+          { queryKey: keyOf(overviewOf(scope)), first: all },
+        ]}
+      >
+        <ScopeOverview
+          scope={scope}
+          names={names}
+          vpcId={vpcId}
+          firstProblem={problemOfFirst(all)}
+        />
+        <section aria-label={t("gatewayList")} className="mb-8">
+          <FilterChips scope={scope} parameters={parameters} />
+          <VpnConnectionsView
+            scope={scope}
+            parameters={parameters}
+            caption={t("gatewayCaption", { name: name || id })}
+            firstProblem={problemOfFirst(page)}
+          />
+        </section>
+      </FirstAnswers>
+      {props.facts}
+    </BrowserWords>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** `/` to the search, `j` and `k` from row to row, `?` for the list of shortcuts. */
+export function Shortcuts() {
+  useEffect(() => {
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  return null;
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  const { key, target } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target instanceof Element && target.closest("input, textarea, select") !== null) return;
+  const action = ACTIONS.get(key);
+  if (action?.() === true) event.preventDefault();
+}
+
+/** Each tells whether there was something to do. */
+const ACTIONS = new Map<string, () => boolean>([
+  ["/", () => focusOn(document.querySelector("[data-shortcut=search]"))],
+  ["j", () => focusOn(rows().find((row) => isBehindFocus(row)))],
+  ["k", () => focusOn(rows().findLast((row) => isBeforeFocus(row)))],
+  ["?", showHelp],
+]);
+
+function rows(): Element[] {
+  return [...document.querySelectorAll("[data-shortcut=row]")];
+}
+
+function isBehindFocus(row: Element): boolean {
+  return (positionOf(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function isBeforeFocus(row: Element): boolean {
+  return (positionOf(row) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+/** Where nothing has the focus, the body holds every row and all of them follow. */
+function positionOf(row: Element): number {
+  return (document.activeElement ?? document.body).compareDocumentPosition(row);
+}
+
+function focusOn(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  element.focus();
+  if (element instanceof HTMLInputElement) element.select();
+  return true;
+}
+
+function showHelp(): boolean {
+  document.getElementById("shortcuts")?.togglePopover();
+  return true;
+}

@@ -1,0 +1,31 @@
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ProblemReferences } from "@/components/states/problem-references";
+import type { Problem } from "@/lib/vpn/problem";
+
+/** What could not be read beside the connections, and what to do about it; each cause once. */
+export function MissingNames({ problems }: { problems: (Problem | null)[] }) {
+  const t = useTranslations("missingNames");
+  const known = problems.filter((problem) => problem !== null);
+  const causes = new Map(known.map((problem) => [problem.detail, problem]));
+  if (causes.size === 0) return null;
+  return (
+    <aside
+      aria-label={t("title")}
+      className="mb-6 flex gap-3 rounded-lg border border-line-strong bg-surface px-4 py-3"
+    >
+      <KeyRound aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />
+      <div className="min-w-0">
+        <p className="font-semibold">{t("title")}</p>
+        <p className="text-sm text-ink-soft">{t("detail")}</p>
+        {[...causes.values()].map((problem) => (
+          <div key={problem.detail} className="mt-2 text-sm">
+            <p className="font-medium">{problem.title}</p>
+            <p>{problem.detail}</p>
+            <ProblemReferences problem={problem} className="mt-1" />
+          </div>
+        ))}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,140 @@
+import { Search, SlidersHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { GetForm } from "@/components/ui/get-form";
+import { ChoiceField, TextField } from "@/components/ui/fields";
+import { SORT_LABELS } from "@/components/vpn-connections/sort-labels";
+import type { Facets } from "@/lib/vpn/facets";
+import { pages } from "@/lib/vpn/hrefs";
+import { isFiltered, type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+
+type Props = {
+  regionId: string;
+  parameters: ListParameters;
+  /** What the region is known to have, as suggestions; null where it has not been read. */
+  facets: Facets | null;
+};
+
+/** A form of native fields: it works without a script, and an empty field asks for nothing. */
+export function FilterForm({ regionId, parameters, facets }: Props) {
+  const t = useTranslations("filterForm");
+  const { q, ...rest } = parameters;
+  const isInUse = isFiltered({ ...rest, q: null, status: [] }) || parameters.sort !== null;
+  return (
+    <GetForm
+      role="search"
+      aria-label={t("label")}
+      action={pages.vpnConnections(regionId)}
+      shows={pages.vpnConnections(regionId, parameters)}
+      className="mb-4 print:hidden"
+    >
+      {/* What the form does not ask for stays as it is. */}
+      {parameters.status.map((status) => (
+        <input key={status} type="hidden" name="status" value={status} />
+      ))}
+      {parameters.tag.map((tag) => (
+        <input key={tag} type="hidden" name="tag" value={tag} />
+      ))}
+      {parameters.pageSize !== NO_PARAMETERS.pageSize && (
+        <input type="hidden" name="pageSize" value={parameters.pageSize} />
+      )}
+      {parameters.vpnConnectionId !== null && (
+        <input type="hidden" name="vpnConnectionId" value={parameters.vpnConnectionId} />
+      )}
+      <div className="flex gap-2">
+        <div className="relative min-w-0 flex-1 md:max-w-xl">
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"
+          />
+          <input
+            type="search"
+            name="q"
+            data-shortcut="search"
+            defaultValue={q ?? ""}
+            maxLength={100}
+            aria-label={t("search")}
+            placeholder={t("searchHint")}
+            autoComplete="off"
+            className="min-h-9 w-full rounded-md border border-line-strong bg-surface py-1 pr-3 pl-9 text-sm placeholder:text-ink-soft"
+          />
+        </div>
+        <Button type="submit" variant="primary">
+          {t("submit")}
+        </Button>
+      </div>
+      <details open={isInUse} className="group mt-2">
+        <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md px-1 text-sm text-ink-soft hover:text-ink">
+          <SlidersHorizontal aria-hidden className="size-4" />
+          {t("more")}
+        </summary>
+        <div className="mt-1 grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4">
+          <TextField
+            name="vpnGatewayId"
+            label={t("vpnGatewayId")}
+            value={parameters.vpnGatewayId}
+            suggestions={facets?.vpnGatewayIds}
+          />
+          <TextField
+            name="customerGatewayId"
+            label={t("customerGatewayId")}
+            value={parameters.customerGatewayId}
+            suggestions={facets?.customerGatewayIds}
+          />
+          <TextField
+            name="resourceGroupId"
+            label={t("resourceGroupId")}
+            value={parameters.resourceGroupId}
+            suggestions={facets?.resourceGroupIds}
+          />
+          <TextField
+            name="tag"
+            label={t("tag")}
+            placeholder={t("tagHint")}
+            value={null}
+            suggestions={facets?.tags}
+          />
+          <ChoiceField
+            name="tunnelMode"
+            label={t("tunnelMode")}
+            value={parameters.tunnelMode}
+            choices={[
+              ["", t("any")],
+              ["single", t("single")],
+              ["dual", t("dual")],
+            ]}
+          />
+          <ChoiceField
+            name="ikeVersion"
+            label={t("ikeVersion")}
+            value={parameters.ikeVersion}
+            choices={[["", t("any")], ...ikeVersions(parameters, facets)]}
+          />
+          <ChoiceField
+            name="sort"
+            label={t("sort")}
+            value={parameters.sort}
+            choices={[
+              ["", t("apiOrder")],
+              ...SORT_LABELS.flatMap(([field, label]): [string, string][] => [
+                [field, t("ascending", { field: t(`fields.${label}`) })],
+                [`-${field}`, t("descending", { field: t(`fields.${label}`) })],
+              ]),
+            ]}
+          />
+          <div className="flex items-end">
+            <Button type="submit" variant="quiet">
+              {t("apply")}
+            </Button>
+          </div>
+        </div>
+      </details>
+    </GetForm>
+  );
+}
+
+function ikeVersions({ ikeVersion }: ListParameters, facets: Facets | null): [string, string][] {
+  const known = ["ikev1", "ikev2", ...(facets?.ikeVersions ?? [])];
+  const all = ikeVersion === null ? known : [...known, ikeVersion];
+  return [...new Set(all)].map((version) => [version, version]);
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { ScopeDrawing } from "@/components/drawing/scope-drawing";
+import { LOOKS } from "@/components/vpn-connections/status-badge";
+import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
+import type { GatewayNames } from "@/lib/vpn/gateway-names";
+import { type ListScope, overviewOf } from "@/lib/vpn/list-scope";
+import type { Problem } from "@/lib/vpn/problem";
+import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { worstOf } from "@/lib/vpn/status";
+import type { Counts } from "@/lib/vpn/types";
+
+type Props = {
+  scope: Exclude<ListScope, { of: "region" }>;
+  names: GatewayNames;
+  vpcId: string | null;
+  firstProblem: Problem | null;
+};
+
+/** The verdict over all connections of a gateway, and their drawing; the list below tells why if there is none. */
+export function ScopeOverview({ scope, firstProblem, ...drawing }: Props) {
+  const { isTimeToAsk } = useTimeToAsk(firstProblem);
+  const { data } = useQuery({
+    ...vpnConnectionsQuery(scope.regionId, overviewOf(scope)),
+    enabled: isTimeToAsk,
+  });
+  if (data === undefined || data.counts === null) return null;
+  return (
+    <div className="mb-8 space-y-4">
+      <Headline counts={data.counts} />
+      <ScopeDrawing scope={scope} list={data} {...drawing} />
+    </div>
+  );
+}
+
+/** What is said besides the worst. */
+const SECONDARY = ["degraded", "unknown"] as const;
+
+function Headline({ counts }: { counts: Counts }) {
+  const t = useTranslations("overview");
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return null;
+  const verdict = worstOf(counts);
+  const others = SECONDARY.filter((other) => other !== verdict && counts[other] > 0);
+  const { icon: Icon, ink, box } = LOOKS[verdict];
+  return (
+    <p
+      className={clsx(
+        "flex w-fit items-center gap-2 rounded-lg border px-4 py-2.5 text-lg font-semibold",
+        ink,
+        box,
+      )}
+    >
+      <Icon aria-hidden className="size-5 shrink-0" />
+      <span>
+        {t(verdict, { count: counts[verdict], total })}
+        {others.map((other) => (
+          <span key={other} className="font-normal">
+            {t(`also.${other}`, { count: counts[other] })}
+          </span>
+        ))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { RefreshCw } from "lucide-react";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { ConnectionDrawing } from "@/components/drawing/connection-drawing";
+import { ReadingNotice } from "@/components/states/reading-notice";
+import { buttonClass } from "@/components/ui/button";
+import { followInPlace } from "@/components/ui/follow-in-place";
+import { Time } from "@/components/ui/time";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
+import { StaleBanner } from "@/components/vpn-connections/stale-banner";
+import { StatusBadge } from "@/components/vpn-connections/status-badge";
+import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
+import { Failed } from "@/components/vpn-connections/views";
+import { problemOf } from "@/lib/vpn/fetch-json";
+import type { GatewayNames } from "@/lib/vpn/gateway-names";
+import { pages } from "@/lib/vpn/hrefs";
+import type { Problem } from "@/lib/vpn/problem";
+import { vpnConnectionQuery } from "@/lib/vpn/queries";
+
+type Props = {
+  regionId: string;
+  vpnConnectionId: string;
+  names: GatewayNames;
+  vpcId: string | null;
+  firstProblem: Problem | null;
+};
+
+/** Everything about one connection, open and kept new. */
+export function VpnConnectionView(props: Props) {
+  const { regionId, vpnConnectionId, names, vpcId, firstProblem } = props;
+  const t = useTranslations("connections.list");
+  const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
+  const query = useQuery({
+    ...vpnConnectionQuery(regionId, vpnConnectionId),
+    enabled: isTimeToAsk,
+  });
+  const isBusy = useHydrated() && query.isFetching;
+  const problem = query.isError ? problemOf(query.error) : firstProblem;
+  const href = pages.vpnConnection(regionId, vpnConnectionId);
+  const connection = query.data;
+
+  function refresh() {
+    askNow();
+    void query.refetch();
+  }
+
+  if (connection === undefined) {
+    return query.isError || firstProblem !== null ? (
+      <Failed problem={problem} href={href} isRetrying={isBusy} onRetry={refresh} />
+    ) : (
+      <ReadingNotice href={href} />
+    );
+  }
+  return (
+    <>
+      {query.isError && <StaleBanner since={connection.fetchedAt} problem={problem} />}
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <StatusBadge connection={connection} />
+        <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
+          <p>
+            {t.rich("readAt", {
+              time: () => <Time value={connection.fetchedAt} show="relative" />,
+            })}
+          </p>
+          <a
+            href={href}
+            onClick={followInPlace(refresh)}
+            className={clsx(buttonClass("quiet"), "print:hidden")}
+          >
+            <RefreshCw aria-hidden className={clsx("size-4", isBusy && "animate-spin")} />
+            {t("refresh")}
+          </a>
+        </div>
+      </div>
+      <div className="mb-6">
+        <ConnectionDrawing connection={connection} names={names} vpcId={vpcId} />
+      </div>
+      <ConnectionPanel connection={connection} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Read, CustomerGateway } from "@/lib/vpn/gateways";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { answersTtlMs, namesTtlMs } from "@/lib/server/data/keep";
+import { type Lookup, lookUp, requireFound, requireIds } from "@/lib/server/data/lookup";
+import { requireRegion } from "@/lib/server/data/regions";
+import { processWide } from "@/lib/server/process-wide";
+import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
+
+/** Throws ParameterError or VpcApiError. */
+export async function getCustomerGateway(
+  regionId: string,
+  customerGatewayId: string,
+  locale: Locale,
+): Promise<Read<CustomerGateway>> {
+  await requireIds(regionId, "customerGatewayId", customerGatewayId, locale);
+  return requireFound(
+    "customerGatewayId",
+    await lookUpCustomerGateway(regionId, customerGatewayId),
+  );
+}
+
+/** For a region that there is. Throws VpcApiError. */
+export function lookUpCustomerGateway(
+  regionId: string,
+  customerGatewayId: string,
+): Promise<Lookup<CustomerGateway>> {
+  const lookups = processWide("customerGateways", () => createAnswerCache(answersTtlMs()));
+  return lookups.read(JSON.stringify([regionId, customerGatewayId]), () =>
+    lookUp(
+      () => describeCustomerGateways(regionId, { customerGatewayId }),
+      (gateway) => gateway.customerGatewayId === customerGatewayId,
+    ),
+  );
+}
+
+/** All of a region, for their names. Throws ParameterError or VpcApiError. */
+export async function listCustomerGateways(
+  regionId: string,
+  locale: Locale,
+): Promise<CustomerGateway[]> {
+  await requireRegion(regionId, locale);
+  const lists = processWide("customerGatewayLists", () => createAnswerCache(namesTtlMs()));
+  return lists.read(regionId, async () => (await describeCustomerGateways(regionId)).items);
+}

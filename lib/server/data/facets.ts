@@ -1,0 +1,19 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import { processWide } from "@/lib/server/process-wide";
+import { type Facets, facetsOf } from "@/lib/vpn/facets";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** More than Alibaba has regions. */
+const MAX_REGIONS = 100;
+
+const kept = () => processWide("facets", () => new LRUCache<string, Facets>({ max: MAX_REGIONS }));
+
+/** What a region can be filtered by, as it was when it was last read whole; null before. */
+export function facetsSoFar(regionId: string): Facets | null {
+  return kept().get(regionId) ?? null;
+}
+
+export function rememberFacets(regionId: string, connections: VpnConnection[]): void {
+  kept().set(regionId, facetsOf(connections));
+}

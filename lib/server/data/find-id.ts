@@ -1,0 +1,92 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit from "p-limit";
+import type { Locale } from "@/lib/i18n/locales";
+import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import type { ProblemCode } from "@/lib/vpn/problem";
+import type { Region } from "@/lib/vpn/types";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { isThere, type IdKind, kindOfId } from "@/lib/server/data/id-kinds";
+import { listRegions } from "@/lib/server/data/regions";
+import { processWide } from "@/lib/server/process-wide";
+import { isVpcApiError } from "@/lib/server/vpc-api/errors";
+
+/** Where an id is, and which regions could not say; `noId` is one that nothing here can have. */
+export type Finding =
+  | { kind: IdKind; id: string; found: Region[]; failed: FailedRegion[] }
+  | { kind: "noId"; id: string };
+
+type FailedRegion = { region: Region; problemCode: ProblemCode };
+
+/** By the ids of regions: their names depend on the reader. */
+export type Search = { found: string[]; failed: Map<string, ProblemCode> };
+
+/** A thing stays in its region; what was not found may only just have been made. */
+const FOUND_TTL_MS = 10 * 60_000;
+const NOT_FOUND_TTL_MS = 15_000;
+
+const REGIONS_AT_A_TIME = 10;
+/** A region that takes longer goes on, but no longer holds up those behind it. */
+const TURN_MS = 2_000;
+/** Once it is found, how long the others still have to say that they have it too. */
+const GRACE_MS = 1_000;
+
+/**
+ * Asks all regions for an id, once for everybody: who gave up waiting and asks again finds the search
+ * still under way, or done. Throws VpcApiError where the regions themselves are not to be had.
+ */
+export async function findId(id: string, locale: Locale): Promise<Finding> {
+  const kind = kindOfId(id);
+  if (kind === null || !RESOURCE_ID.test(id)) return { kind: "noId", id };
+  const regions = await listRegions(locale);
+  const searches = processWide("searches", () => createAnswerCache(ttlOf));
+  const regionIds = regions.map(({ regionId }) => regionId);
+  const { found, failed } = await searches.read(id, () => search(kind, id, regionIds));
+  return {
+    kind,
+    id,
+    found: regions.filter(({ regionId }) => found.includes(regionId)),
+    failed: regions.flatMap((region) => {
+      const problemCode = failed.get(region.regionId);
+      return problemCode === undefined ? [] : [{ region, problemCode }];
+    }),
+  };
+}
+
+function ttlOf({ found }: Search): number {
+  return found.length > 0 ? FOUND_TTL_MS : NOT_FOUND_TTL_MS;
+}
+
+async function search(kind: IdKind, id: string, regionIds: string[]): Promise<Search> {
+  const found: string[] = [];
+  const failed = new Map<string, ProblemCode>();
+  let tellFound: () => void;
+  const firstFound = new Promise<void>((resolve) => {
+    tellFound = resolve;
+  });
+  const ask = async (regionId: string) => {
+    try {
+      if (!(await isThere[kind](regionId, id))) return;
+      found.push(regionId);
+      tellFound();
+    } catch (error) {
+      failed.set(regionId, isVpcApiError(error) ? error.code : "internal");
+    }
+  };
+  const limit = pLimit(REGIONS_AT_A_TIME);
+  const asked: Promise<void>[] = [];
+  const turns = regionIds.map((regionId) =>
+    limit(() => {
+      const asking = ask(regionId);
+      asked.push(asking);
+      return Promise.race([asking, sleep(TURN_MS, undefined, { ref: false })]);
+    }),
+  );
+  await Promise.race([
+    Promise.all(turns).then(() => Promise.all(asked)),
+    firstFound.then(() => sleep(GRACE_MS, undefined, { ref: false })),
+  ]);
+  limit.clearQueue();
+  // What could not be asked matters only as long as it might be there. Copies, since some still ask.
+  return found.length > 0 ? { found: [...found], failed: new Map() } : { found: [], failed };
+}

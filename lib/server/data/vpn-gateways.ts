@@ -1,0 +1,40 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Read, VpnGateway } from "@/lib/vpn/gateways";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { answersTtlMs, namesTtlMs } from "@/lib/server/data/keep";
+import { type Lookup, lookUp, requireFound, requireIds } from "@/lib/server/data/lookup";
+import { requireRegion } from "@/lib/server/data/regions";
+import { processWide } from "@/lib/server/process-wide";
+import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
+
+/** Throws ParameterError or VpcApiError. */
+export async function getVpnGateway(
+  regionId: string,
+  vpnGatewayId: string,
+  locale: Locale,
+): Promise<Read<VpnGateway>> {
+  await requireIds(regionId, "vpnGatewayId", vpnGatewayId, locale);
+  return requireFound("vpnGatewayId", await lookUpVpnGateway(regionId, vpnGatewayId));
+}
+
+/** For a region that there is. Throws VpcApiError. */
+export function lookUpVpnGateway(
+  regionId: string,
+  vpnGatewayId: string,
+): Promise<Lookup<VpnGateway>> {
+  const lookups = processWide("vpnGateways", () => createAnswerCache(answersTtlMs()));
+  return lookups.read(JSON.stringify([regionId, vpnGatewayId]), () =>
+    lookUp(
+      () => describeVpnGateways(regionId, { vpnGatewayId }),
+      (gateway) => gateway.vpnGatewayId === vpnGatewayId,
+    ),
+  );
+}
+
+/** All of a region, for their names. Throws ParameterError or VpcApiError. */
+export async function listVpnGateways(regionId: string, locale: Locale): Promise<VpnGateway[]> {
+  await requireRegion(regionId, locale);
+  const lists = processWide("vpnGatewayLists", () => createAnswerCache(namesTtlMs()));
+  return lists.read(regionId, async () => (await describeVpnGateways(regionId)).items);
+}

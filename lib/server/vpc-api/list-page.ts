@@ -1,0 +1,102 @@
+import "server-only";
+import type { z } from "zod";
+import { callVpcApi } from "@/lib/server/vpc-api/call";
+import type { WireParameters } from "@/lib/server/vpc-api/client";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { isRecord } from "@/lib/server/vpc-api/raw/scalars";
+
+/** How one of the API's lists is asked for and read. */
+export type ListKind<Raw extends z.ZodType, Item> = {
+  action: string;
+  page: z.ZodType<{ TotalCount: number | null; items: unknown[] }>;
+  item: Raw;
+  toItem: (regionId: string, raw: z.infer<Raw>) => Item;
+  idOf: (item: Item) => string;
+  /** The id's name on the wire. */
+  wireId: string;
+};
+
+/** An item that made no sense: its id, if that could be read, and where it could not be read. */
+export type Unreadable = { id: string | null; fields: string[] };
+
+export type Items<Item> = { items: Item[]; unreadable: Unreadable[] };
+
+export type ListPage<Item> = Items<Item> & {
+  totalCount: number;
+  /** How many the page held before repeats were taken out. */
+  sent: number;
+  requestId: string | null;
+  fetchedAt: number;
+};
+
+type PageOf = { pageNumber: number; pageSize: number };
+
+/** One page of a list, as the API answers it. Throws VpcApiError. */
+export async function readListPage<Raw extends z.ZodType, Item>(
+  kind: ListKind<Raw, Item>,
+  regionId: string,
+  filters: WireParameters,
+  { pageNumber, pageSize }: PageOf,
+): Promise<ListPage<Item>> {
+  const { answer: page, requestId } = await callVpcApi({
+    action: kind.action,
+    regionId,
+    parameters: { RegionId: regionId, PageNumber: pageNumber, PageSize: pageSize, ...filters },
+    schema: kind.page,
+  });
+  const sent = page.items.length;
+  const before = (pageNumber - 1) * pageSize;
+  const totalCount = totalOf(page.TotalCount, before + sent, sent);
+  // Items that are counted but not sent: an outage must not look like an empty list.
+  if (sent === 0 && totalCount > before) throw new VpcApiError("bad_answer", { requestId });
+  const read = readEach(kind, regionId, page.items);
+  return { ...read, totalCount, sent, requestId, fetchedAt: Date.now() };
+}
+
+/** What is sent twice is one: a list may move between two pages. */
+export function withoutRepeats<Item>(
+  idOf: (item: Item) => string,
+  { items, unreadable }: Items<Item>,
+): Items<Item> {
+  const byId = new Map(items.map((one) => [idOf(one), one]));
+  const seen = new Set<string | null>(byId.keys());
+  const unreadableOnce = unreadable.filter(({ id }) => {
+    const isNew = id === null || !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+  return { items: [...byId.values()], unreadable: unreadableOnce };
+}
+
+/** Each item stands for itself: one that makes no sense does not take the page down. */
+function readEach<Raw extends z.ZodType, Item>(
+  { item: schema, toItem, idOf, wireId }: ListKind<Raw, Item>,
+  regionId: string,
+  sent: unknown[],
+): Items<Item> {
+  const items: Item[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const one of sent) {
+    const parsed = schema.safeParse(one);
+    if (parsed.success) {
+      items.push(toItem(regionId, parsed.data));
+    } else {
+      const fields = parsed.error.issues.map((issue) => issue.path.join("."));
+      unreadable.push({ id: wireIdOf(one, wireId), fields: [...new Set(fields)].slice(0, 10) });
+    }
+  }
+  return withoutRepeats(idOf, { items, unreadable });
+}
+
+function wireIdOf(item: unknown, wireId: string): string | null {
+  const id = isRecord(item) ? item[wireId] : null;
+  const isId = typeof id === "string" || typeof id === "number";
+  return isId && /^[\w.*-]{1,100}$/.test(String(id)) ? String(id) : null;
+}
+
+/** A total that is absent, or smaller than what the page goes up to with rows on it, is not true. */
+function totalOf(claimed: number | null, upTo: number, onPage: number): number {
+  const isTotal = claimed !== null && Number.isInteger(claimed) && claimed >= 0;
+  if (!isTotal) return upTo;
+  return onPage === 0 ? claimed : Math.max(claimed, upTo);
+}
