@@ -25,7 +25,7 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
     name: "the region picker",
     show: async (page) => {
       await page.goto(LIST);
-      await page.locator("header button").click();
+      await page.getByRole("button", { name: /^(Region|地域)/ }).click();
     },
   },
   {

@@ -48,5 +48,5 @@ test("times are in the reader's zone, with UTC at hand", async ({ page, simulato
   await page.goto(pages.vpnConnections(REGION));
   // Shanghai, which the tests' browser is in, is eight hours ahead.
   const time = rowOf(page, "watched").getByText("2024-01-02");
-  await expect(time).toHaveAttribute("title", "2024-01-01 20:30:00 UTC");
+  await expect(time).toHaveAttribute("title", /2024-01-01 20:30:00 UTC$/);
 });

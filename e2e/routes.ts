@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { api, pages } from "@/lib/vpn/hrefs";
+import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
 const MANIFEST = join(import.meta.dirname, "..", ".next", "app-path-routes-manifest.json");
 
@@ -10,23 +11,58 @@ export function builtRoutes(): string[] {
   return [...new Set(Object.values(manifest))].toSorted();
 }
 
-/** An address of each route, for a region and an open panel. A new route must be added here. */
-export function addressesOf(regionId: string, open: string[]): Record<string, string[]> {
+/** What there is in a region to make addresses of: ids that exist, or none. */
+export type Ids = { open: string[]; vpnGatewayId: string; customerGatewayId: string };
+
+/** An address of each route. A new route must be added here. */
+export function addressesOf(regionId: string, ids: Ids): Record<string, string[]> {
+  const { open, vpnGatewayId, customerGatewayId } = ids;
   const list = pages.vpnConnections(regionId, { pageSize: 50, open });
+  const [vpnConnectionId = "vco-nothing"] = open;
+  const whole = { ...NO_PARAMETERS, open: [] };
   return {
     "/": ["/"],
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
     "/_not-found": ["/_not-found"],
     "/api/[[...path]]": ["/api", "/api/no/such/route"],
+    "/api/preferences": [api.preferences],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],
     "/api/regions/[regionId]/vpn-connections": [
       api.vpnConnections(regionId, { pageSize: 50 }),
       `${api.vpnConnections(regionId)}?pageSize=0`,
+      `${api.vpnConnections(regionId, { pageSize: 50 })}&sort=name`,
+      api.download(regionId, whole, "csv"),
+      api.download(regionId, whole, "json"),
       api.vpnConnections("no-such-region"),
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
+      api.vpnConnection(regionId, vpnConnectionId),
+      api.vpnConnection(regionId, "vco-nothing"),
+    ],
+    "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
+      api.vpnGateway(regionId, vpnGatewayId),
+      api.vpnGateway(regionId, "vpn-nothing"),
+    ],
+    "/api/regions/[regionId]/customer-gateways/[customerGatewayId]": [
+      api.customerGateway(regionId, customerGatewayId),
+      api.customerGateway(regionId, "cgw-nothing"),
+    ],
+    "/go/[id]": [pages.go(vpnConnectionId), pages.go(vpnGatewayId), pages.go("cgw-nothing")],
     "/icon.svg": ["/icon.svg"],
     "/regions/[regionId]/vpn-connections": [list, pages.vpnConnections("no-such-region")],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
+      pages.vpnConnection(regionId, vpnConnectionId),
+      pages.vpnConnection(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
+      pages.vpnGateway(regionId, vpnGatewayId),
+      pages.vpnGateway(regionId, "vpn-nothing"),
+    ],
+    "/regions/[regionId]/customer-gateways/[customerGatewayId]": [
+      pages.customerGateway(regionId, customerGatewayId),
+      pages.customerGateway(regionId, "cgw-nothing"),
+    ],
   };
 }

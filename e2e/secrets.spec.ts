@@ -1,8 +1,21 @@
 import { CASES } from "@/e2e/faults";
 import { expect, REGION, SECRETS, test } from "@/e2e/fixtures";
-import { addressesOf, builtRoutes } from "@/e2e/routes";
+import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
 import { api } from "@/lib/vpn/hrefs";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 import type { Simulator } from "@/lib/simulator/simulator";
+
+const NOTHING: Ids = { open: [], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
+
+/** Of the first gateways in a list, and of twenty connections to open. */
+function idsIn({ vpnConnections }: VpnConnectionList): Ids {
+  return {
+    open: vpnConnections.slice(0, 20).map(({ vpnConnectionId }) => vpnConnectionId),
+    vpnGatewayId: vpnConnections[0]?.vpnGatewayId ?? "",
+    // A gateway whose BGP session has a key of its own.
+    customerGatewayId: vpnConnections[0]?.customerGatewayIds[0] ?? "",
+  };
+}
 
 function secretsOf(simulator: Simulator): string[] {
   return [SECRETS.psk, SECRETS.authKey, simulator.accessKeyId, simulator.accessKeySecret];
@@ -16,7 +29,7 @@ function expectNoSecret(text: string, where: string, simulator: Simulator) {
 }
 
 test("the list of addresses knows every route of the build", () => {
-  expect(Object.keys(addressesOf(REGION, [])).toSorted()).toEqual(builtRoutes());
+  expect(Object.keys(addressesOf(REGION, NOTHING)).toSorted()).toEqual(builtRoutes());
 });
 
 test("the simulator does send the secrets that are looked for", async ({ request, simulator }) => {
@@ -32,7 +45,7 @@ test("the simulator does send the secrets that are looked for", async ({ request
 });
 
 test("a request for the payload of a page gets it", async ({ request }) => {
-  const [address = ""] = addressesOf(REGION, [])["/regions/[regionId]/vpn-connections"] ?? [];
+  const [address = ""] = addressesOf(REGION, NOTHING)["/regions/[regionId]/vpn-connections"] ?? [];
   const reply = await request.get(address, { headers: { RSC: "1" } });
   expect(reply.headers()["content-type"]).toContain("text/x-component");
   expect(await reply.text()).toContain("hz-prod-to-frankfurt-dc1");
@@ -45,9 +58,9 @@ for (const { name, fault } of [{ name: "no fault", fault: null }, ...CASES]) {
   }) => {
     test.slow();
     const list = await (await request.get(api.vpnConnections(REGION, { pageSize: 50 }))).json();
-    const open = list.vpnConnections.map((one: { vpnConnectionId: string }) => one.vpnConnectionId);
+    const ids = idsIn(list);
     if (fault !== null) simulator.faults.add(fault);
-    const addresses = Object.values(addressesOf(REGION, open.slice(0, 20))).flat();
+    const addresses = Object.values(addressesOf(REGION, ids)).flat();
     const requests = addresses.flatMap((address) => [
       { address, isPayload: false },
       { address, isPayload: true },
@@ -81,7 +94,8 @@ test("not even where the API sends the key as its code or RequestId", async ({
       body: JSON.stringify(body),
       status: "Code" in body ? 403 : 200,
     });
-    for (const address of addressesOf(REGION, [])["/regions/[regionId]/vpn-connections"] ?? []) {
+    for (const address of addressesOf(REGION, NOTHING)["/regions/[regionId]/vpn-connections"] ??
+      []) {
       expectNoSecret(await (await request.get(address)).text(), address, simulator);
     }
     expectNoSecret(

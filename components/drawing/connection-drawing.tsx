@@ -2,6 +2,7 @@ import { Drawing } from "@/components/drawing/drawing";
 import { FarBox } from "@/components/drawing/gateway-box";
 import { AttachmentHub, NearHub } from "@/components/drawing/hubs";
 import { Lane } from "@/components/drawing/lane";
+import { tunnelEnds } from "@/lib/vpn/drawing";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { VpnConnection } from "@/lib/vpn/types";
 
@@ -21,6 +22,7 @@ export function ConnectionDrawing({ connection, names, vpcId }: Props) {
       <Lane
         connection={connection}
         isNamed={false}
+        ends={tunnelEnds(connection)}
         outerIs="right"
         outer={({ customerGatewayId }) => (
           <FarBox

@@ -8,6 +8,10 @@ import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
+const ICONS = { vpnGateway: Router, transitRouter: Share2, attachment: Unplug };
+
+const TWO_COLUMNS = "grid gap-x-4 gap-y-2 sm:grid-cols-2";
+
 type NearProps = {
   connection: VpnConnection;
   names: GatewayNames;
@@ -19,32 +23,32 @@ type NearProps = {
 export function NearBox({ connection, names, className, children }: NearProps) {
   const t = useTranslations("drawing");
   const { regionId, vpnGatewayId, transitRouterId, transitRouterName } = connection;
-  if (vpnGatewayId !== null) {
-    return (
-      <Box icon={Router} kind={t("vpnGateway")} className={className}>
-        <Identity
-          id={vpnGatewayId}
-          href={pages.vpnGateway(regionId, vpnGatewayId)}
-          {...names.vpnGateways[vpnGatewayId]}
-        />
-        {children}
-      </Box>
-    );
-  }
-  if (transitRouterId !== null) {
-    return (
-      <Box icon={Share2} kind={t("transitRouter")} className={className}>
-        <Identity id={transitRouterId} name={transitRouterName ?? ""} />
-        {children}
-      </Box>
-    );
-  }
+  const kind = attachmentOf(connection);
   return (
-    <Box icon={Unplug} kind={t("attachment")} className={className}>
-      <p className="text-sm">{t("unattached")}</p>
-      {children}
+    <Box icon={ICONS[kind]} kind={t(kind)} className={className}>
+      <div className={children === undefined ? undefined : TWO_COLUMNS}>
+        <div className="min-w-0">
+          {vpnGatewayId !== null && (
+            <Identity
+              id={vpnGatewayId}
+              href={pages.vpnGateway(regionId, vpnGatewayId)}
+              {...names.vpnGateways[vpnGatewayId]}
+            />
+          )}
+          {kind === "transitRouter" && (
+            <Identity id={transitRouterId ?? ""} name={transitRouterName ?? ""} />
+          )}
+          {kind === "attachment" && <p className="text-sm">{t("unattached")}</p>}
+        </div>
+        {children}
+      </div>
     </Box>
   );
+}
+
+function attachmentOf({ vpnGatewayId, transitRouterId }: VpnConnection): keyof typeof ICONS {
+  if (vpnGatewayId !== null) return "vpnGateway";
+  return transitRouterId === null ? "attachment" : "transitRouter";
 }
 
 type FarProps = {
@@ -61,7 +65,7 @@ export function FarBox({ regionId, customerGatewayId, subnets, names, className 
   const t = useTranslations("drawing");
   return (
     <Box icon={Building2} kind={t("customerGateway")} className={className}>
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+      <div className={TWO_COLUMNS}>
         <div className="min-w-0">
           {customerGatewayId === null ? (
             <p className="text-sm text-ink-soft">{t("noCustomerGateway")}</p>

@@ -3,14 +3,18 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TunnelLine } from "@/components/drawing/tunnel-line";
 import { ConditionText, TunnelLabel, VerdictPill } from "@/components/vpn-connections/status-badge";
-import { lineStateOf, type TunnelEnd, tunnelEnds } from "@/lib/vpn/drawing";
+import { lineStateOf, type TunnelEnd } from "@/lib/vpn/drawing";
 import { pages } from "@/lib/vpn/hrefs";
-import type { VpnConnection } from "@/lib/vpn/types";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 type Props = {
   connection: VpnConnection;
   /** The page of the connection itself does not name it again. */
   isNamed: boolean;
+  /** The tunnels by the boxes that they end at. */
+  ends: TunnelEnd[];
+  /** The hub, if it is a customer gateway: a tunnel to another one does not reach it. */
+  onlyTo?: string;
   /** The box at the outer end of these tunnels. */
   outer: (end: TunnelEnd) => ReactNode;
   /** Where the outer box stands, seen from the lines. */
@@ -18,7 +22,7 @@ type Props = {
 };
 
 /** One connection: its tunnels as lines, each set of lines ending at its box. */
-export function Lane({ connection, isNamed, outer, outerIs }: Props) {
+export function Lane({ connection, isNamed, ends, onlyTo, outer, outerIs }: Props) {
   const { regionId, vpnConnectionId, name, verdict } = connection;
   const t = useTranslations("connections.table");
   return (
@@ -36,7 +40,7 @@ export function Lane({ connection, isNamed, outer, outerIs }: Props) {
         </p>
       )}
       <ul className="space-y-2">
-        {tunnelEnds(connection).map((end) => (
+        {ends.map((end) => (
           <li
             key={end.tunnels[0]?.number}
             className={
@@ -51,12 +55,21 @@ export function Lane({ connection, isNamed, outer, outerIs }: Props) {
                   key={number}
                   className="grid grid-cols-[3rem_1fr] items-center gap-x-3 xl:grid-cols-1"
                 >
-                  <TunnelLine state={lineStateOf(tunnel)} />
+                  {isTo(onlyTo, tunnel) ? (
+                    <TunnelLine state={lineStateOf(tunnel)} />
+                  ) : (
+                    <Elsewhere regionId={regionId} tunnel={tunnel} />
+                  )}
                   <p className="text-sm/5 xl:order-first xl:px-4 xl:text-center">
                     <span className="text-ink-soft">
                       <TunnelLabel tunnel={tunnel} number={number} />
                     </span>{" "}
                     <ConditionText tunnel={tunnel} />
+                    {!isTo(onlyTo, tunnel) && (
+                      <span className="data block text-ink-soft xl:hidden">
+                        {tunnel.customerGatewayId}
+                      </span>
+                    )}
                   </p>
                 </li>
               ))}
@@ -66,5 +79,29 @@ export function Lane({ connection, isNamed, outer, outerIs }: Props) {
         ))}
       </ul>
     </li>
+  );
+}
+
+function isTo(customerGatewayId: string | undefined, tunnel: VpnTunnel): boolean {
+  const end = tunnel.customerGatewayId;
+  return customerGatewayId === undefined || end === null || end === customerGatewayId;
+}
+
+/** A line that leaves the drawing on its way to another customer gateway. */
+function Elsewhere({ regionId, tunnel }: { regionId: string; tunnel: VpnTunnel }) {
+  const id = tunnel.customerGatewayId ?? "";
+  return (
+    <div className="flex items-center gap-3">
+      <div className="w-12 xl:w-2/5">
+        <TunnelLine state={lineStateOf(tunnel)} />
+      </div>
+      <Link
+        prefetch={false}
+        href={pages.customerGateway(regionId, id)}
+        className="link data max-xl:hidden"
+      >
+        {id}
+      </Link>
+    </div>
   );
 }

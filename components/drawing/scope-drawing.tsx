@@ -3,6 +3,7 @@ import { Drawing } from "@/components/drawing/drawing";
 import { Behind, FarBox, NearBox } from "@/components/drawing/gateway-box";
 import { CustomerGatewayHub, NearHub, VpnGatewayHub } from "@/components/drawing/hubs";
 import { Lane } from "@/components/drawing/lane";
+import { allTunnels, tunnelEnds } from "@/lib/vpn/drawing";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -53,6 +54,8 @@ export function ScopeDrawing({ scope, list, names, vpcId }: Props) {
           key={connection.vpnConnectionId}
           connection={connection}
           isNamed
+          ends={isGateway ? tunnelEnds(connection) : [allTunnels(connection)]}
+          onlyTo={scope.of === "customerGateway" ? scope.customerGatewayId : undefined}
           outerIs={isGateway ? "right" : "left"}
           outer={({ customerGatewayId }) =>
             isGateway ? (

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { SecretPresence, Tag } from "@/lib/vpn/types";
@@ -13,24 +14,32 @@ export function Data({ value }: { value: string | number | null }) {
   return value === null ? <NotReported /> : <span className="data">{value}</span>;
 }
 
-/** An id, with a button that copies it. */
-export function Copyable({ value }: { value: string | null }) {
+/** An id, with a button that copies it, and a link where it has a page. */
+export function Copyable({ value, href }: { value: string | null; href?: string }) {
   if (value === null) return <NotReported />;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1">
-      <span className="data">{value}</span>
+    <span className="inline-flex items-center gap-1">
+      {href === undefined ? (
+        <span className="data">{value}</span>
+      ) : (
+        <Link prefetch={false} href={href} className="link data">
+          {value}
+        </Link>
+      )}
       <CopyButton text={value} what={value} />
     </span>
   );
 }
 
-export function DataList({ values }: { values: string[] }) {
+type ListProps = { values: string[]; hrefOf?: (value: string) => string };
+
+export function DataList({ values, hrefOf }: ListProps) {
   if (values.length === 0) return <NotReported />;
   return (
     <ul>
       {values.map((value) => (
-        <li key={value} className="data">
-          {value}
+        <li key={value}>
+          <Copyable value={value} href={hrefOf?.(value)} />
         </li>
       ))}
     </ul>

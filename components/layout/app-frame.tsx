@@ -38,7 +38,7 @@ export function AppFrame({ isDemo, preferences, children }: Props) {
             className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight"
           >
             <Logo className="size-7 text-accent" />
-            <span className="max-sm:hidden">{t("name")}</span>
+            <span className="max-sm:sr-only print:not-sr-only">{t("name")}</span>
           </Link>
           <RegionPicker />
           {isDemo && (

@@ -1,13 +1,22 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCopy } from "@/components/ui/use-copy";
 
-type Props = { text: string; what: string };
+type Props = {
+  text: string;
+  what: string;
+  /**
+   * In a table's row: seen under the pointer only, and passed over by the keyboard, which has the
+   * same in the row's panel; a row with ten stops would be no row to walk along.
+   */
+  isQuiet?: boolean;
+};
 
 /** An icon beside the text it copies; where nothing can be copied it is not there. */
-export function CopyButton({ text, what }: Props) {
+export function CopyButton({ text, what, isQuiet = false }: Props) {
   const t = useTranslations("copy");
   const { canCopy, isCopied, copy, forget } = useCopy();
   if (!canCopy) return null;
@@ -18,8 +27,13 @@ export function CopyButton({ text, what }: Props) {
         type="button"
         onClick={() => copy(text)}
         onBlur={forget}
+        tabIndex={isQuiet ? -1 : undefined}
         aria-label={t("action", { what })}
-        className="inline-grid size-6 place-items-center rounded-sm text-ink-soft hover:bg-sunken hover:text-ink print:hidden"
+        className={clsx(
+          "inline-grid size-5 shrink-0 place-items-center rounded-sm text-ink-soft hover:bg-sunken hover:text-ink print:hidden",
+          isQuiet && "pointer-fine:absolute pointer-fine:right-0 pointer-fine:bg-surface",
+          isQuiet && !isCopied && "pointer-fine:opacity-0 group-hover/copy:opacity-100",
+        )}
       >
         <Icon aria-hidden className="size-3.5" />
       </button>

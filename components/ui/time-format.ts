@@ -46,5 +46,7 @@ export function relativeTime(value: number, now: number, locale: string): string
   const distance = value - now;
   const [unit, size] = UNITS.find(([, ms]) => Math.abs(distance) >= ms) ?? ["second", 1_000];
   const amount = Math.trunc(distance / size) || 0;
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(amount, unit);
+  // Only the present has a word of its own: "last year" could be any time of it.
+  const numeric = amount === 0 ? "auto" : "always";
+  return new Intl.RelativeTimeFormat(locale, { numeric }).format(amount, unit);
 }

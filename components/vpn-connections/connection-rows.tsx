@@ -1,5 +1,8 @@
 import { Cell, Row, RowHeader } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
 import { LabelledCell, ROW } from "@/components/vpn-connections/labelled-cell";
@@ -8,6 +11,7 @@ import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-p
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import { Subnets } from "@/components/vpn-connections/subnets";
+import { pages } from "@/lib/vpn/hrefs";
 import { isDestinationRouting } from "@/lib/vpn/subnets";
 import type { VpnConnection } from "@/lib/vpn/types";
 
@@ -34,7 +38,7 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
             href={toggleHref}
             onToggle={onToggle}
           />
-          <span className="ml-5 inline-flex items-center gap-1 text-ink-soft">
+          <span className="ml-5 flex items-center gap-0.5 text-ink-soft">
             <span className="data">{vpnConnectionId}</span>
             <CopyButton text={vpnConnectionId} what={vpnConnectionId} />
           </span>
@@ -73,11 +77,29 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
       {isOpen && (
         <Row id={panelId} className="max-xl:block">
           <Cell colSpan={8} className="p-0 max-xl:block">
-            <ConnectionPanel connection={connection} />
+            <div className="bg-sunken p-4">
+              <PanelActions connection={connection} />
+              <ConnectionPanel connection={connection} />
+            </div>
           </Cell>
         </Row>
       )}
     </>
+  );
+}
+
+/** The connection has a page of its own, to look at and to send. */
+function PanelActions({ connection }: { connection: VpnConnection }) {
+  const t = useTranslations("connections.panel");
+  const { regionId, vpnConnectionId } = connection;
+  const href = pages.vpnConnection(regionId, vpnConnectionId);
+  return (
+    <div className="mb-4 flex flex-wrap gap-2">
+      <Link prefetch={false} href={href} className={`${buttonClass("quiet")} print:hidden`}>
+        {t("page")}
+      </Link>
+      <CopyLink href={href} />
+    </div>
   );
 }
 

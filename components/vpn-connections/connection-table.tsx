@@ -9,12 +9,12 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Names, what they sort by, and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
-  ["name", "name", "w-[18%]"],
-  ["status", "verdict", "w-[17.5%]"],
-  ["vpnGateway", "vpnGatewayId", "w-[14.5%]"],
-  ["customerGateway", "customerGatewayIds", "w-[14.5%]"],
-  ["localSubnets", "localSubnets", "w-[11%]"],
-  ["remoteSubnets", "remoteSubnets", "w-[11%]"],
+  ["name", "name", "w-[17.5%]"],
+  ["status", "verdict", "w-[16%]"],
+  ["vpnGateway", "vpnGatewayId", "w-[15%]"],
+  ["customerGateway", "customerGatewayIds", "w-[15%]"],
+  ["localSubnets", "localSubnets", "w-[11.5%]"],
+  ["remoteSubnets", "remoteSubnets", "w-[11.5%]"],
   ["ikeVersion", "ikeVersion", "w-[5%]"],
   ["created", "createTime", "w-[8.5%]"],
 ] as const;

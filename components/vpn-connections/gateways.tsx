@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
@@ -8,22 +9,17 @@ export function AttachedTo({ connection }: { connection: VpnConnection }) {
   const t = useTranslations("connections.table");
   const { regionId, vpnGatewayId, transitRouterId, transitRouterName } = connection;
   if (vpnGatewayId !== null) {
-    return (
-      <Link
-        prefetch={false}
-        href={pages.vpnConnections(regionId, { vpnGatewayId })}
-        className="link data block leading-5"
-      >
-        {vpnGatewayId}
-      </Link>
-    );
+    return <LinkedId id={vpnGatewayId} href={pages.vpnGateway(regionId, vpnGatewayId)} />;
   }
   if (transitRouterId !== null) {
     return (
       <>
         <p className="text-sm/5 text-ink-soft">{t("transitRouter")}</p>
         {transitRouterName !== null && <p className="text-sm/5 break-words">{transitRouterName}</p>}
-        <p className="data">{transitRouterId}</p>
+        <p className="group/copy relative flex items-center gap-0.5">
+          <span className="data">{transitRouterId}</span>
+          <CopyButton text={transitRouterId} what={transitRouterId} isQuiet />
+        </p>
       </>
     );
   }
@@ -39,15 +35,23 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
     <ul>
       {customerGatewayIds.map((customerGatewayId) => (
         <li key={customerGatewayId}>
-          <Link
-            prefetch={false}
-            href={pages.vpnConnections(regionId, { customerGatewayId })}
-            className="link data block leading-5"
-          >
-            {customerGatewayId}
-          </Link>
+          <LinkedId
+            id={customerGatewayId}
+            href={pages.customerGateway(regionId, customerGatewayId)}
+          />
         </li>
       ))}
     </ul>
+  );
+}
+
+function LinkedId({ id, href }: { id: string; href: string }) {
+  return (
+    <span className="group/copy relative flex items-center gap-0.5">
+      <Link prefetch={false} href={href} className="link data leading-5">
+        {id}
+      </Link>
+      <CopyButton text={id} what={id} isQuiet />
+    </span>
   );
 }

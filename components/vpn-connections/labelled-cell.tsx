@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 /** A table row that becomes a readable block where the window is narrow. */
 export const ROW =
-  "border-t border-line hover:bg-sunken/60 max-xl:grid max-xl:grid-cols-2 max-xl:md:grid-cols-4 max-xl:gap-x-4 max-xl:py-2 max-xl:[&>*]:px-4 max-xl:[&>*]:py-1.5 max-xl:[&>th]:col-span-2";
+  "border-t border-line break-inside-avoid hover:bg-sunken/60 max-xl:grid max-xl:grid-cols-2 max-xl:md:grid-cols-4 max-xl:gap-x-4 max-xl:py-2 max-xl:[&>*]:px-4 max-xl:[&>*]:py-1.5 max-xl:[&>th]:col-span-2";
 
 type Props = {
   /** The column's head, said again in the block of a narrow window. */

@@ -21,6 +21,14 @@ export function tunnelEnds({ tunnels, customerGatewayIds }: VpnConnection): Tunn
   return ends;
 }
 
+/** All of a connection's tunnels at one box, on the side that they share. */
+export function allTunnels({ tunnels }: VpnConnection): TunnelEnd {
+  return {
+    customerGatewayId: null,
+    tunnels: tunnels.map((tunnel, index) => ({ tunnel, number: index + 1 })),
+  };
+}
+
 /** How a tunnel's line looks: three ways for a line that carries nothing, since each has another cure. */
 export type LineState = "up" | "changing" | "down" | "unknown";
 

@@ -85,6 +85,13 @@ export function readPageParameters(
   };
 }
 
+/** A form without a script sends its empty fields too; they ask for nothing and have no place in a link. */
+export function hasEmptyValue(
+  searchParams: Record<string, string | string[] | undefined>,
+): boolean {
+  return Object.values(searchParams).flat().includes("");
+}
+
 function withoutRepeats<Read extends ListParameters>(read: Read): Read {
   return {
     ...read,

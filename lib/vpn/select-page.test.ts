@@ -2,78 +2,9 @@ import { describe, expect, it } from "vitest";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { selectPage } from "@/lib/vpn/select-page";
-import { toIpsecStatus, verdictOf } from "@/lib/vpn/status";
-import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 const UP = "ipsec_sa_established";
-const ABSENT = { configured: false };
-
-function tunnel(rawStatus: string | null, ikeVersion = "ikev2"): VpnTunnel {
-  return {
-    tunnelId: null,
-    tunnelIndex: null,
-    role: null,
-    state: null,
-    status: toIpsecStatus(rawStatus),
-    rawStatus,
-    internetIp: "203.0.113.7",
-    zoneNo: null,
-    customerGatewayId: null,
-    enableDpd: null,
-    enableNatTraversal: null,
-    ikeConfig: {
-      ikeVersion,
-      ikeMode: null,
-      ikeEncAlg: null,
-      ikeAuthAlg: null,
-      ikePfs: null,
-      ikeLifetime: null,
-      localId: null,
-      remoteId: "peer.example",
-      psk: ABSENT,
-    },
-    ipsecConfig: { ipsecEncAlg: null, ipsecAuthAlg: null, ipsecPfs: null, ipsecLifetime: null },
-    bgpConfig: null,
-    remoteCaCertificate: ABSENT,
-  };
-}
-
-function connection(
-  id: string,
-  tunnels: VpnTunnel[],
-  more: Partial<VpnConnection> = {},
-): VpnConnection {
-  return {
-    regionId: "cn-hangzhou",
-    vpnConnectionId: id,
-    name: `name of ${id}`,
-    vpnGatewayId: "vpn-1",
-    transitRouterId: null,
-    transitRouterName: null,
-    attachType: null,
-    attachInstanceId: null,
-    networkType: null,
-    state: null,
-    spec: null,
-    tunnelBandwidth: null,
-    crossAccountAuthorized: null,
-    internetIp: null,
-    zoneNo: null,
-    resourceGroupId: null,
-    customerGatewayIds: ["cgw-1"],
-    localSubnets: [],
-    remoteSubnets: [],
-    createTime: null,
-    effectImmediately: null,
-    enableTunnelsBgp: null,
-    tunnelMode: tunnels.length > 1 ? "dual" : "single",
-    tunnels,
-    verdict: verdictOf(tunnels),
-    healthCheck: null,
-    tags: [],
-    ...more,
-  };
-}
 
 const REGION = {
   vpnConnections: [

@@ -23,14 +23,32 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 export function sortConnections(connections: VpnConnection[], sort: Sort): VpnConnection[] {
   const isDescending = sort.startsWith("-");
   const field = SORT_FIELDS.find((name) => sort === name || sort === `-${name}`) ?? "name";
-  return connections.toSorted((a, b) => {
-    const [left, right] = [KEYS[field](a), KEYS[field](b)];
-    const byId = a.vpnConnectionId < b.vpnConnectionId ? -1 : 1;
-    if (left === null || right === null)
-      return Number(left === null) - Number(right === null) || byId;
-    const order = compare(left, right);
-    return (isDescending ? -order : order) || byId;
-  });
+  const ranks = ranksOf(connections.map(KEYS[field]));
+  return connections
+    .map((connection) => {
+      const rank = ranks.get(KEYS[field](connection)) ?? Infinity;
+      return { connection, rank: isDescending && rank !== Infinity ? -rank : rank };
+    })
+    .sort(
+      (a, b) =>
+        (a.rank === b.rank ? 0 : a.rank - b.rank) ||
+        (a.connection.vpnConnectionId < b.connection.vpnConnectionId ? -1 : 1),
+    )
+    .map(({ connection }) => connection);
+}
+
+/** Each value once, since comparing words is slow and thousands of connections share a few. */
+function ranksOf(values: (string | number | null)[]): Map<string | number | null, number> {
+  const distinct = [...new Set(values)].filter((value) => value !== null).toSorted(compare);
+  const ranks = new Map<string | number | null, number>();
+  let rank = 0;
+  for (const [index, value] of distinct.entries()) {
+    const before = distinct[index - 1];
+    // `Site` and `site` are a tie.
+    if (before !== undefined && compare(before, value) !== 0) rank += 1;
+    ranks.set(value, rank);
+  }
+  return ranks;
 }
 
 function compare(left: string | number, right: string | number): number {

@@ -11,6 +11,7 @@ import {
 import { HealthStatus, TransitRouter } from "@/components/vpn-connections/panel/values";
 import type { Field } from "@/components/fields/field-table";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import { pages } from "@/lib/vpn/hrefs";
 import type { HealthCheck, VpnConnection } from "@/lib/vpn/types";
 
 export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
@@ -22,7 +23,10 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "vpnGatewayId",
     apiName: "VpnGatewayId",
-    show: ({ vpnGatewayId }) => <Copyable value={vpnGatewayId} />,
+    show: ({ regionId, vpnGatewayId }) =>
+      vpnGatewayId && (
+        <Copyable value={vpnGatewayId} href={pages.vpnGateway(regionId, vpnGatewayId)} />
+      ),
     isThere: ({ vpnGatewayId }) => vpnGatewayId !== null,
   },
   {
@@ -34,7 +38,9 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "customerGatewayIds",
     apiName: "CustomerGatewayId",
-    show: ({ customerGatewayIds }) => <DataList values={customerGatewayIds} />,
+    show: ({ regionId, customerGatewayIds }) => (
+      <DataList values={customerGatewayIds} hrefOf={(id) => pages.customerGateway(regionId, id)} />
+    ),
   },
   {
     name: "localSubnets",
@@ -72,7 +78,7 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "attachInstanceId",
     apiName: "AttachInstanceId",
-    show: (connection) => <Data value={connection.attachInstanceId} />,
+    show: (connection) => <Copyable value={connection.attachInstanceId} />,
     isThere: (connection) => connection.attachInstanceId !== null,
   },
   {
@@ -96,7 +102,7 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "resourceGroupId",
     apiName: "ResourceGroupId",
-    show: (connection) => <Data value={connection.resourceGroupId} />,
+    show: (connection) => <Copyable value={connection.resourceGroupId} />,
     isThere: (connection) => connection.resourceGroupId !== null,
   },
   {

@@ -26,7 +26,7 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
     head: (tunnel: VpnTunnel, index: number) => <TunnelName tunnel={tunnel} number={index + 1} />,
   };
   return (
-    <div className="bg-sunken p-4">
+    <>
       <VerdictHint connection={connection} />
       <div className="columns-1 gap-4 lg:columns-2 2xl:columns-3">
         <FieldTable
@@ -56,7 +56,7 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
           />
         )}
       </div>
-    </div>
+    </>
   );
 }
 

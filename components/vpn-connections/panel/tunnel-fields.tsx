@@ -1,7 +1,7 @@
 import { ConditionText } from "@/components/vpn-connections/status-badge";
 import type { Field } from "@/components/fields/field-table";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
-import { Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
+import { Copyable, Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
 import { BgpStatus, Certificate } from "@/components/vpn-connections/panel/values";
 import type { IkeConfig, VpnTunnel } from "@/lib/vpn/types";
 
@@ -25,13 +25,13 @@ export const TUNNEL_FIELDS: TunnelField[] = [
   {
     name: "tunnelId",
     apiName: "TunnelId",
-    show: (tunnel) => <Data value={tunnel.tunnelId} />,
+    show: (tunnel) => <Copyable value={tunnel.tunnelId} />,
     isThere: (tunnel) => tunnel.tunnelId !== null,
   },
   {
     name: "internetIp",
     apiName: "InternetIp",
-    show: (tunnel) => <Data value={tunnel.internetIp} />,
+    show: (tunnel) => <Copyable value={tunnel.internetIp} />,
     isThere: (tunnel) => tunnel.internetIp !== null,
   },
   {
@@ -43,7 +43,7 @@ export const TUNNEL_FIELDS: TunnelField[] = [
   {
     name: "customerGatewayId",
     apiName: "CustomerGatewayId",
-    show: (tunnel) => <Data value={tunnel.customerGatewayId} />,
+    show: (tunnel) => <Copyable value={tunnel.customerGatewayId} />,
     isThere: (tunnel) => tunnel.customerGatewayId !== null,
   },
   {
@@ -163,7 +163,7 @@ export const BGP_FIELDS: TunnelField[] = [
   {
     name: "tunnelCidr",
     apiName: "TunnelCidr",
-    show: ({ bgpConfig }) => <Data value={bgpConfig?.tunnelCidr ?? null} />,
+    show: ({ bgpConfig }) => <Copyable value={bgpConfig?.tunnelCidr ?? null} />,
   },
   {
     name: "authKey",

@@ -116,6 +116,7 @@ describe("one page", () => {
     ["that is followed by another", 11, {}],
     ["that is the last of two", 11, { pageNumber: "2" }],
     ["past the end", 9, { pageNumber: "2" }],
+    ["past the end of nothing", 0, { pageNumber: "2" }],
   ])("%s has none", async (_name, count, asked) => {
     serve(bodies(count));
     expect((await ask(asked)).counts).toBeNull();

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BrowserWords, OF_LIST } from "@/components/layout/browser-words";
 import { FirstAnswers } from "@/components/layout/first-answers";
@@ -11,9 +12,10 @@ import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { regionNameSoon } from "@/lib/server/data/regions";
 import { firstAnswer } from "@/lib/server/first-answer";
 import { problemOfFirst } from "@/lib/vpn/first-answer";
+import { pages } from "@/lib/vpn/hrefs";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import { readPageParameters } from "@/lib/vpn/search-params";
+import { hasEmptyValue, readPageParameters } from "@/lib/vpn/search-params";
 
 type Props = PageProps<"/regions/[regionId]/vpn-connections">;
 
@@ -25,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VpnConnectionsPage({ params, searchParams }: Props) {
   const { regionId } = await params;
-  const parameters = listParametersOf(readPageParameters(await searchParams));
+  const given = await searchParams;
+  const asked = readPageParameters(given);
+  if (hasEmptyValue(given)) redirect(pages.vpnConnections(regionId, asked));
+  const parameters = listParametersOf(asked);
   const locale = await getLocale();
   const [t, regionName, first] = await Promise.all([
     getTranslations("pages"),
