@@ -6,7 +6,7 @@ import type { Simulator } from "@/lib/simulator/simulator";
 
 test.use({ allowFailedReplies: true });
 
-const LIST = pages.vpnConnections(REGION, { pageSize: 50 });
+const LIST = pages.vpnConnections(REGION, { pageSize: 20 });
 
 /** Each view there is, and how to come to see it. */
 const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise<unknown> }[] = [

@@ -2,21 +2,14 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Finding, IdKind } from "@/lib/vpn/finding";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import type { ProblemCode } from "@/lib/vpn/problem";
-import type { Region } from "@/lib/vpn/types";
 import { createAnswerCache } from "@/lib/server/answer-cache";
-import { isThere, type IdKind, kindOfId } from "@/lib/server/data/id-kinds";
+import { isThere, kindOfId } from "@/lib/server/data/id-kinds";
 import { listRegions } from "@/lib/server/data/regions";
 import { processWide } from "@/lib/server/process-wide";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
-
-/** Where an id is, and which regions could not say; `noId` is one that nothing here can have. */
-export type Finding =
-  | { kind: IdKind; id: string; found: Region[]; failed: FailedRegion[] }
-  | { kind: "noId"; id: string };
-
-type FailedRegion = { region: Region; problemCode: ProblemCode };
 
 /** By the ids of regions: their names depend on the reader. */
 export type Search = { found: string[]; failed: Map<string, ProblemCode> };

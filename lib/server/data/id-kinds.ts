@@ -1,4 +1,5 @@
 import "server-only";
+import type { IdKind } from "@/lib/vpn/finding";
 import { type ListPageParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { MAX_PAGE_SIZE } from "@/lib/vpn/paging";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -8,8 +9,6 @@ import { lookUpVpnConnection } from "@/lib/server/data/vpn-connections";
 import { lookUpVpnGateway } from "@/lib/server/data/vpn-gateways";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
-
-export type IdKind = "vpnConnection" | "vpnGateway" | "customerGateway";
 
 const BY_PREFIX = new Map<string, IdKind>([
   ["vco", "vpnConnection"],
