@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Finding, findId } from "@/lib/server/data/find-id";
+import { findId } from "@/lib/server/data/find-id";
+import type { Finding } from "@/lib/vpn/finding";
 import { isThere } from "@/lib/server/data/id-kinds";
 import { forgetAll } from "@/lib/server/testing/account";
 import { regions, serveRegions } from "@/lib/server/testing/regions";

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
-import { isThere, type IdKind, kindOfId } from "@/lib/server/data/id-kinds";
+import { isThere, kindOfId } from "@/lib/server/data/id-kinds";
+import type { IdKind } from "@/lib/vpn/finding";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { dualTunnel, singleTunnel } from "@/lib/server/testing/wire-bodies";
