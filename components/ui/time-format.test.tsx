@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { localTime, utcTime } from "@/components/ui/time-format";
+import { localTime, relativeTime, utcTime } from "@/components/ui/time-format";
 
 const MOMENT = Date.UTC(2024, 0, 5, 23, 7, 9);
 
@@ -26,5 +26,32 @@ describe("a time", () => {
   ])("is told in the reader's zone %s", (zone, expected) => {
     vi.stubEnv("TZ", zone);
     expect(localTime(MOMENT)).toEqual(expected);
+  });
+});
+
+describe("how long ago", () => {
+  const SECOND = 1000;
+  const DAY = 86_400 * SECOND;
+  it.each([
+    [0, "now"],
+    [999, "now"],
+    [SECOND, "1 second ago"],
+    [59 * SECOND, "59 seconds ago"],
+    [60 * SECOND, "1 minute ago"],
+    [3_599 * SECOND, "59 minutes ago"],
+    [3_600 * SECOND, "1 hour ago"],
+    [DAY - 1, "23 hours ago"],
+    [DAY, "1 day ago"],
+    [29 * DAY, "29 days ago"],
+    [30 * DAY, "1 month ago"],
+    [365 * DAY, "1 year ago"],
+    [800 * DAY, "2 years ago"],
+    [-12 * DAY, "in 12 days"],
+  ])("%d ms are %s", (distance, expected) => {
+    expect(relativeTime(MOMENT - distance, MOMENT, "en")).toBe(expected);
+  });
+
+  it("is told in the reader's language", () => {
+    expect(relativeTime(MOMENT - 3 * DAY, MOMENT, "zh-CN")).toBe("3天前");
   });
 });

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { expect, test } from "playwright/test";
+import { startApp } from "@/e2e/app-server";
+import { startSimulator } from "@/lib/simulator/simulator";
+import { api, pages } from "@/lib/vpn/hrefs";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+
+const FOLDER = join(import.meta.dirname, "..", "..", "docs", "images");
+const REGION = "cn-hangzhou";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1.5 });
+
+    test("the pages of the README", async ({ page }) => {
+      const simulator = await startSimulator({ regions: 12, connections: 300 });
+      const app = await startApp(simulator, { TUNNELBOARD_CACHE_SECONDS: "10" });
+      const reply = await fetch(app.url + api.vpnConnections(REGION));
+      const list: VpnConnectionList = await reply.json();
+      const named = (name: string) => {
+        const found = list.vpnConnections.find((one) => one.name === name);
+        expect(found, `${name} is in the simulator's fleet`).toBeDefined();
+        return found?.vpnConnectionId ?? "";
+      };
+      const gateway = list.vpnConnections[0]?.vpnGatewayId ?? "";
+      for (const [name, address] of [
+        ["list", pages.vpnConnections(REGION)],
+        ["gateway", pages.vpnGateway(REGION, gateway)],
+        ["connection", pages.vpnConnection(REGION, named("sap-hana-dr-link"))],
+      ] as const) {
+        await page.goto(app.url + address, { waitUntil: "networkidle" });
+        await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) });
+      }
+      await app.close();
+      await simulator.close();
+    });
+  });
+}

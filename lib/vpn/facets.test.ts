@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { facetsOf } from "@/lib/vpn/facets";
+import { readListParametersStrictly } from "@/lib/vpn/search-params";
+import { connection, tunnel } from "@/lib/vpn/testing/connections";
+
+const some = [
+  connection("a", [tunnel(null, "ikev2"), tunnel(null, "ikev1")], {
+    vpnGatewayId: "vpn-2",
+    customerGatewayIds: ["cgw-1", "cgw-2"],
+    resourceGroupId: "rg-1",
+    tags: [
+      { key: "env", value: "prod" },
+      { key: "url", value: "https://x" },
+      { key: "odd:key", value: "x" },
+    ],
+  }),
+  connection("b", [tunnel(null, "ikev2")], {
+    vpnGatewayId: "vpn-1",
+    customerGatewayIds: ["cgw-2"],
+    tags: [{ key: "env", value: "prod" }],
+  }),
+  connection("c", [tunnel(null)], { vpnGatewayId: null }),
+];
+
+it("what a region can be filtered by is named once, in order, and spelled as the parameter", () => {
+  const facets = facetsOf(some);
+  expect(facets).toEqual({
+    vpnGatewayIds: ["vpn-1", "vpn-2"],
+    customerGatewayIds: ["cgw-1", "cgw-2"],
+    resourceGroupIds: ["rg-1"],
+    ikeVersions: ["ikev1", "ikev2"],
+    tags: ["env:prod", "url:https://x"],
+  });
+  for (const tag of facets.tags) {
+    const read = readListParametersStrictly(new URLSearchParams([["tag", tag]]));
+    expect(read.ok && read.parameters.tag).toEqual([tag]);
+  }
+});
+
+it("there are no more suggestions than anybody reads", () => {
+  const many = Array.from({ length: 500 }, (_, index) =>
+    connection(`vco-${index}`, [], { vpnGatewayId: `vpn-${index}` }),
+  );
+  expect(facetsOf(many).vpnGatewayIds).toHaveLength(200);
+});
