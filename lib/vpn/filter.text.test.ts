@@ -63,7 +63,13 @@ describe("what is no address is text, whatever it is", () => {
 
 describe("a search looks at", () => {
   const config = { ...up.ikeConfig, localId: "gw.example", remoteId: "cn=peer" };
-  const bgp = { status: null, localAsn: 45_104, peerAsn: null, authKey: { configured: true } };
+  const bgp = {
+    status: null,
+    enableBgp: null,
+    localAsn: 45_104,
+    peerAsn: null,
+    authKey: { configured: true },
+  };
   const full = connection(
     "vco-all",
     [

@@ -41,6 +41,7 @@ export type IpsecConfig = {
 /** `status` is `success`, the word `false` for a failed session, or null before the first one. */
 export type BgpConfig = {
   status: string | null;
+  enableBgp: boolean | null;
   localAsn: number | null;
   peerAsn: number | null;
   localBgpIp: string | null;

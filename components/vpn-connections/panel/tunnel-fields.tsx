@@ -141,6 +141,12 @@ export const BGP_FIELDS: TunnelField[] = [
     show: ({ bgpConfig }) => <BgpStatus status={bgpConfig?.status ?? null} />,
   },
   {
+    name: "enableBgp",
+    apiName: "EnableBgp",
+    show: ({ bgpConfig }) => <YesNo value={bgpConfig?.enableBgp ?? null} />,
+    isThere: ({ bgpConfig }) => (bgpConfig?.enableBgp ?? null) !== null,
+  },
+  {
     name: "localAsn",
     apiName: "LocalAsn",
     show: ({ bgpConfig }) => <Data value={bgpConfig?.localAsn ?? null} />,

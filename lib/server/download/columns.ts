@@ -88,6 +88,7 @@ const TUNNEL: Columns<TunnelColumn, VpnTunnel> = {
   ipsecPfs: ({ ipsecConfig }) => ipsecConfig.ipsecPfs,
   ipsecLifetime: ({ ipsecConfig }) => ipsecConfig.ipsecLifetime,
   bgpStatus: ({ bgpConfig }) => bgpConfig?.status ?? null,
+  enableBgp: ({ bgpConfig }) => bgpConfig?.enableBgp ?? null,
   localAsn: ({ bgpConfig }) => bgpConfig?.localAsn ?? null,
   peerAsn: ({ bgpConfig }) => bgpConfig?.peerAsn ?? null,
   localBgpIp: ({ bgpConfig }) => bgpConfig?.localBgpIp ?? null,

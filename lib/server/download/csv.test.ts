@@ -22,7 +22,7 @@ const CONNECTION_COLUMNS =
 const TUNNEL_COLUMNS =
   "TunnelId TunnelIndex Role State Status RawStatus InternetIp ZoneNo CustomerGatewayId EnableDpd " +
   "EnableNatTraversal IkeVersion IkeMode IkeEncAlg IkeAuthAlg IkePfs IkeLifetime LocalId RemoteId " +
-  "PskConfigured IpsecEncAlg IpsecAuthAlg IpsecPfs IpsecLifetime BgpStatus LocalAsn PeerAsn " +
+  "PskConfigured IpsecEncAlg IpsecAuthAlg IpsecPfs IpsecLifetime BgpStatus EnableBgp LocalAsn PeerAsn " +
   "LocalBgpIp PeerBgpIp TunnelCidr AuthKeyConfigured RemoteCaCertificateConfigured";
 const columnsFor = (...numbers: number[]) => [
   ...CONNECTION_COLUMNS.split(" "),

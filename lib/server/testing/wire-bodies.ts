@@ -29,6 +29,7 @@ export const ipsecConfig = {
 
 export const bgpConfig = {
   Status: "success",
+  EnableBgp: "true",
   LocalAsn: 64_512,
   PeerAsn: 64_513,
   LocalBgpIp: "169.254.11.1",

@@ -107,6 +107,13 @@ describe("BGP", () => {
     },
   );
 
+  it("that is switched on shows so although nothing else is told yet", () => {
+    const switched = (EnableBgp: unknown) =>
+      map({ ...singleTunnel, VpnBgpConfig: { EnableBgp } }).tunnels[0]?.bgpConfig;
+    expect(switched("true")).toMatchObject({ enableBgp: true, status: null, localAsn: null });
+    expect(switched("false")).toBeNull();
+  });
+
   it("takes AS numbers of 32 bits", () => {
     const big = { ...bgpConfig, LocalAsn: 4_200_000_000, PeerAsn: "4294967295" };
     const [first] = map({ ...singleTunnel, VpnBgpConfig: big }).tunnels;

@@ -55,6 +55,7 @@ describe("a dual-tunnel connection", () => {
       },
       bgpConfig: {
         status: "false",
+        enableBgp: null,
         localAsn: 64_512,
         peerAsn: 64_513,
         localBgpIp: "169.254.12.1",

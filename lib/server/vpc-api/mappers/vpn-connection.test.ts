@@ -77,6 +77,7 @@ describe("a single-tunnel connection", () => {
           ipsecConfig: IPSEC,
           bgpConfig: {
             status: "success",
+            enableBgp: true,
             localAsn: 64_512,
             peerAsn: 64_513,
             localBgpIp: "169.254.11.1",

@@ -117,14 +117,24 @@ function toIpsecConfig(raw: RawIpsecConfig): IpsecConfig {
   };
 }
 
-/** Null where BGP is not in use: absent, or a config of empty fields. */
+/** Null where BGP is not in use: absent, switched off, or a config of empty fields. */
 function toBgpConfig(raw: RawBgpConfig): BgpConfig | null {
   if (raw === undefined) return null;
   const status = raw.Status ?? raw.BgpStatus;
-  const fields = [status, raw.LocalAsn, raw.PeerAsn, raw.LocalBgpIp, raw.PeerBgpIp, raw.TunnelCidr];
+  const isOn = raw.EnableBgp === true ? true : null;
+  const fields = [
+    isOn,
+    status,
+    raw.LocalAsn,
+    raw.PeerAsn,
+    raw.LocalBgpIp,
+    raw.PeerBgpIp,
+    raw.TunnelCidr,
+  ];
   if (fields.every((field) => field === null)) return null;
   return {
     status,
+    enableBgp: raw.EnableBgp,
     localAsn: raw.LocalAsn,
     peerAsn: raw.PeerAsn,
     localBgpIp: raw.LocalBgpIp,

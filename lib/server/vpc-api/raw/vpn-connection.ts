@@ -39,6 +39,8 @@ const ipsecConfig = {
 const bgpConfig = {
   Status: text,
   BgpStatus: text,
+  // Declared for the single call only, and seen in lists.
+  EnableBgp: flag,
   LocalAsn: number,
   PeerAsn: number,
   LocalBgpIp: text,
