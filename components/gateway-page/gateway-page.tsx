@@ -12,7 +12,6 @@ import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
-import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
@@ -24,19 +23,18 @@ type Props = {
   regionName: string;
   parameters: ListParameters;
   /** The asked page of its connections, and all of them for the drawing. */
-  page: FirstAnswer<VpnConnectionList>;
-  all: FirstAnswer<VpnConnectionList>;
+  connections: { page: FirstAnswer<VpnConnectionList>; all: FirstAnswer<VpnConnectionList> };
   names: GatewayNames;
   vpcId?: string | null;
-  /** Why names are missing. */
-  nameProblems: (Problem | null)[];
+  /** What the names were read from. */
+  namesFrom: FirstAnswer<unknown>[];
   warnings?: ReactNode;
   facts: ReactNode;
 };
 
 /** A gateway of either side: its verdict and drawing, its connections, and what it is. */
 export function GatewayPage(props: Props) {
-  const { scope, id, name, regionName, parameters, page, all, names, vpcId = null } = props;
+  const { scope, id, name, regionName, parameters, connections, names, vpcId = null } = props;
   const t = useTranslations("pages");
   const { regionId } = scope;
   const keyOf = (question: ListParameters) => vpnConnectionsQuery(regionId, question).queryKey;
@@ -51,18 +49,18 @@ export function GatewayPage(props: Props) {
         href={pages.list(scope)}
       />
       {props.warnings}
-      <MissingNames problems={props.nameProblems} />
+      <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />
       <FirstAnswers
         of={[
-          { queryKey: keyOf(questionOf(scope, parameters)), first: page },
-          { queryKey: keyOf(overviewOf(scope)), first: all },
+          { queryKey: keyOf(questionOf(scope, parameters)), first: connections.page },
+          { queryKey: keyOf(overviewOf(scope)), first: connections.all },
         ]}
       >
         <ScopeOverview
           scope={scope}
           names={names}
           vpcId={vpcId}
-          firstProblem={problemOfFirst(all)}
+          firstProblem={problemOfFirst(connections.all)}
         />
         <section aria-label={t("gatewayList")} className="mb-8">
           <FilterChips scope={scope} parameters={parameters} />
@@ -70,7 +68,7 @@ export function GatewayPage(props: Props) {
             scope={scope}
             parameters={parameters}
             caption={t("gatewayCaption", { name: name || id })}
-            firstProblem={problemOfFirst(page)}
+            firstProblem={problemOfFirst(connections.page)}
           />
         </section>
       </FirstAnswers>

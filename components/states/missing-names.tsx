@@ -1,14 +1,22 @@
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ProblemReferences } from "@/components/states/problem-references";
-import type { Problem } from "@/lib/vpn/problem";
+import { type FirstAnswer, nameProblemOf } from "@/lib/vpn/first-answer";
+
+type Props = {
+  /** What the names were to come from. */
+  from: FirstAnswer<unknown>[];
+  /** The page's address, to look again. */
+  href: string;
+};
 
 /** What could not be read beside the connections, and what to do about it; each cause once. */
-export function MissingNames({ problems }: { problems: (Problem | null)[] }) {
+export function MissingNames({ from, href }: Props) {
   const t = useTranslations("missingNames");
-  const known = problems.filter((problem) => problem !== null);
-  const causes = new Map(known.map((problem) => [problem.detail, problem]));
-  if (causes.size === 0) return null;
+  const problems = from.map(nameProblemOf).filter((problem) => problem !== null);
+  const causes = new Map(problems.map((problem) => [problem.detail, problem]));
+  const isReading = from.some(({ kind }) => kind === "reading");
+  if (causes.size === 0 && !isReading) return null;
   return (
     <aside
       aria-label={t("title")}
@@ -18,6 +26,14 @@ export function MissingNames({ problems }: { problems: (Problem | null)[] }) {
       <div className="min-w-0">
         <p className="font-semibold">{t("title")}</p>
         <p className="text-sm text-ink-soft">{t("detail")}</p>
+        {isReading && (
+          <p className="mt-2 text-sm">
+            {t("reading")}{" "}
+            <a href={href} className="link">
+              {t("again")}
+            </a>
+          </p>
+        )}
         {[...causes.values()].map((problem) => (
           <div key={problem.detail} className="mt-2 text-sm">
             <p className="font-medium">{problem.title}</p>

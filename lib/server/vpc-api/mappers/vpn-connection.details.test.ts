@@ -11,6 +11,9 @@ import { rawVpnConnection } from "@/lib/server/vpc-api/raw/vpn-connection";
 
 const map = (body: object) => toVpnConnection("eu-central-1", rawVpnConnection.parse(body));
 
+const switched = (EnableBgp: unknown) =>
+  map({ ...singleTunnel, VpnBgpConfig: { EnableBgp } }).tunnels[0]?.bgpConfig;
+
 describe("the place of a connection", () => {
   it("at a transit router names it, and no VPN gateway", () => {
     const mapped = map({
@@ -108,8 +111,6 @@ describe("BGP", () => {
   );
 
   it("that is switched on shows so although nothing else is told yet", () => {
-    const switched = (EnableBgp: unknown) =>
-      map({ ...singleTunnel, VpnBgpConfig: { EnableBgp } }).tunnels[0]?.bgpConfig;
     expect(switched("true")).toMatchObject({ enableBgp: true, status: null, localAsn: null });
     expect(switched("false")).toBeNull();
   });

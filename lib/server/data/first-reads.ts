@@ -1,0 +1,46 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import { getCustomerGateway, listCustomerGateways } from "@/lib/server/data/customer-gateways";
+import { regionNameSoon } from "@/lib/server/data/regions";
+import { getVpnConnection, listVpnConnections } from "@/lib/server/data/vpn-connections";
+import { getVpnGateway, listVpnGateways } from "@/lib/server/data/vpn-gateways";
+import { firstAnswer } from "@/lib/server/first-answer";
+import type { FirstAnswer } from "@/lib/vpn/first-answer";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+
+/** What a page starts with, in the reader's language; asked once for its title and its body. */
+export const firstRegionName = cache(async (regionId: string) =>
+  regionNameSoon(regionId, await getLocale()),
+);
+
+export const firstVpnConnection = ofOne(getVpnConnection);
+export const firstVpnGateway = ofOne(getVpnGateway);
+export const firstCustomerGateway = ofOne(getCustomerGateway);
+export const firstVpnGateways = ofRegion(listVpnGateways);
+export const firstCustomerGateways = ofRegion(listCustomerGateways);
+
+function ofOne<T>(get: (regionId: string, id: string, locale: Locale) => Promise<T>) {
+  return cache(async (regionId: string, id: string): Promise<FirstAnswer<T>> =>
+    firstAnswer(get(regionId, id, await getLocale())),
+  );
+}
+
+function ofRegion<T>(list: (regionId: string, locale: Locale) => Promise<T>) {
+  return async (regionId: string): Promise<FirstAnswer<T>> =>
+    firstAnswer(list(regionId, await getLocale()));
+}
+
+/** The asked page of a gateway's connections, and all of them for its drawing. */
+export async function firstConnections(scope: ListScope, parameters: ListParameters) {
+  const locale = await getLocale();
+  const ask = (question: ListParameters) =>
+    firstAnswer(listVpnConnections(scope.regionId, question, locale));
+  const [page, all] = await Promise.all([
+    ask(questionOf(scope, parameters)),
+    ask(overviewOf(scope)),
+  ]);
+  return { page, all };
+}
