@@ -6,7 +6,7 @@ import { ChoiceField, TextField } from "@/components/ui/fields";
 import { SORT_LABELS } from "@/components/vpn-connections/sort-labels";
 import type { Facets } from "@/lib/vpn/facets";
 import { pages } from "@/lib/vpn/hrefs";
-import { isFiltered, type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
 type Props = {
   regionId: string;
@@ -18,8 +18,6 @@ type Props = {
 /** A form of native fields: it works without a script, and an empty field asks for nothing. */
 export function FilterForm({ regionId, parameters, facets }: Props) {
   const t = useTranslations("filterForm");
-  const { q, ...rest } = parameters;
-  const isInUse = isFiltered({ ...rest, q: null, status: [] }) || parameters.sort !== null;
   return (
     <GetForm
       role="search"
@@ -51,7 +49,7 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
             type="search"
             name="q"
             data-shortcut="search"
-            defaultValue={q ?? ""}
+            defaultValue={parameters.q ?? ""}
             maxLength={100}
             aria-label={t("search")}
             placeholder={t("searchHint")}
@@ -63,12 +61,12 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
           {t("submit")}
         </Button>
       </div>
-      <details open={isInUse} className="group mt-2">
+      <details className="mt-2">
         <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md px-1 text-sm text-ink-soft hover:text-ink">
           <SlidersHorizontal aria-hidden className="size-4" />
           {t("more")}
         </summary>
-        <div className="mt-1 grid gap-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="mt-1 grid grid-cols-2 gap-3 rounded-lg border border-line bg-surface p-4 lg:grid-cols-4">
           <TextField
             name="vpnGatewayId"
             label={t("vpnGatewayId")}

@@ -30,7 +30,8 @@ export function ListToolbar(props: Props) {
         <Extent list={list} />
       </p>
       <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
-        <p className="mr-2">
+        {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
+        <p className="basis-full sm:mr-2 sm:basis-auto">
           {t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
         </p>
         <a

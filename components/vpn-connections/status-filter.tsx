@@ -48,9 +48,10 @@ export function StatusFilter({ scope, parameters, counts }: Props) {
               >
                 <Icon aria-hidden className={clsx("size-4", ink)} />
                 {t(`verdict.${verdict}`)}
-                {count !== undefined && (
-                  <span className="font-semibold tabular-nums">{format.number(count)}</span>
-                )}
+                {/* Its room is kept, so that nothing moves when the counts arrive. */}
+                <span className="min-w-5 font-semibold tabular-nums">
+                  {count !== undefined && format.number(count)}
+                </span>
               </Link>
             </li>
           );

@@ -61,7 +61,7 @@ export function VpnConnectionView(props: Props) {
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <StatusBadge connection={connection} />
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
-          <p>
+          <p className="basis-full sm:basis-auto">
             {t.rich("readAt", {
               time: () => <Time value={connection.fetchedAt} show="relative" />,
             })}
