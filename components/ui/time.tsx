@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { localTime, relativeTime, utcTime } from "@/components/ui/time-format";
 import { useNow } from "@/components/ui/use-now";
@@ -15,17 +16,14 @@ type Props = {
 /** UTC in the server's HTML, the reader's zone afterwards; both are at hand in the title. */
 export function Time({ value, show = "both" }: Props) {
   const isHydrated = useHydrated();
-  const now = useNow();
-  const locale = useLocale();
   const utc = utcTime(value);
   if (utc === null) return <span className="data">{value}</span>;
   const inUtc = `${utc.date} ${utc.time} UTC`;
   const own = isHydrated ? localTime(value) : null;
   const local = own === null ? inUtc : `${own.date} ${own.time}`;
-  // What was read since the last step of the clock is not in the future.
-  const from = show === "relative" ? Math.max(now, value) : now;
-  const ago = isHydrated ? relativeTime(value, from, locale) : local;
-  const words = { date: (own ?? utc).date, both: local, relative: ago, full: local }[show];
+  let words: ReactNode = local;
+  if (show === "date") words = (own ?? utc).date;
+  if (show === "relative" && own !== null) words = <Ago value={value} isPast />;
   const time = (
     <time
       dateTime={new Date(value).toISOString()}
@@ -38,8 +36,23 @@ export function Time({ value, show = "both" }: Props) {
   if (show !== "full" || own === null) return time;
   return (
     <>
-      {time} <span className="text-ink-soft">({ago})</span>
+      {time}{" "}
+      <span className="text-ink-soft">
+        (<Ago value={value} />)
+      </span>
       <span className="block text-ink-soft tabular-nums">{inUtc}</span>
     </>
   );
+}
+
+type AgoProps = {
+  value: number;
+  /** What was read since the clock's last step is not in the future. */
+  isPast?: boolean;
+};
+
+function Ago({ value, isPast = false }: AgoProps) {
+  const now = useNow();
+  const locale = useLocale();
+  return relativeTime(value, isPast ? Math.max(now, value) : now, locale);
 }
