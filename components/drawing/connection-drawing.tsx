@@ -14,7 +14,7 @@ export function ConnectionDrawing({ connection, names, vpcId }: Props) {
     <Drawing
       hubIs="left"
       hub={
-        <NearHub connections={[connection]} vpcId={vpcId}>
+        <NearHub connections={[connection]} vpcId={vpcId} isVpc={connection.vpnGatewayId !== null}>
           <AttachmentHub connection={connection} names={names} />
         </NearHub>
       }

@@ -12,17 +12,24 @@ const STICKY = "xl:sticky xl:top-20";
 
 type NearProps = {
   connections: VpnConnection[];
-  /** Null where the gateway itself could not be read, and for transit routers. */
+  /** Null where the gateway itself could not be read. */
   vpcId: string | null;
+  /** A transit router joins networks of many kinds; a VPN gateway stands in a VPC. */
+  isVpc?: boolean;
   children: ReactNode;
 };
 
 /** Alibaba's side: the networks, and what carries them to the outside. */
-export function NearHub({ connections, vpcId, children }: NearProps) {
+export function NearHub({ connections, vpcId, isVpc = true, children }: NearProps) {
   const t = useTranslations("drawing");
   return (
     <div className="flex flex-col gap-3 xl:h-full xl:flex-row xl:gap-0">
-      <Box icon={Cloud} kind={t("vpc")} isPlace className="xl:w-44 xl:rounded-r-none xl:border-r-0">
+      <Box
+        icon={Cloud}
+        kind={isVpc ? t("vpc") : t("networks")}
+        isPlace
+        className="xl:w-44 xl:rounded-r-none xl:border-r-0"
+      >
         <div className={STICKY}>
           {vpcId !== null && <p className="data mb-2">{vpcId}</p>}
           <Behind label={t("localSubnets")} subnets={allSubnets(connections, "localSubnets")} />

@@ -5,11 +5,8 @@ import { CustomerGatewayHub, NearHub, VpnGatewayHub } from "@/components/drawing
 import { Lane } from "@/components/drawing/lane";
 import { allTunnels, tunnelEnds } from "@/lib/vpn/drawing";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
-import type { ListScope } from "@/lib/vpn/list-scope";
+import { type ListScope, MAX_DRAWN } from "@/lib/vpn/list-scope";
 import type { VpnConnectionList } from "@/lib/vpn/types";
-
-/** Twice Alibaba's quota of connections to a gateway; beyond, a drawing is a table. */
-const MAX_DRAWN = 20;
 
 type Props = {
   scope: Exclude<ListScope, { of: "region" }>;

@@ -40,10 +40,10 @@ export function Notice({
         aria-hidden
         className={clsx("mx-auto mb-4 size-8", TONES[tone], isBusy && "animate-spin")}
       />
-      <Heading id={id} className="text-lg font-semibold">
+      <Heading id={id} className="text-lg font-semibold wrap-anywhere">
         {title}
       </Heading>
-      <p className="mx-auto mt-2 max-w-[60ch] text-balance text-ink-soft">{detail}</p>
+      <p className="mx-auto mt-2 max-w-[60ch] text-balance wrap-anywhere text-ink-soft">{detail}</p>
       {children !== undefined && (
         <div className="mt-6 flex flex-wrap items-center justify-center gap-3">{children}</div>
       )}

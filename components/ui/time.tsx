@@ -23,7 +23,17 @@ export function Time({ value, show = "both" }: Props) {
   const local = own === null ? inUtc : `${own.date} ${own.time}`;
   let words: ReactNode = local;
   if (show === "date") words = (own ?? utc).date;
-  if (show === "relative" && own !== null) words = <Ago value={value} isPast />;
+  if (show === "relative" && own !== null) {
+    // Paper grows old.
+    words = (
+      <>
+        <span className="print:hidden">
+          <Ago value={value} isPast />
+        </span>
+        <span className="hidden print:inline">{local}</span>
+      </>
+    );
+  }
   const time = (
     <time
       dateTime={new Date(value).toISOString()}

@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { ScopeDrawing } from "@/components/drawing/scope-drawing";
+import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
+import { problemOf } from "@/lib/vpn/fetch-json";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { type ListScope, overviewOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
@@ -23,13 +25,14 @@ type Props = {
 /** The verdict over all connections of a gateway, and their drawing; the list below tells why if there is none. */
 export function ScopeOverview({ scope, firstProblem, ...drawing }: Props) {
   const { isTimeToAsk } = useTimeToAsk(firstProblem);
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...vpnConnectionsQuery(scope.regionId, overviewOf(scope)),
     enabled: isTimeToAsk,
   });
   if (data === undefined || data.counts === null) return null;
   return (
     <div className="mb-8 space-y-4">
+      {error !== null && <StaleBanner since={data.fetchedAt} problem={problemOf(error)} />}
       <Headline counts={data.counts} />
       <ScopeDrawing scope={scope} list={data} {...drawing} />
     </div>

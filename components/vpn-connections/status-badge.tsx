@@ -96,7 +96,8 @@ export function TunnelLabel(props: TunnelProps) {
 function useTunnelName({ tunnel, number }: TunnelProps): string {
   const t = useTranslations("connections.tunnel");
   const name = t("numbered", { number: tunnel.tunnelIndex ?? number });
-  return tunnel.role === null ? name : t("withRole", { name, role: t(tunnel.role) });
+  const role = tunnel.role === null ? tunnel.rawRole : t(tunnel.role);
+  return role === null ? name : t("withRole", { name, role });
 }
 
 function TunnelDot({ condition }: { condition: TunnelCondition }) {

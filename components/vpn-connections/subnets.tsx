@@ -1,6 +1,9 @@
 import { CopyButton } from "@/components/ui/copy-button";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 
+/** `255.255.255.255/32` stays on one line; what is longer has to break somewhere. */
+const IPV4_LENGTH = 18;
 /** So many fit a row; the rest folds. */
 const SHOWN = 2;
 
@@ -29,7 +32,9 @@ function CidrItems({ cidrs }: { cidrs: string[] }) {
     <ul>
       {cidrs.map((cidr) => (
         <li key={cidr} className="group/copy relative flex items-center gap-0.5">
-          <span className="data whitespace-nowrap max-sm:whitespace-normal">{cidr}</span>
+          <span className={clsx("data", cidr.length <= IPV4_LENGTH && "whitespace-nowrap")}>
+            {cidr}
+          </span>
           <CopyButton text={cidr} what={cidr} isQuiet />
         </li>
       ))}

@@ -12,6 +12,7 @@ export function useOpenPanels(scope: ListScope, parameters: ListParameters) {
   return {
     /** The page as it is now. */
     href: hrefWith(open),
+    isAnyOpen: open.length > 0,
     isOpen: (id: string) => open.includes(id),
     toggleHref: (id: string) => hrefWith(toggled(id)),
     toggle: (id: string) => window.history.pushState(null, "", hrefWith(toggled(id))),

@@ -22,10 +22,18 @@ export function NoRows({ scope, parameters, totalCount }: Question & { totalCoun
 
 function Empty({ scope }: { scope: ListScope }) {
   const t = useTranslations("connections.empty");
-  const isRegion = scope.of === "region";
   return (
     <Notice icon={Unplug} title={t(`${scope.of}.title`)} detail={t(`${scope.of}.detail`)}>
-      {isRegion && <RegionChoice />}
+      {scope.of === "region" ? (
+        <RegionChoice />
+      ) : (
+        <a
+          href={pages.go(scope.of === "vpnGateway" ? scope.vpnGatewayId : scope.customerGatewayId)}
+          className={buttonClass("quiet")}
+        >
+          {t("go")}
+        </a>
+      )}
     </Notice>
   );
 }

@@ -52,7 +52,7 @@ export function VpnConnectionView(props: Props) {
     return query.isError || firstProblem !== null ? (
       <Failed problem={problem} href={href} isRetrying={isBusy} onRetry={refresh} />
     ) : (
-      <ReadingNotice href={href} />
+      <ReadingNotice href={href} isLive />
     );
   }
   return (

@@ -1,6 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ReadingNotice } from "@/components/states/reading-notice";
@@ -17,9 +18,9 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { localTime } from "@/components/ui/time-format";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
-import { type ListScope, questionOf } from "@/lib/vpn/list-scope";
+import { isDrawn, type ListScope, questionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
-import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { vpnConnectionsKey, vpnConnectionsQuery } from "@/lib/vpn/queries";
 
 type Props = {
   scope: ListScope;
@@ -36,7 +37,9 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
   const question = questionOf(scope, parameters);
   const panels = useOpenPanels(scope, parameters);
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
-  const query = useQuery({ ...vpnConnectionsQuery(regionId, question), enabled: isTimeToAsk });
+  const queryClient = useQueryClient();
+  const { queryKey, ...options } = vpnConnectionsQuery(regionId, question);
+  const query = useQuery({ queryKey, ...options, enabled: isTimeToAsk });
   const list = query.data;
   const counts = useCounts(regionId, question, list);
   // In the server's HTML nothing is under way that a reader without JavaScript could wait for.
@@ -44,9 +47,16 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;
 
+  /** With what stands around the rows, so that a page does not say two things. */
   async function refresh() {
     askNow();
-    const { data, isSuccess } = await query.refetch();
+    const [{ data, isSuccess }] = await Promise.all([
+      query.refetch(),
+      queryClient.refetchQueries({
+        queryKey: vpnConnectionsKey(regionId),
+        predicate: ({ queryHash }) => queryHash !== hashKey(queryKey),
+      }),
+    ]);
     setAnnouncement(
       data && isSuccess ? t("list.updated", { time: localTime(data.fetchedAt).time }) : "",
     );
@@ -57,7 +67,7 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
     return query.isError || firstProblem !== null ? (
       <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
     ) : (
-      <ReadingNotice href={panels.href} />
+      <ReadingNotice href={panels.href} isLive />
     );
   }
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
@@ -80,7 +90,10 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
       {isEmpty ? (
         <NoRows scope={scope} parameters={parameters} totalCount={list.totalCount} />
       ) : (
-        <>
+        // On paper a drawing that holds them all says the same as rows that are closed.
+        <div
+          className={clsx(isDrawn(scope, list.totalCount) && !panels.isAnyOpen && "print:hidden")}
+        >
           <ConnectionTable
             scope={scope}
             parameters={parameters}
@@ -93,7 +106,7 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
           <div className="mt-4">
             <Paging scope={scope} parameters={parameters} totalCount={list.totalCount} />
           </div>
-        </>
+        </div>
       )}
       <p role="status" className="sr-only">
         {announcement}

@@ -20,3 +20,11 @@ export function overviewOf(scope: ListScope): ListParameters {
   const { open: _open, ...nothing } = NO_PARAMETERS;
   return questionOf(scope, { ...nothing, pageSize: MAX_PAGE_SIZE, sort: "verdict" });
 }
+
+/** Twice Alibaba's quota of connections to a gateway; beyond, a drawing is a table. */
+export const MAX_DRAWN = 20;
+
+/** Whether the page's drawing shows every connection of its list. */
+export function isDrawn(scope: ListScope, totalCount: number): boolean {
+  return scope.of !== "region" && totalCount <= MAX_DRAWN;
+}

@@ -49,9 +49,14 @@ export function vpnConnectionQuery(regionId: string, vpnConnectionId: string) {
   });
 }
 
+/** Of every question about a region's connections. */
+export function vpnConnectionsKey(regionId: string) {
+  return ["vpn-connections", regionId] as const;
+}
+
 export function vpnConnectionsQuery(regionId: string, parameters: ListParameters) {
   return queryOptions({
-    queryKey: ["vpn-connections", regionId, parameters],
+    queryKey: [...vpnConnectionsKey(regionId), parameters],
     queryFn: ({ signal }) =>
       fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
     ...POLLED,

@@ -65,6 +65,8 @@ export type VpnTunnel = {
   tunnelId: string | null;
   tunnelIndex: number | null;
   role: "master" | "slave" | null;
+  /** The role as the API spelled it, since it may know more of them some day. */
+  rawRole: string | null;
   /** Configuration state of a tunnel of a pair; a single-tunnel connection's tunnel has none. */
   state: string | null;
   status: IpsecStatus | "unknown";

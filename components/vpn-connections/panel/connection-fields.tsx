@@ -14,6 +14,12 @@ import type { ConnectionFieldName } from "@/components/vpn-connections/panel/fie
 import { pages } from "@/lib/vpn/hrefs";
 import type { HealthCheck, VpnConnection } from "@/lib/vpn/types";
 
+/** A single tunnel has what its connection has; a pair's connection may have one more. */
+function isOfPair(name: "internetIp" | "zoneNo") {
+  return (connection: VpnConnection) =>
+    connection.tunnelMode === "dual" && connection[name] !== null;
+}
+
 export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "vpnConnectionId",
@@ -33,7 +39,8 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
     name: "transitRouter",
     apiName: "TransitRouterId",
     show: (connection) => <TransitRouter connection={connection} />,
-    isThere: (connection) => connection.transitRouterId !== null,
+    isThere: ({ transitRouterId, transitRouterName }) =>
+      transitRouterId !== null || transitRouterName !== null,
   },
   {
     name: "customerGatewayIds",
@@ -41,6 +48,18 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
     show: ({ regionId, customerGatewayIds }) => (
       <DataList values={customerGatewayIds} hrefOf={(id) => pages.customerGateway(regionId, id)} />
     ),
+  },
+  {
+    name: "internetIp",
+    apiName: "InternetIp",
+    show: ({ internetIp }) => <Copyable value={internetIp} />,
+    isThere: isOfPair("internetIp"),
+  },
+  {
+    name: "zoneNo",
+    apiName: "ZoneNo",
+    show: ({ zoneNo }) => <Data value={zoneNo} />,
+    isThere: isOfPair("zoneNo"),
   },
   {
     name: "localSubnets",

@@ -1,8 +1,7 @@
-import { ConditionText } from "@/components/vpn-connections/status-badge";
 import type { Field } from "@/components/fields/field-table";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
 import { Copyable, Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
-import { BgpStatus, Certificate } from "@/components/vpn-connections/panel/values";
+import { BgpStatus, Certificate, TunnelStatus } from "@/components/vpn-connections/panel/values";
 import type { IkeConfig, VpnTunnel } from "@/lib/vpn/types";
 
 type TunnelField = Field<VpnTunnel, ConnectionFieldName>;
@@ -15,7 +14,7 @@ function isReported({ psk, ...rest }: IkeConfig): boolean {
 const NO_SECRET = { configured: false };
 
 export const TUNNEL_FIELDS: TunnelField[] = [
-  { name: "status", apiName: "Status", show: (tunnel) => <ConditionText tunnel={tunnel} /> },
+  { name: "status", apiName: "Status", show: (tunnel) => <TunnelStatus tunnel={tunnel} /> },
   {
     name: "tunnelState",
     apiName: "State",

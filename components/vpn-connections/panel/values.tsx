@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Copyable, Data, NotReported } from "@/components/fields/values";
-import type { HealthCheck, SecretPresence, VpnConnection } from "@/lib/vpn/types";
+import { ConditionText } from "@/components/vpn-connections/status-badge";
+import type { HealthCheck, SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** A certificate is shown as being there; its text says nothing to a reader. */
 export function Certificate({ certificate }: { certificate: SecretPresence }) {
@@ -31,6 +32,18 @@ export function TransitRouter({ connection }: { connection: VpnConnection }) {
     <>
       {connection.transitRouterName !== null && <p>{connection.transitRouterName}</p>}
       <Copyable value={connection.transitRouterId} />
+    </>
+  );
+}
+
+/** In words, and as the API spells it: a tunnel that is being changed still has its SA status. */
+export function TunnelStatus({ tunnel }: { tunnel: VpnTunnel }) {
+  return (
+    <>
+      <ConditionText tunnel={tunnel} />
+      {tunnel.status !== "unknown" && (
+        <span className="data block text-ink-soft">{tunnel.rawStatus}</span>
+      )}
     </>
   );
 }

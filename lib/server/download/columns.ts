@@ -66,6 +66,7 @@ const TUNNEL: Columns<TunnelColumn, VpnTunnel> = {
   tunnelId: ({ tunnelId }) => tunnelId,
   tunnelIndex: ({ tunnelIndex }) => tunnelIndex,
   role: ({ role }) => role,
+  rawRole: ({ rawRole }) => rawRole,
   state: ({ state }) => state,
   status: ({ status }) => status,
   rawStatus: ({ rawStatus }) => rawStatus,

@@ -20,7 +20,7 @@ const CONNECTION_COLUMNS =
   "effectImmediately enableTunnelsBgp tags healthCheckEnable healthCheckStatus healthCheckDip " +
   "healthCheckSip healthCheckInterval healthCheckRetry healthCheckPolicy unreadableFields";
 const TUNNEL_COLUMNS =
-  "TunnelId TunnelIndex Role State Status RawStatus InternetIp ZoneNo CustomerGatewayId EnableDpd " +
+  "TunnelId TunnelIndex Role RawRole State Status RawStatus InternetIp ZoneNo CustomerGatewayId EnableDpd " +
   "EnableNatTraversal IkeVersion IkeMode IkeEncAlg IkeAuthAlg IkePfs IkeLifetime LocalId RemoteId " +
   "PskConfigured IpsecEncAlg IpsecAuthAlg IpsecPfs IpsecLifetime BgpStatus EnableBgp LocalAsn PeerAsn " +
   "LocalBgpIp PeerBgpIp TunnelCidr AuthKeyConfigured RemoteCaCertificateConfigured";

@@ -9,6 +9,7 @@ export function tunnel(rawStatus: string | null, ikeVersion = "ikev2"): VpnTunne
     tunnelId: null,
     tunnelIndex: null,
     role: null,
+    rawRole: null,
     state: null,
     status: toIpsecStatus(rawStatus),
     rawStatus,

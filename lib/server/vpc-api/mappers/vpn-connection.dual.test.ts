@@ -28,6 +28,7 @@ describe("a dual-tunnel connection", () => {
       tunnelId: "tun-one",
       tunnelIndex: null,
       role: "master",
+      rawRole: "master",
       state: "active",
       status: "ipsec_sa_established",
       rawStatus: "ipsec_sa_established",
@@ -112,8 +113,12 @@ describe("tunnels", () => {
     ["", null],
     [undefined, null],
     ["slave", "slave"],
+    ["Slave", "slave"],
+    ["MASTER", "master"],
   ])("with the role %j have the role %j", (Role, role) => {
-    expect(mapPair({ ...tunnel, Role }).tunnels[0]?.role).toBe(role);
+    const [first] = mapPair({ ...tunnel, Role }).tunnels;
+    expect(first?.role).toBe(role);
+    expect(first?.rawRole ?? "").toBe(Role ?? "");
   });
 
   it.each([{}, [], { TunnelOptions: [] }, { TunnelOptions: "" }, "", null])(

@@ -65,6 +65,7 @@ describe("a single-tunnel connection", () => {
           tunnelId: null,
           tunnelIndex: null,
           role: null,
+          rawRole: null,
           state: null,
           status: "ipsec_sa_established",
           rawStatus: "ipsec_sa_established",

@@ -54,11 +54,14 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
   };
 }
 
+const TUNNEL_ROLES = ["master", "slave"] as const;
+
 function toTunnel(raw: RawTunnel): VpnTunnel {
   return {
     tunnelId: raw.TunnelId,
     tunnelIndex: raw.TunnelIndex,
-    role: raw.Role === "master" || raw.Role === "slave" ? raw.Role : null,
+    role: TUNNEL_ROLES.find((role) => role === raw.Role?.toLowerCase()) ?? null,
+    rawRole: raw.Role,
     state: raw.State,
     status: toIpsecStatus(raw.Status),
     rawStatus: raw.Status,
