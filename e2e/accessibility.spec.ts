@@ -1,12 +1,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
+import { deny } from "@/e2e/companion-pages";
+import { APART, pair, PHASE_1_FAILED, setUp, single, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 import type { Simulator } from "@/lib/simulator/simulator";
 
 test.use({ allowFailedReplies: true });
 
-const LIST = pages.vpnConnections(REGION, { pageSize: 20 });
+const LIST = pages.vpnConnections(REGION);
+const SHORT = pages.vpnConnections(REGION, { pageSize: 3 });
+
+/** One connection of each kind on one gateway. */
+const CONNECTIONS = [
+  pair("alpha", [UP, PHASE_1_FAILED], APART),
+  single("beta", PHASE_1_FAILED),
+  single("gamma", ""),
+];
 
 /** Each view there is, and how to come to see it. */
 const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise<unknown> }[] = [
@@ -14,7 +24,7 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
   {
     name: "open panels and an explanation",
     show: async (page) => {
-      await page.goto(LIST);
+      await page.goto(pages.vpnConnections(REGION, { pageSize: 5 }));
       for (const toggle of (await page.getByRole("link", { expanded: false }).all()).slice(0, 4)) {
         await toggle.click();
       }
@@ -24,7 +34,7 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
   {
     name: "the region picker",
     show: async (page) => {
-      await page.goto(LIST);
+      await page.goto(SHORT);
       await page.getByRole("button", { name: /^(Region|地域)/ }).click();
     },
   },
@@ -53,13 +63,78 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
   {
     name: "old rows after a failed refresh",
     show: async (page, simulator) => {
-      await page.goto(LIST);
+      await page.goto(SHORT);
       simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
       await page.getByRole("link", { name: /^(Refresh|刷新)$/ }).click();
       await page.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
     },
   },
   { name: "an unknown address", show: (page) => page.goto("/no/such/page") },
+  {
+    name: "the filter form with filters in use",
+    show: async (page) => {
+      const status = ["down", "unknown"] as const;
+      const asked = { q: "a", tunnelMode: "single", sort: "-name" } as const;
+      await page.goto(pages.vpnConnections(REGION, { ...asked, status: [...status], pageSize: 3 }));
+      const fold = page.getByText(/^(More filters and order|更多筛选与排序)$/);
+      const order = page.getByRole("combobox", { name: /^(Order|排序)$/ });
+      if (await order.isHidden()) await fold.click();
+      await expect(order).toBeVisible();
+    },
+  },
+  {
+    name: "the menu of language and display",
+    show: async (page) => {
+      await page.goto(SHORT);
+      await page.getByRole("button", { name: /^(Language and display|语言与显示)$/ }).click();
+      await expect(page.getByRole("button", { name: "简体中文" })).toBeVisible();
+    },
+  },
+  {
+    name: "the list of shortcuts",
+    show: async (page) => {
+      await page.goto(SHORT);
+      await page.getByRole("button", { name: /^(Keyboard shortcuts|键盘快捷键)$/ }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "a VPN gateway",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      return page.goto(pages.list(VPN_GATEWAY, { open: ["vco-alpha"] }));
+    },
+  },
+  {
+    name: "a customer gateway",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      return page.goto(pages.customerGateway(REGION, WORKS.CustomerGatewayId));
+    },
+  },
+  {
+    name: "a connection",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      return page.goto(pages.vpnConnection(REGION, "vco-alpha"));
+    },
+  },
+  {
+    name: "an id that is not there",
+    show: (page) => page.goto(pages.vpnGateway(REGION, "vpn-nothing")),
+  },
+  {
+    name: "an id that no region has",
+    show: (page) => page.goto(pages.go("cgw-nothing")),
+  },
+  {
+    name: "a gateway whose names may not be read",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      deny(simulator, ["DescribeVpnGateways", "DescribeCustomerGateways"]);
+      return page.goto(pages.list(VPN_GATEWAY));
+    },
+  },
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -78,8 +153,9 @@ for (const colorScheme of ["light", "dark"] as const) {
           expect(await page.locator("body").innerText()).not.toMatch(
             /\b(undefined|NaN|null)\b|\[object/,
           );
-          expect(await page.locator("main").innerText()).not.toMatch(
-            /connections\.\w+\.|states\.\w+\./,
+          // What a missing message is shown as.
+          expect(await page.locator("body").innerText()).not.toMatch(
+            /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts)\.\w/,
           );
         });
       }

@@ -1,4 +1,5 @@
 import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
+import { fieldOf, unfoldFields } from "@/e2e/small-fleet";
 import { pages } from "@/lib/vpn/hrefs";
 
 const list = (parameters = {}) => pages.vpnConnections(REGION, parameters);
@@ -97,17 +98,23 @@ test("a page past the end says so and leads back", async ({ page }) => {
   await expect(page.getByRole("link", { name: /^Details of/ }).first()).toBeVisible();
 });
 
-test("a gateway's id narrows the list, and the chip takes the filter away", async ({ page }) => {
+test("a gateway's id leads to its page, and in the form it narrows the list", async ({ page }) => {
   await page.goto(list());
   const gateway = page.getByRole("link", { name: /^vpn-/ }).first();
-  const id = await gateway.innerText();
+  const vpnGatewayId = await gateway.innerText();
   await gateway.click();
-  await expect(page).toHaveURL(list({ vpnGatewayId: id }));
-  await expect(page.getByText(`VPN gateway ${id}`)).toBeVisible();
-  for (const shown of await page.getByRole("link", { name: /^vpn-/ }).allInnerTexts()) {
-    expect(shown).toBe(id);
-  }
-  await page.getByRole("link", { name: `Remove the filter VPN gateway ${id}` }).click();
+  await expect(page).toHaveURL(pages.vpnGateway(REGION, vpnGatewayId));
+  await page.goBack();
+  await expect(page).toHaveURL(list());
+  await unfoldFields(page);
+  await fieldOf(page, "VPN gateway").fill(vpnGatewayId);
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(list({ vpnGatewayId }));
+  const chip = page.getByRole("link", { name: `Remove the filter VPN gateway ${vpnGatewayId}` });
+  await expect(chip).toBeVisible();
+  const shown = page.getByRole("link", { name: /^vpn-/ });
+  expect([...new Set(await shown.allInnerTexts())]).toEqual([vpnGatewayId]);
+  await chip.click();
   await expect(page).toHaveURL(list());
 });
 

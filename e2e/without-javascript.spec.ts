@@ -1,4 +1,6 @@
 import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
+import { fieldOf, rowNames, SMALL_FLEET, unfoldFields } from "@/e2e/small-fleet";
+import { APART, GATEWAY, pair, setUp, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 
 test.use({ javaScriptEnabled: false });
@@ -64,4 +66,89 @@ test("a slow API: still reading, and a link that looks again", async ({ page, si
     await page.reload();
     await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible({ timeout: 1_000 });
   }).toPass();
+});
+
+test("search, filters and states work by form and link, and stay together", async ({
+  page,
+  simulator,
+}) => {
+  simulator.setConnections(REGION, SMALL_FLEET);
+  await page.goto(pages.vpnConnections(REGION));
+  await page.getByRole("searchbox").fill("a");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(pages.vpnConnections(REGION, { q: "a" }));
+  await expect(rowNames(page)).toHaveText(["charlie", "alpha", "delta", "bravo"]);
+  const states = page.getByRole("navigation", { name: "By status" });
+  await states.getByRole("link", { name: /^Up/ }).click();
+  await expect(page).toHaveURL(pages.vpnConnections(REGION, { q: "a", status: ["up"] }));
+  await expect(rowNames(page)).toHaveText(["charlie", "alpha"]);
+  await unfoldFields(page);
+  await fieldOf(page, "Tunnel mode").selectOption({ label: "Dual tunnel" });
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(
+    pages.vpnConnections(REGION, { q: "a", status: ["up"], tunnelMode: "dual" }),
+  );
+  await expect(rowNames(page)).toHaveText(["alpha"]);
+  await page.getByRole("link", { name: "Remove the filter status Up" }).click();
+  await expect(rowNames(page)).toHaveText(["alpha", "delta"]);
+  await expect(page.getByRole("searchbox")).toHaveValue("a");
+  await page.getByRole("searchbox").fill("nothing is called this");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing matches the filter" })).toBeVisible();
+});
+
+test("language, theme and shortcuts are chosen by buttons", async ({ page }) => {
+  const address = pages.vpnConnections(REGION, { pageSize: 20, status: ["up"] });
+  await page.goto(address);
+  const choose = async (menu: string, choice: string) => {
+    await page.getByRole("button", { name: menu }).click();
+    await page.getByRole("button", { name: choice, exact: true }).click();
+    await expect(page).toHaveURL(address);
+  };
+  const html = page.locator("html");
+  await choose("Language and display", "Dark");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await choose("Language and display", "简体中文");
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("button", { name: "键盘快捷键" })).toBeVisible();
+  await choose("语言与显示", "关闭");
+  await expect(page.getByRole("button", { name: "键盘快捷键" })).toHaveCount(0);
+});
+
+test("the list of shortcuts opens and closes by its button", async ({ page }) => {
+  await page.goto(pages.vpnConnections(REGION));
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help).toHaveCount(0);
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(help).toContainText("Next row");
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+});
+
+test("the pages of gateways and of a connection are there to read", async ({ page, simulator }) => {
+  setUp(simulator, [pair("alpha", [UP, UP], APART)]);
+  for (const address of [
+    pages.list(VPN_GATEWAY),
+    pages.customerGateway(REGION, WORKS.CustomerGatewayId),
+  ]) {
+    await page.goto(address);
+    await expect(page.getByText("The only connection is up")).toBeVisible();
+    await expect(page.getByRole("figure", { name: "How it is connected" })).toContainText("alpha");
+    await rowOf(page, "alpha").getByRole("link", { name: "Details of alpha" }).click();
+    await expect(page.getByRole("table", { name: "IKE, phase 1" })).toBeVisible();
+    await page.getByRole("link", { name: "Open its own page" }).click();
+    await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-alpha"));
+    await expect(page.getByRole("heading", { level: 1, name: "alpha" })).toBeVisible();
+    await expect(page.getByRole("table", { name: "IPsec, phase 2" })).toBeVisible();
+  }
+  await page.goto(pages.list(VPN_GATEWAY));
+  await expect(page.getByRole("heading", { level: 1, name: GATEWAY.Name })).toBeVisible();
+  await expect(page.getByText("Bandwidth", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(GATEWAY.Spec).first()).toBeVisible();
+  await page.goto(pages.go("vco-alpha"));
+  await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-alpha"));
+  await page.goto(pages.vpnGateway(REGION, "vpn-nothing"));
+  await page.getByRole("link", { name: "Look for it in all regions" }).click();
+  await expect(page.getByRole("heading", { name: "It is in none of the regions" })).toBeVisible();
 });

@@ -1,0 +1,109 @@
+import { expect } from "@/e2e/fixtures";
+import { KINDS, LAST, test, uniqueId } from "@/e2e/many-regions";
+import { pages } from "@/lib/vpn/hrefs";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    for (const { prefix, addressOf, heading, notHere, put } of KINDS) {
+      test(`a ${prefix} id in the last of many regions leads to its page`, async ({
+        page,
+        simulator,
+      }) => {
+        const id = uniqueId(prefix);
+        put(simulator, LAST.regionId, id);
+        await page.goto(pages.go(id));
+        await expect(page).toHaveURL(addressOf(LAST.regionId, id));
+        await expect(page).toHaveTitle(`${heading} · ${LAST.name} · Tunnelboard`);
+        await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      });
+
+      test(`the page of an unknown ${prefix} id says so, and leads to where it is`, async ({
+        page,
+        simulator,
+      }) => {
+        const id = uniqueId(prefix);
+        put(simulator, LAST.regionId, id);
+        await page.goto(addressOf("cn-beijing", id));
+        await expect(page.getByRole("heading", { level: 1, name: notHere })).toBeVisible();
+        await expect(page.getByText(`${id} is not there.`)).toBeVisible();
+        await expect(page).toHaveTitle(`${id} · China (Beijing) · Tunnelboard`);
+        const link = page.getByRole("link", { name: "Look for it in all regions" });
+        await expect(link).toHaveAttribute("href", pages.go(id));
+        await link.click();
+        await expect(page).toHaveURL(addressOf(LAST.regionId, id));
+        await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      });
+
+      test(`a ${prefix} id in two regions is a choice`, async ({ page, simulator }) => {
+        const id = uniqueId(prefix);
+        for (const regionId of ["cn-shanghai", "cn-beijing"]) put(simulator, regionId, id);
+        await page.goto(pages.go(id));
+        await expect(page).toHaveTitle("Find an id · Tunnelboard");
+        const choice = page.getByRole("region", { name: "It is in more than one region" });
+        await expect(choice).toContainText(id);
+        await expect(choice.getByRole("link")).toHaveText(["China (Shanghai)", "China (Beijing)"]);
+        await choice.getByRole("link", { name: "China (Beijing)" }).click();
+        await expect(page).toHaveURL(addressOf("cn-beijing", id));
+        await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      });
+
+      test(`a ${prefix} id that is nowhere is answered in words`, async ({ page, simulator }) => {
+        const id = uniqueId(prefix);
+        const before = simulator.requests.length;
+        await page.goto(pages.go(id));
+        const notice = page.getByRole("region", { name: "It is in none of the regions" });
+        await expect(notice).toContainText(`All regions were asked, and none has ${id}.`);
+        const asked = new Set(simulator.requests.slice(before).map(({ regionId }) => regionId));
+        for (const regionId of simulator.regionIds) expect(asked).toContain(regionId);
+        await notice.getByRole("link", { name: "Go to the list of connections" }).click();
+        await expect(page).toHaveURL(/\/vpn-connections$/);
+      });
+    }
+
+    for (const id of ["i-bp1abc", "tun-abc", "vco", "vco-", "VCO-abc", "-", "<b>x</b>"]) {
+      test(`${id} is no id to look up, and no region is asked`, async ({ page, simulator }) => {
+        const before = simulator.requests.length;
+        await page.goto(pages.go(id));
+        const notice = page.getByRole("region", { name: "This is no id that can be looked up" });
+        await expect(notice).toContainText("does not begin as an id does");
+        expect(
+          simulator.requests.slice(before).filter(({ action }) => action !== "DescribeRegions"),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+test("a search ends in a redirect, and what it has found is remembered for everybody", async ({
+  request,
+  simulator,
+}) => {
+  for (const { prefix, addressOf, put } of KINDS) {
+    const id = uniqueId(prefix);
+    put(simulator, LAST.regionId, id);
+    const before = simulator.requests.length;
+    const search = () => request.get(pages.go(id), { maxRedirects: 0 });
+    const first = await search();
+    expect(first.status()).toBe(307);
+    expect(first.headers().location).toBe(addressOf(LAST.regionId, id));
+    const asked = simulator.requests.length;
+    expect(asked - before).toBeGreaterThanOrEqual(simulator.regionIds.length);
+    expect((await search()).headers().location).toBe(addressOf(LAST.regionId, id));
+    expect(simulator.requests.length).toBe(asked);
+  }
+});
+
+test("the answers are in the reader's language", async ({ browser, baseURL, simulator }) => {
+  const page = await (await browser.newContext({ baseURL, locale: "zh-CN" })).newPage();
+  await page.goto(pages.go(uniqueId("vco")));
+  await expect(page.getByRole("heading", { name: "所有地域中都没有" })).toBeVisible();
+  const id = uniqueId("vpn");
+  for (const regionId of ["cn-shanghai", "cn-beijing"]) KINDS[1].put(simulator, regionId, id);
+  await page.goto(pages.go(id));
+  await expect(page.getByRole("link", { name: "华北2（北京）" })).toBeVisible();
+  await page.goto(pages.vpnGateway("cn-shenzhen", id));
+  await expect(page.getByRole("heading", { name: /没有这个 VPN 网关$/ })).toBeVisible();
+  await page.context().close();
+});
