@@ -30,11 +30,7 @@ for (const { name, address, own } of PAGES) {
   });
 }
 
-// It reads the table's rows alone; the drawing waits for the next poll.
-test.fixme("trying again brings headline and drawing back with the rows", async ({
-  page,
-  simulator,
-}) => {
+test("trying again brings headline and drawing back with the rows", async ({ page, simulator }) => {
   setUp(simulator, [BETA]);
   await stopPolls(page);
   simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
@@ -57,11 +53,7 @@ test("a customer gateway that may not be read is not said to be there", async ({
   await expect(page.getByText(/the (customer )?gateway is there/)).toHaveCount(0);
 });
 
-// “Alibaba Cloud was asked: the gateway is there and carries none”, of whatever id.
-test.fixme("a VPN gateway that may not be read is not said to be there", async ({
-  page,
-  simulator,
-}) => {
+test("a VPN gateway that may not be read is not said to be there", async ({ page, simulator }) => {
   setUp(simulator, []);
   deny(simulator, [VPN]);
   await page.goto(pages.vpnGateway(REGION, "vpn-nowhere"));

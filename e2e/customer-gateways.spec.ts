@@ -139,15 +139,14 @@ test("the table pages, filters and opens panels, in the address", async ({ page,
   await connections.getByRole("link", { name: "Next page" }).click();
   await expect(page).toHaveURL(pages.list(CUSTOMER_GATEWAY, { pageNumber: 2 }));
   await expect(connections.getByText("11–12 of 12")).toBeVisible();
-  expect(await rowNames(page)).toEqual(["n20", "n21"]);
+  await expect(rowNames(page)).toHaveText(["n20", "n21"]);
   await page.getByRole("link", { name: "Details of n20" }).click();
   await expect(page).toHaveURL(pages.list(CUSTOMER_GATEWAY, { pageNumber: 2, open: ["vco-n20"] }));
   await expect(page.getByRole("table", { name: "IKE, phase 1" })).toHaveCount(1);
   const states = page.getByRole("navigation", { name: "By status" });
   await states.getByRole("link", { name: "Down 1" }).click();
   await expect(page).toHaveURL(pages.list(CUSTOMER_GATEWAY, { status: ["down"] }));
-  await expect(rowOf(page, "n21")).toBeVisible();
-  expect(await rowNames(page)).toEqual(["n21"]);
+  await expect(rowNames(page)).toHaveText(["n21"]);
   await expect(laneOf(page, "n10")).toBeVisible();
   await expect(laneOf(page, "elsewhere")).toHaveCount(0);
   await page.goto(pages.list(CUSTOMER_GATEWAY, { open: ["vco-n10", "vco-n11"] }));

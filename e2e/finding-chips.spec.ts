@@ -115,7 +115,7 @@ function tagsAndStatusesBut(filter: string): Partial<ListParameters> {
 }
 
 /** One view has one address, in the spelling of the links. */
-test.fixme("the form spells its address as the links do", async ({ page }) => {
+test("the form spells its address as the links do", async ({ page }) => {
   await page.goto(list({ status: ["up"] }));
   await untilHydrated(page);
   await unfoldFields(page);
@@ -129,7 +129,7 @@ test.fixme("the form spells its address as the links do", async ({ page }) => {
   );
 });
 
-test.fixme("a tag that is asked for already is not asked for twice", async ({ page }) => {
+test("a tag that is asked for already is not asked for twice", async ({ page }) => {
   await page.goto(list({ tag: ["env:prod"] }));
   await untilHydrated(page);
   await unfoldFields(page);

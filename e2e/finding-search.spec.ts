@@ -1,3 +1,4 @@
+import type { Route } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import {
@@ -104,27 +105,21 @@ test("the search box keeps the focus and its text after Enter", async ({ page, s
   await expect(search).toBeFocused();
 });
 
-test.fixme("what is typed on while a search is under way is not lost", async ({
-  page,
-  simulator,
-}) => {
+test("what is typed on while a search is under way is not lost", async ({ page, simulator }) => {
   simulator.setConnections(REGION, SMALL_FLEET);
   await page.goto(list());
   await untilHydrated(page);
   const search = page.getByRole("searchbox");
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/[?&]q=al(&|$)/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const asksForAl = /[?&]q=al(&|$)/;
+  const held: Route[] = [];
+  await page.route(asksForAl, (route) => void held.push(route));
   await search.fill("al");
   await search.press("Enter");
+  await expect.poll(() => held.length).toBeGreaterThan(0);
   await page.keyboard.press("End");
   await page.keyboard.type("pha");
-  release();
+  await page.unroute(asksForAl);
+  for (const route of held) await route.continue();
   await expect(page).toHaveURL(list({ q: "al" }));
   await expect(rowNames(page)).toHaveText(["alpha"]);
   await expect(search).toHaveValue("alpha");

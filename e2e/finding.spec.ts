@@ -131,8 +131,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("after Back and Forward the fields show what the address asks for", async ({ page }) => {
-      // A browser without scripts puts back what was chosen as the page was left.
-      test.fixme(!javaScriptEnabled, "the choices of the form lack autocomplete=off");
       await open(page, list({ q: "a", sort: "name" }));
       await search(page).fill("alpha");
       await fieldOf(page, "Tunnel mode").selectOption("dual");
@@ -154,7 +152,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("spaces around what is typed ask for nothing", async ({ page }) => {
-      test.fixme(!javaScriptEnabled, "only the script trims what is typed");
       await open(page, list());
       await search(page).fill("  alpha ");
       await press(page, "Search");

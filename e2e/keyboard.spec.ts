@@ -94,8 +94,7 @@ test("language and theme can be chosen with the keyboard alone", async ({ page }
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-// The header is sticky, and the page has no scroll-padding for it.
-test.fixme("a row that gets the focus is not left behind the header", async ({ page }) => {
+test("a row that gets the focus is not left behind the header", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   await page.goto(pages.vpnConnections(REGION));
   await untilHydrated(page);

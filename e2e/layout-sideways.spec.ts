@@ -159,8 +159,7 @@ for (const width of WIDTHS) {
       ["a long id that no region has", pages.go(`vpn-${"x".repeat(96)}`)],
       ["a long id that is none", pages.go("y".repeat(200))],
     ] as const) {
-      // The text of a notice does not break within a word.
-      test.fixme(`nothing scrolls sideways in ${name}`, async ({ page }) => {
+      test(`nothing scrolls sideways in ${name}`, async ({ page }) => {
         await page.goto(address);
         await expectAllInSight(page, address);
       });

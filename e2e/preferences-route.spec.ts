@@ -150,10 +150,7 @@ for (const referer of [
   });
 }
 
-test.fixme("a Referer of a made-up scheme leads back to this site too", async ({
-  app,
-  request,
-}) => {
+test("a Referer of a made-up scheme leads back to this site too", async ({ app, request }) => {
   const { host } = new URL(app.url);
   const referer = `foo://${host}/\\evil.example`;
   const reply = await send(request, { headers: { origin: app.url, referer } });

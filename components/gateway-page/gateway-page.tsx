@@ -60,6 +60,7 @@ export function GatewayPage(props: Props) {
           scope={scope}
           names={names}
           vpcId={vpcId}
+          parameters={parameters}
           firstProblem={problemOfFirst(connections.all)}
         />
         <section aria-label={t("gatewayList")} className="mb-8">

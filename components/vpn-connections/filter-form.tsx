@@ -23,6 +23,7 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
       role="search"
       aria-label={t("label")}
       action={pages.vpnConnections(regionId)}
+      order={Object.keys(NO_PARAMETERS)}
       shows={pages.vpnConnections(regionId, parameters)}
       className="mb-4 print:hidden"
     >

@@ -9,7 +9,8 @@ import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
-import { type ListScope, overviewOf } from "@/lib/vpn/list-scope";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import { worstOf } from "@/lib/vpn/status";
@@ -19,15 +20,22 @@ type Props = {
   scope: Exclude<ListScope, { of: "region" }>;
   names: GatewayNames;
   vpcId: string | null;
+  /** What the list beneath asks for. */
+  parameters: ListParameters;
   firstProblem: Problem | null;
 };
 
 /** The verdict over all connections of a gateway, and their drawing; the list below tells why if there is none. */
-export function ScopeOverview({ scope, firstProblem, ...drawing }: Props) {
+export function ScopeOverview({ scope, parameters, firstProblem, ...drawing }: Props) {
   const { isTimeToAsk } = useTimeToAsk(firstProblem);
+  // Rows that have come tell that the API answers again.
+  const { data: rows } = useQuery({
+    ...vpnConnectionsQuery(scope.regionId, questionOf(scope, parameters)),
+    enabled: false,
+  });
   const { data, error } = useQuery({
     ...vpnConnectionsQuery(scope.regionId, overviewOf(scope)),
-    enabled: isTimeToAsk,
+    enabled: isTimeToAsk || rows !== undefined,
   });
   if (data === undefined || data.counts === null) return null;
   return (

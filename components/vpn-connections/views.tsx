@@ -50,10 +50,11 @@ function RegionChoice() {
 
 function NoMatch({ scope }: { scope: ListScope }) {
   const t = useTranslations("connections.noMatch");
+  const place = scope.of === "region" ? "region" : "gateway";
   return (
-    <Notice icon={SearchX} title={t("title")} detail={t("detail")}>
+    <Notice icon={SearchX} title={t("title")} detail={t(`${place}.detail`)}>
       <Link prefetch={false} href={pages.list(scope)} className={buttonClass("quiet")}>
-        {t("action")}
+        {t(`${place}.action`)}
       </Link>
     </Notice>
   );

@@ -4,7 +4,7 @@ import { toProblem } from "@/lib/server/problem";
 import type { FirstAnswer } from "@/lib/vpn/first-answer";
 
 /** How long the first HTML waits for its rows. */
-const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 4_000;
 
 export async function firstAnswer<Answer>(reading: Promise<Answer>): Promise<FirstAnswer<Answer>> {
   const settled = reading.then(

@@ -39,6 +39,7 @@ describe("the page a request comes from", () => {
     ["nor by backslashes", `http://${HOST}/\\evil.example`, "/evil.example"],
     ["nor behind a user name", `http://${HOST}@evil.example/`, null],
     ["nor of another scheme", "javascript:alert(1)", null],
+    ["nor of a scheme that keeps backslashes", `foo://${HOST}/\\\\evil.example`, null],
     ["nor nonsense", "///", null],
   ])("%s", (_name, referer, expected) => {
     expect(pageOf(headers({ referer }))).toBe(expected);

@@ -13,6 +13,7 @@ export function isFromOurPage(headers: Headers): boolean {
 export function pageOf(headers: Headers): string | null {
   const referer = headers.get("referer");
   if (referer === null || !URL.canParse(referer)) return null;
-  const { host, pathname, search } = new URL(referer);
-  return host === headers.get("host") ? pathname.replace(/^\/+/, "/") + search : null;
+  const { protocol, host, pathname, search } = new URL(referer);
+  const isPage = /^https?:$/.test(protocol) && host === headers.get("host");
+  return isPage ? pathname.replace(/^\/+/, "/") + search : null;
 }

@@ -70,7 +70,7 @@ describe("a query string", () => {
     { pageSize: 20, open: ["vco-1", "vco-2"] },
     { tag: ["a:b&c=d", "k:é 漢", "x:+%25", "u:https://h/?q#f", "k:,%2C%3A", "k:line\nbreak"] },
     { q: "a&b=c+d %2B #?/:,;\"'<🚀>" },
-    { q: " 10.3.7.9 ", vpnGatewayId: "vpn-bp1****", customerGatewayId: "cgw.1" },
+    { q: "10.3.7.9", vpnGatewayId: "vpn-bp1****", customerGatewayId: "cgw.1" },
     { vpnConnectionId: "vco-1", resourceGroupId: "rg-1", tunnelMode: "dual", ikeVersion: "ikev2" },
     { sort: "-createTime", status: ["down", "ike_sa_established"] },
   ])("with %j is read back as it was written", (asked) => {

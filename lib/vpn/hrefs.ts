@@ -6,6 +6,7 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
+import { queryStringOf } from "@/lib/vpn/query-string";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
@@ -64,7 +65,7 @@ const UNPAGED = {
   open: [],
 };
 
-/** With the defaults left out, and with what may stand in a query as it is left readable. */
+/** With the defaults left out. */
 function queryString(
   parameters: Partial<ListPageParameters>,
   more: [string, string][] = [],
@@ -79,6 +80,5 @@ function queryString(
     }),
   );
   for (const [name, value] of more) search.append(name, value);
-  const text = search.toString().replaceAll(/%(3A|2F|2C)/g, decodeURIComponent);
-  return text === "" ? "" : `?${text}`;
+  return queryStringOf(search);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isFiltered, listParametersOf } from "@/lib/vpn/list-parameters";
-import { readPageParameters, splitTag } from "@/lib/vpn/search-params";
+import { pages } from "@/lib/vpn/hrefs";
+import { isUntidy, readPageParameters, splitTag } from "@/lib/vpn/search-params";
 
 const DEFAULTS = {
   pageNumber: 1,
@@ -64,7 +65,6 @@ describe("a page's address", () => {
     { pageNumber: "1.5" },
     { pageNumber: "1e2" },
     { pageNumber: "two" },
-    { pageNumber: " 2" },
     { pageNumber: "100001" },
     { pageNumber: "9999999999999999" },
     { pageSize: "0" },
@@ -74,7 +74,6 @@ describe("a page's address", () => {
     { vpnGatewayId: "vpn-1/../2" },
     { customerGatewayId: "<script>" },
     { vpnConnectionId: "x".repeat(101) },
-    { resourceGroupId: "rg-1\n" },
     { tag: "without a colon" },
     { tag: ":without a key" },
     { tag: `${"k".repeat(65)}:v` },
@@ -127,4 +126,33 @@ describe("a list", () => {
   ])("asked for with %j is filtered: %s", (asked, filtered) => {
     expect(isFiltered(listParametersOf({ ...DEFAULTS, ...asked }))).toBe(filtered);
   });
+});
+
+describe("a form without a script", () => {
+  it.each([
+    [{ q: "" }, true],
+    [{ q: " a" }, true],
+    [{ vpnGatewayId: "vpn-1 " }, true],
+    [{ status: ["up", ""] }, true],
+    [{ tag: "" }, true],
+    [{ tag: "key: " }, false],
+    [{ q: "a b", status: ["up"], unknown: "x" }, false],
+    [{}, false],
+  ])("has sent %j: untidy is %j", (given, expected) => {
+    expect(isUntidy(given)).toBe(expected);
+  });
+
+  it.each([{ q: "  a  ", vpnGatewayId: " vpn-1 ", tag: "", status: ["", "up"] }])(
+    "asks by what is left of %j, and its tidy address asks the same",
+    (given) => {
+      const read = readPageParameters(given);
+      expect(read).toMatchObject({ q: "a", vpnGatewayId: "vpn-1", tag: [], status: ["up"] });
+      const { searchParams } = new URL(pages.vpnConnections("x", read), "http://x");
+      const again = Object.fromEntries(
+        [...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]),
+      );
+      expect(isUntidy(again)).toBe(false);
+      expect(readPageParameters(again)).toEqual(read);
+    },
+  );
 });

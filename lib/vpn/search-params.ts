@@ -75,21 +75,36 @@ const pageParameters = { ...listParameters, open: parseAsNativeArrayOf(resourceI
 const loadPage = createLoader(pageParameters);
 
 /** A page's URL: nonsense falls back to the default. */
-export function readPageParameters(
-  searchParams: Record<string, string | string[] | undefined>,
-): ListPageParameters {
-  const read = loadPage(searchParams);
+export function readPageParameters(searchParams: Given): ListPageParameters {
+  const read = loadPage(trimmed(searchParams));
   return {
     ...withoutRepeats(read),
     open: openPanelsOf(read.open),
   };
 }
 
-/** A form without a script sends its empty fields too; they ask for nothing and have no place in a link. */
-export function hasEmptyValue(
-  searchParams: Record<string, string | string[] | undefined>,
-): boolean {
-  return Object.values(searchParams).flat().includes("");
+type Given = Record<string, string | string[] | undefined>;
+
+/**
+ * A form without a script sends its empty fields too, and what was pasted with a blank: these have no
+ * place in a link. A tag's value may end in a blank.
+ */
+export function isUntidy(searchParams: Given): boolean {
+  return Object.entries(searchParams).some(([name, value]) =>
+    [value].flat().some((one) => one === "" || (name !== "tag" && one?.trim() !== one)),
+  );
+}
+
+const trim = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value.map((one) => one.trim()) : value?.trim();
+
+function trimmed(searchParams: Given): Given {
+  return Object.fromEntries(
+    Object.entries(searchParams).map(([name, value]) => [
+      name,
+      name === "tag" ? value : trim(value),
+    ]),
+  );
 }
 
 function withoutRepeats<Read extends ListParameters>(read: Read): Read {

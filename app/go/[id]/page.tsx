@@ -8,6 +8,7 @@ import { RetryLink } from "@/components/states/retry-link";
 import { findId } from "@/lib/server/data/find-id";
 import { firstAnswer } from "@/lib/server/first-answer";
 import { pages } from "@/lib/vpn/hrefs";
+import { pathText } from "@/lib/vpn/path-text";
 
 type Props = PageProps<"/go/[id]">;
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Leads to the page of an id in whichever region it is. */
 export default async function GoPage({ params }: Props) {
-  const { id } = await params;
+  const id = pathText((await params).id);
   const href = pages.go(id);
   const first = await firstAnswer(findId(id, await getLocale()));
   if (first.kind === "reading") return <ReadingNotice href={href} level={1} />;

@@ -8,11 +8,12 @@ import type { ProblemCode } from "@/lib/vpn/problem";
 import { createAnswerCache } from "@/lib/server/answer-cache";
 import { isThere, kindOfId } from "@/lib/server/data/id-kinds";
 import { listRegions } from "@/lib/server/data/regions";
+import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { processWide } from "@/lib/server/process-wide";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 
 /** By the ids of regions: their names depend on the reader. */
-export type Search = { found: string[]; failed: Map<string, ProblemCode> };
+export type Search = { found: string[]; failed: Map<string, ProblemCode>; tookMs: number };
 
 /** A thing stays in its region; what was not found may only just have been made. */
 const FOUND_TTL_MS = 10 * 60_000;
@@ -46,11 +47,14 @@ export async function findId(id: string, locale: Locale): Promise<Finding> {
   };
 }
 
-function ttlOf({ found }: Search): number {
-  return found.length > 0 ? FOUND_TTL_MS : NOT_FOUND_TTL_MS;
+/** A failure that its page has seen is not kept: trying again asks again. */
+function ttlOf({ found, failed, tookMs }: Search): number {
+  if (found.length > 0) return FOUND_TTL_MS;
+  return failed.size > 0 && tookMs < PATIENCE_MS ? 0 : NOT_FOUND_TTL_MS;
 }
 
 async function search(kind: IdKind, id: string, regionIds: string[]): Promise<Search> {
+  const startedAt = performance.now();
   const found: string[] = [];
   const failed = new Map<string, ProblemCode>();
   let tellFound: () => void;
@@ -81,5 +85,8 @@ async function search(kind: IdKind, id: string, regionIds: string[]): Promise<Se
   ]);
   limit.clearQueue();
   // What could not be asked matters only as long as it might be there. Copies, since some still ask.
-  return found.length > 0 ? { found: [...found], failed: new Map() } : { found: [], failed };
+  const tookMs = performance.now() - startedAt;
+  return found.length > 0
+    ? { found: [...found], failed: new Map(), tookMs }
+    : { found: [], failed, tookMs };
 }

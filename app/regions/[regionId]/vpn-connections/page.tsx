@@ -15,7 +15,7 @@ import { problemOfFirst } from "@/lib/vpn/first-answer";
 import { pages } from "@/lib/vpn/hrefs";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import { hasEmptyValue, readPageParameters } from "@/lib/vpn/search-params";
+import { isUntidy, readPageParameters } from "@/lib/vpn/search-params";
 
 type Props = PageProps<"/regions/[regionId]/vpn-connections">;
 
@@ -29,7 +29,7 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const { regionId } = await params;
   const given = await searchParams;
   const asked = readPageParameters(given);
-  if (hasEmptyValue(given)) redirect(pages.vpnConnections(regionId, asked));
+  if (isUntidy(given)) redirect(pages.vpnConnections(regionId, asked));
   const parameters = listParametersOf(asked);
   const locale = await getLocale();
   const [t, regionName, first] = await Promise.all([

@@ -11,19 +11,22 @@ import {
 import { answerOf, isMissing } from "@/lib/vpn/first-answer";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import { listParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { pathText } from "@/lib/vpn/path-text";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { subjectTitle } from "@/lib/vpn/title";
 
 type Props = PageProps<"/regions/[regionId]/customer-gateways/[customerGatewayId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { regionId, customerGatewayId } = await params;
+  const { regionId, ...path } = await params;
+  const customerGatewayId = pathText(path.customerGatewayId);
   const gateway = answerOf(await firstCustomerGateway(regionId, customerGatewayId));
   return { title: subjectTitle(gateway?.name, customerGatewayId, await firstRegionName(regionId)) };
 }
 
 export default async function CustomerGatewayPage({ params, searchParams }: Props) {
-  const { regionId, customerGatewayId } = await params;
+  const { regionId, ...path } = await params;
+  const customerGatewayId = pathText(path.customerGatewayId);
   const asked = listParametersOf(readPageParameters(await searchParams));
   const parameters = { ...asked, customerGatewayId: null };
   const scope = { of: "customerGateway", regionId, customerGatewayId } as const;

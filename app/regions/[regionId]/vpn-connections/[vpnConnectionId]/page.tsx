@@ -16,13 +16,15 @@ import { answerOf, isMissing, problemOfFirst } from "@/lib/vpn/first-answer";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { pathText } from "@/lib/vpn/path-text";
 import { vpnConnectionQuery } from "@/lib/vpn/queries";
 import { subjectTitle } from "@/lib/vpn/title";
 
 type Props = PageProps<"/regions/[regionId]/vpn-connections/[vpnConnectionId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { regionId, vpnConnectionId } = await params;
+  const { regionId, ...path } = await params;
+  const vpnConnectionId = pathText(path.vpnConnectionId);
   const connection = answerOf(await firstVpnConnection(regionId, vpnConnectionId));
   return {
     title: subjectTitle(connection?.name, vpnConnectionId, await firstRegionName(regionId)),
@@ -30,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VpnConnectionPage({ params }: Props) {
-  const { regionId, vpnConnectionId } = await params;
+  const { regionId, ...path } = await params;
+  const vpnConnectionId = pathText(path.vpnConnectionId);
   const [t, regionName, first, vpnGateways, customerGateways] = await Promise.all([
     getTranslations("pages"),
     firstRegionName(regionId),

@@ -12,19 +12,22 @@ import {
 import { answerOf, isMissing } from "@/lib/vpn/first-answer";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import { listParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { pathText } from "@/lib/vpn/path-text";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { subjectTitle } from "@/lib/vpn/title";
 
 type Props = PageProps<"/regions/[regionId]/vpn-gateways/[vpnGatewayId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { regionId, vpnGatewayId } = await params;
+  const { regionId, ...path } = await params;
+  const vpnGatewayId = pathText(path.vpnGatewayId);
   const gateway = answerOf(await firstVpnGateway(regionId, vpnGatewayId));
   return { title: subjectTitle(gateway?.name, vpnGatewayId, await firstRegionName(regionId)) };
 }
 
 export default async function VpnGatewayPage({ params, searchParams }: Props) {
-  const { regionId, vpnGatewayId } = await params;
+  const { regionId, ...path } = await params;
+  const vpnGatewayId = pathText(path.vpnGatewayId);
   const asked = listParametersOf(readPageParameters(await searchParams));
   const parameters = { ...asked, vpnGatewayId: null };
   const scope = { of: "vpnGateway", regionId, vpnGatewayId } as const;
