@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Leads to the page of an id in whichever region it is. */
 export default async function GoPage({ params }: Props) {
-  const id = pathText((await params).id);
+  const id = pathText((await params).id).trim();
   const href = pages.go(id);
   const first = await firstAnswer(findId(id, await getLocale()));
   if (first.kind === "reading") return <ReadingNotice href={href} level={1} />;
