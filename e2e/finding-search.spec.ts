@@ -1,4 +1,3 @@
-import type { Route } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import {
@@ -111,15 +110,18 @@ test("what is typed on while a search is under way is not lost", async ({ page, 
   await untilHydrated(page);
   const search = page.getByRole("searchbox");
   const asksForAl = /[?&]q=al(&|$)/;
-  const held: Route[] = [];
-  await page.route(asksForAl, (route) => void held.push(route));
+  let isHeld = true;
+  await page.route(asksForAl, async (route) => {
+    await expect.poll(() => isHeld).toBe(false);
+    await route.continue();
+  });
   await search.fill("al");
+  const asked = page.waitForRequest(asksForAl);
   await search.press("Enter");
-  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await asked;
   await page.keyboard.press("End");
   await page.keyboard.type("pha");
-  await page.unroute(asksForAl);
-  for (const route of held) await route.continue();
+  isHeld = false;
   await expect(page).toHaveURL(list({ q: "al" }));
   await expect(rowNames(page)).toHaveText(["alpha"]);
   await expect(search).toHaveValue("alpha");

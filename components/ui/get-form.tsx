@@ -42,7 +42,10 @@ export function GetForm({ action, order, shows, ...props }: Props) {
         .map((value) => (typeof value === "string" ? value.trim() : ""));
       return [...new Set(values)].filter((value) => value !== "").map((value) => [name, value]);
     });
-    router.push(`${action}${queryStringOf(new URLSearchParams(fields))}`);
+    const href = `${action}${queryStringOf(new URLSearchParams(fields))}`;
+    // Nothing new was asked for, so nothing will set the fields anew.
+    if (href === shows) event.currentTarget.reset();
+    else router.push(href);
   }
 
   return (
