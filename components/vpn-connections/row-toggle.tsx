@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { followInPlace } from "@/components/ui/follow-in-place";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 type Props = {
   name: string;
@@ -15,6 +16,9 @@ type Props = {
 
 export function RowToggle({ name, isOpen, controls, href, onToggle }: Props) {
   const t = useTranslations("connections.table");
+  // Next hears of an address set by script only once its own effects have run; until then a click
+  // is the browser's, which opens the same address.
+  const isListening = useHydrated();
 
   return (
     <a
@@ -23,7 +27,7 @@ export function RowToggle({ name, isOpen, controls, href, onToggle }: Props) {
       aria-expanded={isOpen}
       aria-controls={controls}
       aria-label={t("toggle", { name: name || t("unnamed") })}
-      onClick={followInPlace(onToggle)}
+      onClick={isListening ? followInPlace(onToggle) : undefined}
       className="group -ml-1 flex gap-1 font-medium text-ink hover:text-accent"
     >
       <ChevronRight
