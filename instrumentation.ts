@@ -1,6 +1,6 @@
 /** Runs once before the server serves. A throw would be ignored by Next, so a bad setting ends it. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { checkEnvironment } = await import("@/lib/server/start-up");
-  checkEnvironment();
+  const { startUp } = await import("@/lib/server/start-up");
+  startUp();
 }

@@ -1,34 +1,99 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 
-const MAX_ANSWERS = 500;
+type Failure = { error: unknown; at: number; inARow: number };
 
-/**
- * Reads once for everybody who asks at the same time, and keeps the answer for `ttlMs`. A failure is
- * given to all who waited for it and is not kept.
- */
-export type AnswerCache<Answer extends object> = {
-  read: (key: string, load: () => Promise<Answer>) => Promise<Answer>;
-  /** The answer that is kept, if there is one. */
-  peek: (key: string) => Answer | undefined;
+/** What is known under a key; times by the clock of `performance`. */
+export type Kept<Answer> = {
+  answer: Answer | null;
+  answeredAt: number;
+  /** Of the last read, if it failed. */
+  failure: Failure | null;
 };
 
+/** An answer, and why it is an old one if the read that was to replace it failed. */
+export type Current<Answer> = { answer: Answer; failure: unknown };
+
+/**
+ * Reads once for everybody who asks at the same time. An answer is kept for its time to live, and
+ * then stands in for failed reads as long as `staleMs` says; a failure is kept as long as an answer
+ * would be, so that an outage costs no more calls than a good day.
+ */
+export type AnswerCache<Answer extends object> = {
+  /** Throws what `load` throws where there is no answer to stand in. */
+  read: (key: string, load: () => Promise<Answer>) => Promise<Current<Answer>>;
+  /** The answer while its time to live lasts. */
+  peek: (key: string) => Answer | undefined;
+  /** What there is, however old. */
+  kept: (key: string) => Kept<Answer> | undefined;
+};
+
+type Options<Answer> = {
+  ttlMs: number | ((answer: Answer) => number);
+  /** How long a failure is kept; the time to live, where that is one number. */
+  failureTtlMs?: number;
+  /** Since it was read; 0 for never. */
+  staleMs?: number;
+  /** What an answer weighs, in things it holds. */
+  weightOf?: (answer: Answer) => number;
+  /** What all of them may weigh; the longest unread are forgotten first. */
+  maxWeight?: number;
+};
+
+const MAX_ANSWERS = 500;
+
 export function createAnswerCache<Answer extends object>(
-  ttlMs: number | ((answer: Answer) => number),
+  options: Options<Answer>,
 ): AnswerCache<Answer> {
-  // To the library 0 means for ever.
-  const ttlOf = (answer: Answer) => Math.max(1, typeof ttlMs === "number" ? ttlMs : ttlMs(answer));
-  const answers = new LRUCache<string, Answer, () => Promise<Answer>>({
+  const { ttlMs, staleMs = 0, weightOf = () => 0, maxWeight = MAX_ANSWERS } = options;
+  const failureTtlMs = options.failureTtlMs ?? (typeof ttlMs === "number" ? ttlMs : 0);
+  const answers = new LRUCache<string, Kept<Answer>, () => Promise<Answer>>({
     max: MAX_ANSWERS,
-    fetchMethod: async (_key, _stale, { context: load, options }) => {
-      const answer = await load();
-      options.ttl = ttlOf(answer);
-      return answer;
+    maxSize: MAX_ANSWERS + maxWeight,
+    sizeCalculation: ({ answer }) => 1 + (answer === null ? 0 : weightOf(answer)),
+    fetchMethod: async (_key, old, { context: load }) => {
+      try {
+        return { answer: await load(), answeredAt: performance.now(), failure: null };
+      } catch (error) {
+        const failure = { error, at: performance.now(), inARow: (old?.failure?.inARow ?? 0) + 1 };
+        return old !== undefined && isWithin(staleMs, old.answeredAt)
+          ? { ...old, failure }
+          : { answer: null, answeredAt: 0, failure };
+      }
     },
     ignoreFetchAbort: true,
   });
+
+  function isFresh({ answer, answeredAt, failure }: Kept<Answer>): boolean {
+    if (failure !== null) return isWithin(failureTtlMs, failure.at);
+    return (
+      answer !== null && isWithin(typeof ttlMs === "number" ? ttlMs : ttlMs(answer), answeredAt)
+    );
+  }
+
+  function currentOf({ answer, answeredAt, failure }: Kept<Answer>): Current<Answer> {
+    if (answer !== null && (failure === null || isWithin(staleMs, answeredAt))) {
+      return { answer, failure: failure?.error ?? null };
+    }
+    throw failure?.error;
+  }
+
   return {
-    read: (key, load) => answers.forceFetch(key, { context: load }),
-    peek: (key) => answers.peek(key),
+    async read(key, load) {
+      const known = answers.get(key);
+      if (known !== undefined && isFresh(known)) return currentOf(known);
+      // Who asks while it is being read joins that read.
+      return currentOf(await answers.forceFetch(key, { forceRefresh: true, context: load }));
+    },
+    peek(key) {
+      const known = answers.peek(key);
+      if (known === undefined || known.failure !== null || !isFresh(known)) return undefined;
+      return known.answer ?? undefined;
+    },
+    kept: (key) => answers.peek(key),
   };
+}
+
+function isWithin(spanMs: number, since: number): boolean {
+  return performance.now() - since < spanMs;
 }

@@ -4,10 +4,16 @@ import { processWide } from "@/lib/server/process-wide";
 import { isRegionId } from "@/lib/server/region-id";
 
 /** Plain decimals: JavaScript would also read `0x10`, `1e3` and a blank as numbers. */
-const upTo = (max: number, what: string, shape: RegExp) => {
-  const rule = `must be ${what} from 0 to ${max}`;
-  return z.string().regex(shape, rule).transform(Number).pipe(z.number().max(max, rule));
+const between = (min: number, max: number, what: string, shape: RegExp) => {
+  const rule = `must be ${what} from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(shape, rule)
+    .transform(Number)
+    .pipe(z.number().min(min, rule).max(max, rule));
 };
+
+const seconds = (max: number) => between(0, max, "a number of seconds", /^\d{1,6}(\.\d{1,3})?$/);
 
 const endpoint = z
   .url({
@@ -42,10 +48,12 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:-]{1,253}$/, "must be a host name or an IP address")
     .default("127.0.0.1"),
-  PORT: upTo(65_535, "a port number", /^\d{1,5}$/).default(3000),
+  PORT: between(0, 65_535, "a port number", /^\d{1,5}$/).default(3000),
   VPC_ENDPOINT: endpoint.optional(),
   TUNNELBOARD_REGIONS: regionList.optional(),
-  TUNNELBOARD_CACHE_SECONDS: upTo(3600, "a number of seconds", /^\d{1,4}(\.\d{1,3})?$/).default(10),
+  TUNNELBOARD_CACHE_SECONDS: seconds(3600).default(10),
+  TUNNELBOARD_STALE_SECONDS: seconds(604_800).default(3600),
+  TUNNELBOARD_CALLS_PER_SECOND: between(1, 10_000, "a whole number", /^\d{1,5}$/).default(100),
   TUNNELBOARD_DEMO: z
     .enum(["0", "1", "false", "true"], "must be 1 or 0")
     .transform((text) => text === "1" || text === "true")

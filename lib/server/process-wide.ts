@@ -1,10 +1,13 @@
 import "server-only";
+import type { AsyncLocalStorage } from "node:async_hooks";
 import type { Logger } from "pino";
 import type { LRUCache } from "lru-cache";
 import type { AnswerCache } from "@/lib/server/answer-cache";
+import type { Sightings } from "@/lib/server/data/sightings";
 import type { Search } from "@/lib/server/data/find-id";
 import type { Lookup } from "@/lib/server/data/lookup";
 import type { Env } from "@/lib/server/env";
+import type { Limiter } from "@/lib/server/quota/limiter";
 import type { CredentialsSource } from "@/lib/server/vpc-api/credentials";
 import type { PopClient } from "@/lib/server/vpc-api/client";
 import type { Facets } from "@/lib/vpn/facets";
@@ -21,16 +24,20 @@ type ProcessWide = {
   log: Logger;
   credentials: CredentialsSource;
   clients: Map<string, PopClient>;
+  limiter: Limiter;
+  background: AsyncLocalStorage<true>;
   regions: AnswerCache<Region[]>;
   regionsPatience: { lostUntil: number };
   vpnConnections: AnswerCache<VpnConnectionList>;
   regionReads: AnswerCache<RegionRead>;
+  filteredReads: AnswerCache<RegionRead>;
   vpnGateways: AnswerCache<Lookup<VpnGateway>>;
   vpnGatewayLists: AnswerCache<VpnGateway[]>;
   customerGateways: AnswerCache<Lookup<CustomerGateway>>;
   customerGatewayLists: AnswerCache<CustomerGateway[]>;
   searches: AnswerCache<Search>;
   facets: LRUCache<string, Facets>;
+  sightings: LRUCache<string, Sightings>;
 };
 
 declare global {

@@ -1,5 +1,6 @@
-import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { ListParameters, UpstreamParameters } from "@/lib/vpn/list-parameters";
 import { hasInId, searchFor } from "@/lib/vpn/search";
+import type { RegionRead } from "@/lib/vpn/select-page";
 import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
 
 type Filters = Pick<ListParameters, "status" | "tunnelMode" | "ikeVersion" | "q">;
@@ -18,6 +19,31 @@ export function matcher(filters: Filters): (connection: VpnConnection) => boolea
 /** What could not be read may be anything, so only a search by its id can rule it out. */
 export function mayMatch({ vpnConnectionId }: UnreadableConnection, { q }: Filters): boolean {
   return q === null || hasInId(vpnConnectionId, q);
+}
+
+type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
+
+/** What the API upstream would find of a region by its own filters. */
+export function narrow(region: RegionRead, filters: UpstreamFilters): RegionRead {
+  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
+  const ids = [vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId];
+  if (tag.length === 0 && ids.every((id) => id === null)) return region;
+  const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;
+  return {
+    ...region,
+    vpnConnections: region.vpnConnections.filter(
+      (one) =>
+        isWanted(vpnGatewayId, one.vpnGatewayId) &&
+        isWanted(vpnConnectionId, one.vpnConnectionId) &&
+        isWanted(resourceGroupId, one.resourceGroupId) &&
+        (customerGatewayId === null || one.customerGatewayIds.includes(customerGatewayId)) &&
+        tag.every((wanted) => one.tags.some(({ key, value }) => `${key}:${value}` === wanted)),
+    ),
+    // What could not be read may have any of them but another id.
+    unreadable: region.unreadable.filter(
+      (one) => one.vpnConnectionId === null || isWanted(vpnConnectionId, one.vpnConnectionId),
+    ),
+  };
 }
 
 /** A verdict of the connection, or the upstream status of one of its tunnels. */

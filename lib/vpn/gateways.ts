@@ -1,4 +1,4 @@
-import type { SecretPresence, Tag } from "@/lib/vpn/types";
+import type { SecretPresence, Stale, Tag } from "@/lib/vpn/types";
 
 /** As DescribeVpnGateways tells of it; null is what the API did not send. */
 export type VpnGateway = {
@@ -57,4 +57,6 @@ export type Read<Thing> = Thing & {
   requestId: string | null;
   /** Epoch milliseconds. */
   fetchedAt: number;
+  /** There while an old answer stands in for one that could not be had. */
+  stale?: Stale;
 };

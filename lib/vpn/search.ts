@@ -44,7 +44,8 @@ function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
-function searchable(connection: VpnConnection): Searchable {
+/** Made once and kept; whoever has the time may make it before it is needed. */
+export function searchable(connection: VpnConnection): Searchable {
   const known = prepared.get(connection);
   if (known !== undefined) return known;
   const fresh = { text: fold(linesOf(connection)) };

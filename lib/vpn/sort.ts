@@ -32,9 +32,15 @@ export function sortConnections(connections: VpnConnection[], sort: Sort): VpnCo
     .sort(
       (a, b) =>
         (a.rank === b.rank ? 0 : a.rank - b.rank) ||
+        (field === "verdict" ? byNews(a.connection, b.connection) : 0) ||
         (a.connection.vpnConnectionId < b.connection.vpnConnectionId ? -1 : 1),
     )
     .map(({ connection }) => connection);
+}
+
+/** Of what is down, what went down last comes first. */
+function byNews(a: VpnConnection, b: VpnConnection): number {
+  return (b.verdictSince ?? 0) - (a.verdictSince ?? 0);
 }
 
 /** Each value once, since comparing words is slow and thousands of connections share a few. */

@@ -3,6 +3,7 @@ import {
   IPSEC_STATUSES,
   type IpsecStatus,
   type Verdict,
+  VERDICTS,
   type VpnTunnel,
 } from "@/lib/vpn/types";
 
@@ -67,6 +68,12 @@ export function worstTunnel<T extends TunnelState>(tunnels: T[]): T | undefined 
 
 /** What needs a look comes first. */
 export const VERDICTS_WORST_FIRST = ["down", "degraded", "unknown", "up"] as const;
+
+export function sumOf(parts: Counts[]): Counts {
+  const sum: Counts = { up: 0, degraded: 0, down: 0, unknown: 0 };
+  for (const part of parts) for (const verdict of VERDICTS) sum[verdict] += part[verdict];
+  return sum;
+}
 
 /** The worst verdict that there is any of; of nothing, nothing is known. */
 export function worstOf(counts: Counts): Verdict {

@@ -1,3 +1,5 @@
+import type { Problem } from "@/lib/vpn/problem";
+
 /** SA states documented for DescribeVpnConnections: phase 1 is IKE, phase 2 is IPsec. */
 export const IPSEC_STATUSES = [
   "ike_sa_not_established",
@@ -114,12 +116,15 @@ export type VpnConnection = {
   tunnelMode: (typeof TUNNEL_MODES)[number];
   tunnels: VpnTunnel[];
   verdict: Verdict;
+  /** Since when this server has seen it so, epoch milliseconds; null where it has not read the region whole. */
+  verdictSince: number | null;
   healthCheck: HealthCheck | null;
   tags: Tag[];
 };
 
 /** A connection of a page whose body made no sense: shown with its id, never left out in silence. */
 export type UnreadableConnection = {
+  regionId: string;
   vpnConnectionId: string | null;
   /** Where on the wire it could not be read, e.g. `IkeConfig.IkeLifetime`. Never a value. */
   fields: string[];
@@ -139,6 +144,39 @@ export type VpnConnectionList = {
   fetchedAt: number;
   /** Null while only the asked page has been read. */
   counts: Counts | null;
+  /** There while an old answer stands in for one that could not be had. */
+  stale?: Stale;
+  /** Of a list over all regions: how far each has been read. */
+  regions?: RegionState[];
+};
+
+/** Since when the answer is old (epoch milliseconds: when it was read), and why. */
+export type Stale = { since: number; problem: Problem };
+
+export const REGION_STATES = ["loading", "ready", "stale", "failed"] as const;
+
+export type RegionState = {
+  regionId: string;
+  state: (typeof REGION_STATES)[number];
+  /** All there are, whatever the question; null while it has not been read. */
+  totalCount: number | null;
+  /** Epoch milliseconds; null while it has not been read. */
+  fetchedAt: number | null;
+  /** Why it failed or is old; of one that is loading, what it waits for. */
+  problem?: Problem;
+};
+
+export type OverviewRegion = RegionState & {
+  localName: string;
+  /** Of what has been read: zeros while nothing has. */
+  counts: Counts;
+};
+
+export type Overview = {
+  regions: OverviewRegion[];
+  counts: Counts;
+  /** Epoch milliseconds: of the oldest data in it; of the answer itself while there is none. */
+  fetchedAt: number;
 };
 
 export type Region = { regionId: string; localName: string };

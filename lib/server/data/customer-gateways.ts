@@ -1,10 +1,11 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Read, CustomerGateway } from "@/lib/vpn/gateways";
-import { createAnswerCache } from "@/lib/server/answer-cache";
-import { answersTtlMs, namesTtlMs } from "@/lib/server/data/keep";
+import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
+import { keep, keepNames } from "@/lib/server/data/keep";
 import { type Lookup, lookUp, requireFound, requireIds } from "@/lib/server/data/lookup";
 import { requireRegion } from "@/lib/server/data/regions";
+import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
 import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
 
@@ -17,7 +18,7 @@ export async function getCustomerGateway(
   await requireIds(regionId, "customerGatewayId", customerGatewayId, locale);
   return requireFound(
     "customerGatewayId",
-    await lookUpCustomerGateway(regionId, customerGatewayId),
+    await markStale(await lookUpCustomerGateway(regionId, customerGatewayId)),
   );
 }
 
@@ -25,8 +26,8 @@ export async function getCustomerGateway(
 export function lookUpCustomerGateway(
   regionId: string,
   customerGatewayId: string,
-): Promise<Lookup<CustomerGateway>> {
-  const lookups = processWide("customerGateways", () => createAnswerCache(answersTtlMs()));
+): Promise<Current<Lookup<CustomerGateway>>> {
+  const lookups = processWide("customerGateways", () => createAnswerCache(keep()));
   return lookups.read(JSON.stringify([regionId, customerGatewayId]), () =>
     lookUp(
       () => describeCustomerGateways(regionId, { customerGatewayId }),
@@ -35,12 +36,16 @@ export function lookUpCustomerGateway(
   );
 }
 
-/** All of a region, for their names. Throws ParameterError or VpcApiError. */
+/** All of a region, for their names, which may be old ones. Throws ParameterError or VpcApiError. */
 export async function listCustomerGateways(
   regionId: string,
   locale: Locale,
 ): Promise<CustomerGateway[]> {
   await requireRegion(regionId, locale);
-  const lists = processWide("customerGatewayLists", () => createAnswerCache(namesTtlMs()));
-  return lists.read(regionId, async () => (await describeCustomerGateways(regionId)).items);
+  const lists = processWide("customerGatewayLists", () => createAnswerCache(keepNames()));
+  const { answer } = await lists.read(
+    regionId,
+    async () => (await describeCustomerGateways(regionId)).items,
+  );
+  return answer;
 }

@@ -33,9 +33,10 @@ export async function findId(id: string, locale: Locale): Promise<Finding> {
   const kind = kindOfId(id);
   if (kind === null || !RESOURCE_ID.test(id)) return { kind: "noId", id };
   const regions = await listRegions(locale);
-  const searches = processWide("searches", () => createAnswerCache(ttlOf));
+  const searches = processWide("searches", () => createAnswerCache({ ttlMs: ttlOf }));
   const regionIds = regions.map(({ regionId }) => regionId);
-  const { found, failed } = await searches.read(id, () => search(kind, id, regionIds));
+  const { answer } = await searches.read(id, () => search(kind, id, regionIds));
+  const { found, failed } = answer;
   return {
     kind,
     id,

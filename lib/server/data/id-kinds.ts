@@ -4,6 +4,7 @@ import { type ListPageParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameter
 import { MAX_PAGE_SIZE } from "@/lib/vpn/paging";
 import type { VpnConnection } from "@/lib/vpn/types";
 import { lookUpCustomerGateway } from "@/lib/server/data/customer-gateways";
+import type { Current } from "@/lib/server/answer-cache";
 import type { Lookup } from "@/lib/server/data/lookup";
 import { lookUpVpnConnection } from "@/lib/server/data/vpn-connections";
 import { lookUpVpnGateway } from "@/lib/server/data/vpn-gateways";
@@ -23,7 +24,8 @@ export function kindOfId(id: string): IdKind | null {
 
 /** Whether a region, which must be one that there is, has it. Throws VpcApiError. */
 export const isThere: Record<IdKind, (regionId: string, id: string) => Promise<boolean>> = {
-  vpnConnection: async (regionId, id) => (await lookUpVpnConnection(regionId, id)).thing !== null,
+  vpnConnection: async (regionId, id) =>
+    (await lookUpVpnConnection(regionId, id)).answer.thing !== null,
   vpnGateway: (regionId, id) =>
     isThereOrUsed(lookUpVpnGateway(regionId, id), () =>
       hasConnection(regionId, { vpnGatewayId: id }, (one) => one.vpnGatewayId === id),
@@ -38,11 +40,11 @@ export const isThere: Record<IdKind, (regionId: string, id: string) => Promise<b
 
 /** Where gateways may not be read, a connection that uses the gateway shows that it is there. */
 async function isThereOrUsed(
-  asking: Promise<Lookup<object>>,
+  asking: Promise<Current<Lookup<object>>>,
   isUsed: () => Promise<boolean>,
 ): Promise<boolean> {
   try {
-    return (await asking).thing !== null;
+    return (await asking).answer.thing !== null;
   } catch (error) {
     const isDenied = isVpcApiError(error) && error.code === "access_denied";
     // One without connections may still be there: that is the refusal's to say.

@@ -57,8 +57,8 @@ const UNKNOWN = {
  */
 export function requireFound<Thing extends object>(
   name: IdName,
-  { thing, requestId, fetchedAt }: Lookup<Thing>,
+  { thing, ...read }: Lookup<Thing>,
 ): Read<Thing> {
   if (thing === null) throw new ParameterError(name, UNKNOWN[name]);
-  return { ...thing, requestId, fetchedAt };
+  return { ...thing, ...read };
 }

@@ -11,6 +11,8 @@ import { describeRegions } from "@/lib/server/vpc-api/regions";
 
 /** Regions come and go within years; names in the reader's language are worth no call a minute. */
 const REGIONS_TTL_MS = 10 * 60_000;
+/** The list changes within years: an old one is as good for days, and a failure is tried again soon. */
+const KEEP = { ttlMs: REGIONS_TTL_MS, failureTtlMs: 0, staleMs: 7 * 24 * 3_600_000 };
 /** How long a page waits for the list of regions before it does without. */
 const REGIONS_WAIT_MS = 2_000;
 /** And how long it then does not ask at all, so that a fault there does not slow every page. */
@@ -19,10 +21,10 @@ const REGIONS_PAUSE_MS = 15_000;
 /** The regions to show, in the API's order, named in the reader's language. Throws VpcApiError. */
 export async function listRegions(locale: Locale): Promise<Region[]> {
   const wanted = env().TUNNELBOARD_REGIONS;
-  const cache = processWide("regions", () => createAnswerCache(REGIONS_TTL_MS));
+  const cache = processWide("regions", () => createAnswerCache<Region[]>(KEEP));
   const language = locale === "zh-CN" ? "zh-CN" : "en-US";
   try {
-    const regions = await cache.read(language, () =>
+    const { answer: regions } = await cache.read(language, () =>
       describeRegions(wanted?.[0] ?? "cn-hangzhou", language),
     );
     return wanted === undefined

@@ -1,25 +1,26 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
+import { narrow } from "@/lib/vpn/filter";
 import type { Read } from "@/lib/vpn/gateways";
-import {
-  type ListParameters,
-  needsWholeRegion,
-  NO_PARAMETERS,
-  type UpstreamParameters,
-} from "@/lib/vpn/list-parameters";
+import { type ListParameters, needsWholeRegion, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { countsOf, type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
-import { createAnswerCache } from "@/lib/server/answer-cache";
-import { rememberFacets } from "@/lib/server/data/facets";
-import { answersTtlMs } from "@/lib/server/data/keep";
+import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
+import { keep } from "@/lib/server/data/keep";
 import { isUnknownId, type Lookup, requireFound, requireIds } from "@/lib/server/data/lookup";
+import {
+  filtersOf,
+  heldFiltered,
+  heldRegion,
+  oldRegion,
+  readFiltered,
+} from "@/lib/server/data/region-reads";
 import { requireRegion } from "@/lib/server/data/regions";
+import { withSightings } from "@/lib/server/data/sightings";
+import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
-import {
-  describeAllVpnConnections,
-  describeVpnConnections,
-} from "@/lib/server/vpc-api/vpn-connections";
+import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
 /**
  * One page of a region's connections. What the API upstream can answer costs one call at most; for the
@@ -31,7 +32,7 @@ export async function listVpnConnections(
   locale: Locale,
 ): Promise<VpnConnectionList> {
   await requireRegion(regionId, locale);
-  return readList(regionId, parameters);
+  return markStale(await readList(regionId, parameters));
 }
 
 /** All that the question finds, on one page however long. Throws ParameterError or VpcApiError. */
@@ -41,22 +42,79 @@ export async function allVpnConnections(
   locale: Locale,
 ): Promise<VpnConnectionList> {
   await requireRegion(regionId, locale);
-  const region = await readRegion(regionId, upstreamPart(parameters).filters);
-  const pageSize = Math.max(1, region.vpnConnections.length + region.unreadable.length);
-  return selectPage(region, { ...parameters, pageNumber: 1, pageSize });
+  const { answer, failure } = await readWhole(regionId, parameters);
+  const pageSize = Math.max(1, answer.vpnConnections.length + answer.unreadable.length);
+  const list = selectPage(answer, { ...parameters, pageNumber: 1, pageSize });
+  return markStale({ answer: list, failure });
 }
 
-async function readList(regionId: string, parameters: ListParameters): Promise<VpnConnectionList> {
-  const { page, filters } = upstreamPart(parameters);
-  const region = needsWholeRegion(parameters)
-    ? await readRegion(regionId, filters)
-    : regionReads().peek(regionKey(regionId, filters));
-  if (region !== undefined) return selectPage(region, parameters);
-  const pages = processWide("vpnConnections", () => createAnswerCache(answersTtlMs()));
-  return pages.read(JSON.stringify([regionId, filters, page]), async () =>
-    counted(await describeVpnConnections(regionId, { ...filters, ...page })),
-  );
+async function readList(
+  regionId: string,
+  parameters: ListParameters,
+): Promise<Current<VpnConnectionList>> {
+  const filters = filtersOf(parameters);
+  const held = heldNarrowed(regionId, parameters) ?? heldFiltered(regionId, filters);
+  if (held !== undefined) return { answer: selectPage(held, parameters), failure: null };
+  if (needsWholeRegion(parameters)) {
+    const { answer, failure } = await readWhole(regionId, parameters);
+    return { answer: selectPage(answer, parameters), failure };
+  }
+  try {
+    return await readPage(regionId, parameters);
+  } catch (error) {
+    const old = oldNarrowed(regionId, parameters);
+    if (old === null || isUnknownId(error)) throw error;
+    return { answer: selectPage(old, parameters), failure: error };
+  }
 }
+
+/** The region as far as the question's filters of the API upstream go. */
+async function readWhole(
+  regionId: string,
+  parameters: ListParameters,
+): Promise<Current<RegionRead>> {
+  const held = heldNarrowed(regionId, parameters);
+  if (held !== undefined) return { answer: held, failure: null };
+  try {
+    return await readFiltered(regionId, filtersOf(parameters));
+  } catch (error) {
+    const old = oldNarrowed(regionId, parameters);
+    if (old === null || isUnknownId(error)) throw error;
+    return { answer: old, failure: error };
+  }
+}
+
+function heldNarrowed(regionId: string, parameters: ListParameters): RegionRead | undefined {
+  const region = heldRegion(regionId);
+  return region && narrow(region, parameters);
+}
+
+function oldNarrowed(regionId: string, parameters: ListParameters): RegionRead | null {
+  const region = oldRegion(regionId);
+  return region && narrow(region, parameters);
+}
+
+function readPage(
+  regionId: string,
+  parameters: ListParameters,
+): Promise<Current<VpnConnectionList>> {
+  const pages = processWide("vpnConnections", () =>
+    createAnswerCache<VpnConnectionList>({
+      ...keep(),
+      weightOf: ({ vpnConnections }) => vpnConnections.length,
+      maxWeight: MAX_HELD,
+    }),
+  );
+  const filters = filtersOf(parameters);
+  const { pageNumber, pageSize } = parameters;
+  return pages.read(JSON.stringify([regionId, filters, pageNumber, pageSize]), async () => {
+    const list = await describeVpnConnections(regionId, { ...filters, pageNumber, pageSize });
+    return counted({ ...list, vpnConnections: withSightings(regionId, list.vpnConnections) });
+  });
+}
+
+/** Connections on all pages that are kept. */
+const MAX_HELD = 10_000;
 
 /** A page that holds all there is has counts without another call. */
 function counted(list: VpnConnectionList): VpnConnectionList {
@@ -67,22 +125,6 @@ function holdsAll({ pageNumber, totalCount, vpnConnections, unreadable }: VpnCon
   return pageNumber === 1 && totalCount <= vpnConnections.length + unreadable.length;
 }
 
-type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
-
-const regionReads = () => processWide("regionReads", () => createAnswerCache(answersTtlMs()));
-const regionKey = (regionId: string, filters: UpstreamFilters) =>
-  JSON.stringify([regionId, filters]);
-
-function readRegion(regionId: string, filters: UpstreamFilters): Promise<RegionRead> {
-  return regionReads().read(regionKey(regionId, filters), async () => {
-    const region = await describeAllVpnConnections(regionId, filters);
-    const { tag, ...ids } = filters;
-    const isWhole = tag.length === 0 && Object.values(ids).every((id) => id === null);
-    if (isWhole) rememberFacets(regionId, region.vpnConnections);
-    return region;
-  });
-}
-
 /** Throws ParameterError or VpcApiError. */
 export async function getVpnConnection(
   regionId: string,
@@ -90,33 +132,37 @@ export async function getVpnConnection(
   locale: Locale,
 ): Promise<Read<VpnConnection>> {
   await requireIds(regionId, "vpnConnectionId", vpnConnectionId, locale);
-  const { thing, ...read } = await lookUpVpnConnection(regionId, vpnConnectionId);
+  const current = await lookUpVpnConnection(regionId, vpnConnectionId);
+  const { thing, ...read } = await markStale(current);
   if (thing === "unreadable") {
     throw new VpcApiError("bad_answer", { requestId: read.requestId });
   }
   return requireFound("vpnConnectionId", { thing, ...read });
 }
 
+type ConnectionLookup = Lookup<VpnConnection | "unreadable">;
+
 /** For a region that there is: the connection, or that it is there but makes no sense. Throws VpcApiError. */
 export async function lookUpVpnConnection(
   regionId: string,
   vpnConnectionId: string,
-): Promise<Lookup<VpnConnection | "unreadable">> {
+): Promise<Current<ConnectionLookup>> {
   const { open: _open, ...nothing } = NO_PARAMETERS;
   const question = { ...nothing, vpnConnectionId };
   try {
-    const page = await readList(regionId, question);
+    const { answer: page, failure } = await readList(regionId, question);
     const onPage = pick(page, vpnConnectionId);
     // More than one, and not this one: the API has ignored the filter.
-    if (onPage.thing !== null || holdsAll(page)) return onPage;
-    return pick(await readRegion(regionId, upstreamPart(question).filters), vpnConnectionId);
+    if (onPage.thing !== null || holdsAll(page)) return { answer: onPage, failure };
+    const region = await readWhole(regionId, question);
+    return { answer: pick(region.answer, vpnConnectionId), failure: region.failure };
   } catch (error) {
-    if (isUnknownId(error)) return { thing: null, requestId: null, fetchedAt: Date.now() };
-    throw error;
+    if (!isUnknownId(error)) throw error;
+    return { answer: { thing: null, requestId: null, fetchedAt: Date.now() }, failure: null };
   }
 }
 
-function pick(region: RegionRead, vpnConnectionId: string): Lookup<VpnConnection | "unreadable"> {
+function pick(region: RegionRead, vpnConnectionId: string): ConnectionLookup {
   const { vpnConnections, unreadable, requestId, fetchedAt } = region;
   const thing = vpnConnections.find((one) => one.vpnConnectionId === vpnConnectionId);
   if (thing !== undefined) return { thing, requestId, fetchedAt };
@@ -125,19 +171,4 @@ function pick(region: RegionRead, vpnConnectionId: string): Lookup<VpnConnection
   // One without an id may be the wanted one.
   if (ids.has(null)) throw new VpcApiError("bad_answer", { requestId });
   return { thing: null, requestId, fetchedAt };
-}
-
-/** Named one by one, so that equal questions have equal keys. */
-function upstreamPart(parameters: ListParameters) {
-  const { pageNumber, pageSize, vpnGatewayId, customerGatewayId, vpnConnectionId } = parameters;
-  const { resourceGroupId, tag } = parameters;
-  const page = { pageNumber, pageSize };
-  const filters: UpstreamFilters = {
-    vpnGatewayId,
-    customerGatewayId,
-    vpnConnectionId,
-    resourceGroupId,
-    tag,
-  };
-  return { page, filters };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Read, VpnGateway } from "@/lib/vpn/gateways";
-import { createAnswerCache } from "@/lib/server/answer-cache";
-import { answersTtlMs, namesTtlMs } from "@/lib/server/data/keep";
+import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
+import { keep, keepNames } from "@/lib/server/data/keep";
 import { type Lookup, lookUp, requireFound, requireIds } from "@/lib/server/data/lookup";
 import { requireRegion } from "@/lib/server/data/regions";
+import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
 import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
 
@@ -15,15 +16,18 @@ export async function getVpnGateway(
   locale: Locale,
 ): Promise<Read<VpnGateway>> {
   await requireIds(regionId, "vpnGatewayId", vpnGatewayId, locale);
-  return requireFound("vpnGatewayId", await lookUpVpnGateway(regionId, vpnGatewayId));
+  return requireFound(
+    "vpnGatewayId",
+    await markStale(await lookUpVpnGateway(regionId, vpnGatewayId)),
+  );
 }
 
 /** For a region that there is. Throws VpcApiError. */
 export function lookUpVpnGateway(
   regionId: string,
   vpnGatewayId: string,
-): Promise<Lookup<VpnGateway>> {
-  const lookups = processWide("vpnGateways", () => createAnswerCache(answersTtlMs()));
+): Promise<Current<Lookup<VpnGateway>>> {
+  const lookups = processWide("vpnGateways", () => createAnswerCache(keep()));
   return lookups.read(JSON.stringify([regionId, vpnGatewayId]), () =>
     lookUp(
       () => describeVpnGateways(regionId, { vpnGatewayId }),
@@ -32,9 +36,13 @@ export function lookUpVpnGateway(
   );
 }
 
-/** All of a region, for their names. Throws ParameterError or VpcApiError. */
+/** All of a region, for their names, which may be old ones. Throws ParameterError or VpcApiError. */
 export async function listVpnGateways(regionId: string, locale: Locale): Promise<VpnGateway[]> {
   await requireRegion(regionId, locale);
-  const lists = processWide("vpnGatewayLists", () => createAnswerCache(namesTtlMs()));
-  return lists.read(regionId, async () => (await describeVpnGateways(regionId)).items);
+  const lists = processWide("vpnGatewayLists", () => createAnswerCache(keepNames()));
+  const { answer } = await lists.read(
+    regionId,
+    async () => (await describeVpnGateways(regionId)).items,
+  );
+  return answer;
 }

@@ -24,6 +24,7 @@ const CONNECTION: Columns<ConnectionColumn, VpnConnection> = {
   vpnConnectionId: ({ vpnConnectionId }) => vpnConnectionId,
   name: ({ name }) => name,
   verdict: ({ verdict }) => verdict,
+  verdictSince: ({ verdictSince }) => utc(verdictSince),
   state: ({ state }) => state,
   tunnelMode: ({ tunnelMode }) => tunnelMode,
   attachType: ({ attachType }) => attachType,
@@ -120,10 +121,7 @@ function columnsOfTunnel(index: number): Column[] {
 }
 
 /** All that is known of it, by column: where it is, its id, and which fields made no sense. */
-export function cellsOfUnreadable(
-  regionId: string,
-  { vpnConnectionId, fields }: UnreadableConnection,
-) {
+export function cellsOfUnreadable({ regionId, vpnConnectionId, fields }: UnreadableConnection) {
   return new Map([
     ["regionId", regionId],
     ["vpnConnectionId", vpnConnectionId],

@@ -8,7 +8,7 @@ import { FORMULA_START, withoutFormulasInside } from "@/lib/server/download/form
 const MIN_TUNNELS = 2;
 
 /** RFC 4180, behind a byte order mark: without one, spreadsheets take Chinese for something else. */
-export function toCsv(regionId: string, list: VpnConnectionList): string {
+export function toCsv(list: VpnConnectionList): string {
   const mostTunnels = list.vpnConnections.reduce(
     (most, { tunnels }) => Math.max(most, tunnels.length),
     MIN_TUNNELS,
@@ -18,7 +18,7 @@ export function toCsv(regionId: string, list: VpnConnectionList): string {
     columns.map(({ read }) => cell(read(connection))),
   );
   const unreadable = list.unreadable.map((connection) => {
-    const known = cellsOfUnreadable(regionId, connection);
+    const known = cellsOfUnreadable(connection);
     return columns.map(({ name }) => cell(known.get(name)));
   });
   const table = { fields: columns.map(({ name }) => name), data: [...rows, ...unreadable] };

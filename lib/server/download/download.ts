@@ -1,27 +1,38 @@
 import "server-only";
 import { toCsv } from "@/lib/server/download/csv";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
-import type { VpnConnectionList } from "@/lib/vpn/types";
+import type { RegionState, VpnConnectionList } from "@/lib/vpn/types";
 
 const CONTENT_TYPE: Record<DownloadFormat, string> = {
   csv: "text/csv; charset=utf-8; header=present",
   json: "application/json",
 };
 
-/** A whole list as a file to keep, named after the region and the day it was read (UTC). */
-export function download(regionId: string, list: VpnConnectionList, format: DownloadFormat) {
+/**
+ * A whole list as a file to keep, named after where it is from and the day it was read (UTC), and
+ * after what is wrong with it: a table has no other place to say so.
+ */
+export function download(place: string, list: VpnConnectionList, format: DownloadFormat) {
   const day = new Date(list.fetchedAt).toISOString().slice(0, 10);
-  return new Response(format === "csv" ? toCsv(regionId, list) : toJson(regionId, list), {
+  const name = ["vpn-connections", place, day, ...flawsOf(list)].join("-");
+  return new Response(format === "csv" ? toCsv(list) : toJson(list), {
     headers: {
       "Content-Type": CONTENT_TYPE[format],
-      "Content-Disposition": `attachment; filename="vpn-connections-${regionId}-${day}.${format}"`,
+      "Content-Disposition": `attachment; filename="${name}.${format}"`,
       "Cache-Control": "no-store",
     },
   });
 }
 
-function toJson(regionId: string, list: VpnConnectionList): string {
-  const { fetchedAt, totalCount, counts, vpnConnections, unreadable } = list;
-  const file = { regionId, fetchedAt, totalCount, counts, vpnConnections, unreadable };
+/** Regions that are missing, and data that is old. */
+function flawsOf({ stale, regions = [] }: VpnConnectionList): string[] {
+  const is = (state: RegionState["state"]) => regions.some((region) => region.state === state);
+  const isOld = stale !== undefined || is("stale");
+  return [...(is("failed") || is("loading") ? ["incomplete"] : []), ...(isOld ? ["old"] : [])];
+}
+
+function toJson(list: VpnConnectionList): string {
+  const { fetchedAt, totalCount, counts, stale, regions, vpnConnections, unreadable } = list;
+  const file = { fetchedAt, totalCount, counts, stale, regions, vpnConnections, unreadable };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -3,7 +3,11 @@ import type { Region } from "@/lib/vpn/types";
 
 /** Lets the process know these regions, without an API that lists them. */
 export function serveRegions(read: (language: string) => Promise<Region[]>): void {
-  const regions = { read, peek: () => undefined };
+  const regions = {
+    read: async (language: string) => ({ answer: await read(language), failure: null }),
+    peek: () => undefined,
+    kept: () => undefined,
+  };
   globalThis.__tunnelboard = { ...globalThis.__tunnelboard, regions };
 }
 

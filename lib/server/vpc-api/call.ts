@@ -5,12 +5,14 @@ import type { z } from "zod";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
+import { isBackground } from "@/lib/server/quota/background";
+import { limiter } from "@/lib/server/quota/limiter";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
 import { VpcApiError, isVpcApiError, refusal } from "@/lib/server/vpc-api/errors";
+import { createTimeBudget, type TimeBudget } from "@/lib/server/vpc-api/time-budget";
 
 const ATTEMPT_MS = 10_000;
-const DEADLINE_MS = 20_000;
 const RETRIES = 3;
 
 type Call<Schema extends z.ZodType> = {
@@ -24,64 +26,76 @@ type Call<Schema extends z.ZodType> = {
 type Answer<Schema extends z.ZodType> = { answer: z.infer<Schema>; requestId: string | null };
 
 /**
- * Calls the VPC API and returns a checked answer. Transient failures are tried again, each attempt
- * signed anew, until the deadline. Every failure is a VpcApiError.
+ * Calls the VPC API, when the quota lets it, and returns a checked answer. Transient failures are
+ * tried again, each attempt signed anew, until the deadline. Every failure is a VpcApiError.
  */
 export async function callVpcApi<Schema extends z.ZodType>(
   call: Call<Schema>,
 ): Promise<Answer<Schema>> {
-  const deadline = Date.now() + DEADLINE_MS;
-  const remaining = () => deadline - Date.now();
-  return pRetry((attempt) => withinDeadline(attemptOnce(call, attempt, remaining()), remaining()), {
+  const isInBackground = isBackground();
+  const budget = createTimeBudget(isInBackground);
+  return pRetry((attempt) => attemptOnce(call, attempt, { budget, isInBackground }), {
     retries: RETRIES,
     minTimeout: 200,
     maxTimeout: 3_000,
     randomize: true,
-    maxRetryTime: DEADLINE_MS,
     shouldRetry: async ({ error }) => {
       if (!isVpcApiError(error) || !error.retryable) return false;
       const wait = error.retryAfterMs ?? 0;
-      if (wait >= remaining()) return false;
+      if (wait >= budget.remainingMs()) return false;
       await sleep(wait);
-      return true;
+      return budget.remainingMs() > 0;
     },
   });
 }
 
+type Terms = { budget: TimeBudget; isInBackground: boolean };
+
 async function attemptOnce<Schema extends z.ZodType>(
-  { action, regionId, parameters, schema }: Call<Schema>,
+  call: Call<Schema>,
   attempt: number,
-  remainingMs: number,
+  { budget, isInBackground }: Terms,
 ): Promise<Answer<Schema>> {
-  const startedAt = performance.now();
+  const { action, regionId } = call;
   const line = { action, regionId, attempt };
-  const took = () => Math.round(performance.now() - startedAt);
+  const queuedAt = performance.now();
+  let sentAt: number | null = null;
+  const timing = () => {
+    const until = sentAt ?? performance.now();
+    const durationMs = sentAt === null ? 0 : Math.round(performance.now() - sentAt);
+    return { durationMs, waitedMs: Math.round(until - queuedAt) };
+  };
   try {
-    const endpoint = endpointOf(regionId, env().VPC_ENDPOINT);
-    const timeoutMs = Math.max(1, Math.min(ATTEMPT_MS, remainingMs));
-    const reply = await send(endpoint, action, parameters, timeoutMs);
-    const checked = check(reply, schema, action);
+    // Before its turn, so that calls leave when they are counted, not when a role has answered.
+    await withinDeadline(credentials().getCredentials(), budget.remainingMs());
+    const terms = { isBackground: isInBackground, maxWaitMs: budget.maxWaitMs() };
+    const checked = await limiter().run({ action, regionId }, terms, () => {
+      sentAt = performance.now();
+      budget.waited(sentAt - queuedAt);
+      return withinDeadline(sendAndCheck(call, budget.remainingMs()), budget.remainingMs());
+    });
     const { requestId } = checked;
-    log().info({ ...line, durationMs: took(), outcome: "ok", requestId }, "upstream call");
+    log().info({ ...line, ...timing(), outcome: "ok", requestId }, "upstream call");
     return checked;
   } catch (error) {
     const failure = isVpcApiError(error) ? error : new VpcApiError("internal");
     if (failure.code === "bad_credentials") credentials().forget();
     const { code, upstreamCode, requestId, httpStatus, transport } = failure;
     log().warn(
-      {
-        ...line,
-        durationMs: took(),
-        outcome: code,
-        upstreamCode,
-        requestId,
-        httpStatus,
-        transport,
-      },
-      "upstream call",
+      { ...line, ...timing(), outcome: code, upstreamCode, requestId, httpStatus, transport },
+      sentAt === null ? "upstream call not made" : "upstream call",
     );
     throw failure;
   }
+}
+
+async function sendAndCheck<Schema extends z.ZodType>(
+  { action, regionId, parameters, schema }: Call<Schema>,
+  remainingMs: number,
+): Promise<Answer<Schema>> {
+  const endpoint = endpointOf(regionId, env().VPC_ENDPOINT);
+  const timeoutMs = Math.max(1, Math.min(ATTEMPT_MS, remainingMs));
+  return check(await send(endpoint, action, parameters, timeoutMs), schema, action);
 }
 
 /** By HTTP status, by Code, and by shape: pop-core looks at the second alone. */

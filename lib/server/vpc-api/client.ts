@@ -26,6 +26,7 @@ export async function send(
     // the whole read.
     client.request<unknown>(action, parameters, { method: "POST", timeout: timeoutMs }),
   );
+  if (head?.isTooLong) throw new VpcApiError("bad_answer", { httpStatus: head.status });
   return result.status === "fulfilled"
     ? reply(head, result.value)
     : replyOfFailure(head, result.reason);

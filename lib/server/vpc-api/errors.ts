@@ -78,7 +78,11 @@ const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 export function refusal(httpStatus: number, rawCode: string | null, details: Details): VpcApiError {
   const code = codeOf(rawCode, httpStatus);
   const retryable =
-    code === "throttled" || code === "upstream_failed" || RETRYABLE_STATUS.has(httpStatus);
+    code === "throttled" ||
+    code === "upstream_failed" ||
+    RETRYABLE_STATUS.has(httpStatus) ||
+    // A token that ran out is replaced before the next attempt.
+    /^InvalidSecurityToken/i.test(rawCode ?? "");
   return new VpcApiError(code, { ...details, httpStatus, retryable });
 }
 

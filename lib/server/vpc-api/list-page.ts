@@ -23,6 +23,8 @@ export type Items<Item> = { items: Item[]; unreadable: Unreadable[] };
 
 export type ListPage<Item> = Items<Item> & {
   totalCount: number;
+  /** The total as the API tells it; null where it is none. */
+  claimedTotal: number | null;
   /** How many the page held before repeats were taken out. */
   sent: number;
   requestId: string | null;
@@ -46,11 +48,14 @@ export async function readListPage<Raw extends z.ZodType, Item>(
   });
   const sent = page.items.length;
   const before = (pageNumber - 1) * pageSize;
-  const totalCount = totalOf(page.TotalCount, before + sent, sent);
+  const claimedTotal = isTotal(page.TotalCount) ? page.TotalCount : null;
+  const upTo = before + sent;
+  // A total smaller than what the page goes up to with rows on it is not true.
+  const totalCount = sent === 0 ? (claimedTotal ?? upTo) : Math.max(claimedTotal ?? 0, upTo);
   // Items that are counted but not sent: an outage must not look like an empty list.
   if (sent === 0 && totalCount > before) throw new VpcApiError("bad_answer", { requestId });
   const read = readEach(kind, regionId, page.items);
-  return { ...read, totalCount, sent, requestId, fetchedAt: Date.now() };
+  return { ...read, totalCount, claimedTotal, sent, requestId, fetchedAt: Date.now() };
 }
 
 /** What is sent twice is one: a list may move between two pages. */
@@ -94,9 +99,6 @@ function wireIdOf(item: unknown, wireId: string): string | null {
   return isId && /^[\w.*-]{1,100}$/.test(String(id)) ? String(id) : null;
 }
 
-/** A total that is absent, or smaller than what the page goes up to with rows on it, is not true. */
-function totalOf(claimed: number | null, upTo: number, onPage: number): number {
-  const isTotal = claimed !== null && Number.isInteger(claimed) && claimed >= 0;
-  if (!isTotal) return upTo;
-  return onPage === 0 ? claimed : Math.max(claimed, upTo);
+function isTotal(claimed: number | null): claimed is number {
+  return claimed !== null && Number.isInteger(claimed) && claimed >= 0;
 }

@@ -28,7 +28,7 @@ export async function describeVpnConnections(
   const page = await readListPage(VPN_CONNECTIONS, regionId, filters, { pageNumber, pageSize });
   return {
     vpnConnections: page.items,
-    unreadable: page.unreadable.map(toUnreadable),
+    unreadable: page.unreadable.map((one) => toUnreadable(regionId, one)),
     totalCount: page.totalCount,
     pageNumber,
     pageSize,
@@ -48,14 +48,14 @@ export async function describeAllVpnConnections(
   const whole = await readWholeList(VPN_CONNECTIONS, regionId, toWireFilters(filters));
   return {
     vpnConnections: whole.items,
-    unreadable: whole.unreadable.map(toUnreadable),
+    unreadable: whole.unreadable.map((one) => toUnreadable(regionId, one)),
     requestId: whole.requestId,
     fetchedAt: whole.fetchedAt,
   };
 }
 
-function toUnreadable({ id, fields }: Unreadable): UnreadableConnection {
-  return { vpnConnectionId: id, fields };
+function toUnreadable(regionId: string, { id, fields }: Unreadable): UnreadableConnection {
+  return { regionId, vpnConnectionId: id, fields };
 }
 
 /** pop-core would send an absent value as the word `undefined`, so empties are left out here. */

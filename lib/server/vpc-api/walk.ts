@@ -11,10 +11,12 @@ import {
   withoutRepeats,
 } from "@/lib/server/vpc-api/list-page";
 
-/** Far more than an account can hold: a total that lies must not make an endless walk. */
-const MAX_PAGES = 2_000;
-/** Calls of one walk at a time; the account's quota is shared with its other tools. */
-const WALKERS = 8;
+/** Far more than a region can hold: a total that lies must not make an endless walk. */
+const MAX_PAGES = 400;
+/** Pages of one walk that stand in line at a time; those behind are dropped when one fails. */
+const WALKERS = 64;
+/** Walks of a list that goes on changing; then what any of the last two has seen is taken. */
+const MAX_WALKS = 3;
 
 /** A list read whole. */
 export type WholeList<Item> = Items<Item> & {
@@ -24,8 +26,8 @@ export type WholeList<Item> = Items<Item> & {
 };
 
 /**
- * All pages of a list. One that moved while it was read is read once more; one that then still sends
- * fewer than it counts is a bad answer, since half a region looks like a smaller one.
+ * All pages of a list, each item once. One that moved while it was read is read again; one that then
+ * still sends fewer than it counts is a bad answer, since half a region looks like a smaller one.
  * Throws VpcApiError.
  */
 export async function readWholeList<Raw extends z.ZodType, Item>(
@@ -33,13 +35,29 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
   regionId: string,
   filters: WireParameters,
 ): Promise<WholeList<Item>> {
-  const first = await walk(kind, regionId, filters);
-  if (first.whole.items.length + first.whole.unreadable.length >= first.totalCount) {
-    return first.whole;
+  let last = await walk(kind, regionId, filters);
+  let before = last;
+  for (let walks = 1; last.hasMoved && walks < MAX_WALKS; walks += 1) {
+    before = last;
+    last = await walk(kind, regionId, filters);
   }
-  const second = await walk(kind, regionId, filters);
-  if (second.sent < second.totalCount) throw new VpcApiError("bad_answer");
-  return second.whole;
+  // An item may have slipped from a page not yet read to one read already, but hardly twice.
+  const whole = last.hasMoved ? union(kind, last.whole, before.whole) : last.whole;
+  if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
+  return whole;
+}
+
+const sizeOf = <Item>({ items, unreadable }: Items<Item>) => items.length + unreadable.length;
+
+/** As it was seen last, and what was seen only before that. */
+function union<Raw extends z.ZodType, Item>(
+  { idOf }: ListKind<Raw, Item>,
+  last: WholeList<Item>,
+  before: WholeList<Item>,
+): WholeList<Item> {
+  const known = new Set(last.items.map(idOf));
+  const missed = before.items.filter((item) => !known.has(idOf(item)));
+  return { ...last, items: [...last.items, ...missed] };
 }
 
 /** A list whose items matter for their names: what could not be read is left out. */
@@ -58,7 +76,10 @@ export function readableOf<Raw extends z.ZodType, Item>(
   return { items, requestId, fetchedAt };
 }
 
-/** The first page tells how many there are, the rest are read in parallel. */
+/**
+ * The first page tells how many there are, the rest are read in parallel; the limiter says how many
+ * at a time. The list ends with a page that is not full, whatever its total says.
+ */
 async function walk<Raw extends z.ZodType, Item>(
   kind: ListKind<Raw, Item>,
   regionId: string,
@@ -67,23 +88,40 @@ async function walk<Raw extends z.ZodType, Item>(
   const read = (pageNumber: number) =>
     readListPage(kind, regionId, filters, { pageNumber, pageSize: MAX_PAGE_SIZE });
   const first = await read(1);
-  const { totalCount } = first;
-  const pageCount = Math.min(MAX_PAGES, pageCountOf(totalCount, MAX_PAGE_SIZE));
-  const rest = Array.from({ length: pageCount - 1 }, (_, index) => index + 2);
+  const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, MAX_PAGE_SIZE)))];
+  const known = new Set(all.flatMap((page) => page.items.map(kind.idOf)));
+  for (let last = all.at(-1); last?.sent === MAX_PAGE_SIZE; last = all.at(-1)) {
+    if (all.length >= MAX_PAGES) throw new VpcApiError("bad_answer");
+    const next = await read(all.length + 1);
+    all.push(next);
+    // A list that only repeats itself goes on for ever.
+    if (next.items.every((item) => known.has(kind.idOf(item)))) break;
+    for (const item of next.items) known.add(kind.idOf(item));
+  }
+  const items = {
+    items: all.flatMap((page) => page.items),
+    unreadable: all.flatMap((page) => page.unreadable),
+  };
+  const whole: WholeList<Item> = {
+    ...withoutRepeats(kind.idOf, items),
+    requestId: all.length === 1 ? first.requestId : null,
+    fetchedAt: Math.min(...all.map(({ fetchedAt }) => fetchedAt)),
+  };
+  const totalCount = Math.min(...all.map((page) => page.claimedTotal ?? 0));
+  const hasRepeats = sizeOf(whole) < sizeOf(items);
+  const hasMoved = hasRepeats || all.some((page) => page.claimedTotal !== first.claimedTotal);
+  return { whole, totalCount, hasMoved: hasMoved || sizeOf(whole) < totalCount };
+}
+
+/** One failure fails them all: the pages not yet asked for would only cost quota. */
+async function readRest<Page>(
+  read: (pageNumber: number) => Promise<Page>,
+  pageCount: number,
+): Promise<Page[]> {
   const limit = pLimit(WALKERS);
-  const pages = await Promise.all(rest.map((page) => limit(() => read(page)))).catch((error) => {
-    // One failure fails them all: the pages not yet asked for would only cost quota.
+  const rest = Array.from({ length: Math.min(pageCount, MAX_PAGES) - 1 }, (_, index) => index + 2);
+  return Promise.all(rest.map((page) => limit(() => read(page)))).catch((error) => {
     limit.clearQueue();
     throw error;
   });
-  const all = [first, ...pages];
-  const whole: WholeList<Item> = {
-    ...withoutRepeats(kind.idOf, {
-      items: all.flatMap(({ items }) => items),
-      unreadable: all.flatMap(({ unreadable }) => unreadable),
-    }),
-    requestId: pages.length === 0 ? first.requestId : null,
-    fetchedAt: Math.min(...all.map(({ fetchedAt }) => fetchedAt)),
-  };
-  return { whole, totalCount, sent: all.reduce((sum, page) => sum + page.sent, 0) };
 }

@@ -66,6 +66,7 @@ export function connection(
     tunnelMode: tunnels.length > 1 ? "dual" : "single",
     tunnels,
     verdict: verdictOf(tunnels),
+    verdictSince: null,
     healthCheck: null,
     tags: [],
     ...more,

@@ -49,6 +49,7 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     tunnelMode: pair.length > 0 ? "dual" : "single",
     tunnels,
     verdict: verdictOf(tunnels),
+    verdictSince: null,
     healthCheck: toHealthCheck(raw.VcoHealthCheck),
     tags: toTags(raw.Tag.length > 0 ? raw.Tag : raw.Tags),
   };

@@ -1,0 +1,94 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Locale } from "@/lib/i18n/locales";
+import type { RegionRead } from "@/lib/vpn/select-page";
+import type { Region, RegionState } from "@/lib/vpn/types";
+import type { Kept } from "@/lib/server/answer-cache";
+import { answersTtlMs, staleMs } from "@/lib/server/data/keep";
+import { keptRegion, readRegion } from "@/lib/server/data/region-reads";
+import { listRegions } from "@/lib/server/data/regions";
+import { env } from "@/lib/server/env";
+import { PATIENCE_MS } from "@/lib/server/first-answer";
+import { inBackground } from "@/lib/server/quota/background";
+import { limiter } from "@/lib/server/quota/limiter";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
+
+/** A region as far as it is known. */
+export type FleetRegion = {
+  region: Region;
+  state: RegionState["state"];
+  /** Null while nothing is known, or nothing young enough. */
+  read: RegionRead | null;
+  /** Why it failed or is old, or what it waits for. */
+  error: unknown;
+};
+
+/** However short answers are kept: a page that asks every second must not read all that often. */
+const SHORTEST_TTL_MS = 1_000;
+/** After the first failure, doubled with each in a row. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** Waits shorter than this are no news. */
+const LONG_WAIT_MS = 2_000;
+
+/**
+ * All regions as they are known now. Asking is what keeps them read: what is due is read again behind
+ * the answer, at most for `waitMs` before it. Throws VpcApiError where there are no regions to be had.
+ */
+export async function readFleet(locale: Locale, waitMs = 0): Promise<FleetRegion[]> {
+  const regions = await fleetRegions(locale);
+  const reading = regions.map(({ regionId }) => refreshIfDue(regionId));
+  if (waitMs > 0) await Promise.race([Promise.all(reading), sleep(waitMs, null, { ref: false })]);
+  return regions.map(stateOf);
+}
+
+/** The regions' list, for which an answer that is to come at once cannot wait long. */
+async function fleetRegions(locale: Locale): Promise<Region[]> {
+  const regions = await Promise.race([
+    listRegions(locale),
+    sleep(PATIENCE_MS, null, { ref: false }),
+  ]);
+  if (regions !== null) return regions;
+  const wanted = env().TUNNELBOARD_REGIONS;
+  if (wanted === undefined) throw new VpcApiError("timeout", { action: "DescribeRegions" });
+  return wanted.map((regionId) => ({ regionId, localName: regionId }));
+}
+
+/** Ends when the region is known; a failure is for `stateOf` to tell. */
+async function refreshIfDue(regionId: string): Promise<void> {
+  if (!isDue(keptRegion(regionId))) return;
+  await inBackground(() => readRegion(regionId)).catch(() => undefined);
+}
+
+function isDue(kept: Kept<RegionRead> | undefined): boolean {
+  if (kept === undefined) return true;
+  const { answeredAt, failure } = kept;
+  const now = performance.now();
+  if (failure === null) return now - answeredAt >= Math.max(SHORTEST_TTL_MS, answersTtlMs());
+  const pause = FIRST_PAUSE_MS * 2 ** Math.min(10, failure.inARow - 1);
+  return now - failure.at >= Math.min(LONGEST_PAUSE_MS, pause);
+}
+
+function stateOf(region: Region): FleetRegion {
+  const { answer, answeredAt, failure } = keptRegion(region.regionId) ?? NOTHING;
+  const ageMs = performance.now() - answeredAt;
+  const read = answer !== null && ageMs < Math.max(staleMs(), lateMs()) ? answer : null;
+  if (failure !== null) {
+    return { region, state: read === null ? "failed" : "stale", read, error: failure.error };
+  }
+  if (read === null) return { region, state: "loading", read, error: waitOf(region.regionId) };
+  // Nobody has looked for a while, and the newer answer is still on its way.
+  const state = ageMs > lateMs() ? "stale" : "ready";
+  return { region, state, read, error: null };
+}
+
+const NOTHING = { answer: null, answeredAt: 0, failure: null } as const;
+
+function lateMs(): number {
+  return Math.max(60_000, 3 * answersTtlMs());
+}
+
+function waitOf(regionId: string): VpcApiError | null {
+  const retryAfterMs = limiter().waitMs({ action: "DescribeVpnConnections", regionId });
+  return retryAfterMs < LONG_WAIT_MS ? null : new VpcApiError("throttled", { retryAfterMs });
+}

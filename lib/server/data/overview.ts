@@ -1,0 +1,46 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+import { countsOf } from "@/lib/vpn/select-page";
+import { sumOf } from "@/lib/vpn/status";
+import type { Overview, OverviewRegion, RegionState } from "@/lib/vpn/types";
+import { type FleetRegion, readFleet } from "@/lib/server/data/fleet";
+import { toProblem } from "@/lib/server/problem";
+
+/** What is known of all regions, at most `waitMs` from now. Throws VpcApiError. */
+export async function readOverview(locale: Locale, waitMs = 0): Promise<Overview> {
+  const fleet = await readFleet(locale, waitMs);
+  const regions = await Promise.all(fleet.map(toOverviewRegion));
+  return {
+    regions,
+    counts: sumOf(regions.map(({ counts }) => counts)),
+    fetchedAt: oldestOf(fleet),
+  };
+}
+
+async function toOverviewRegion(one: FleetRegion): Promise<OverviewRegion> {
+  return {
+    ...(await toRegionState(one)),
+    localName: one.region.localName,
+    counts: countsOf(one.read?.vpnConnections ?? []),
+  };
+}
+
+export async function toRegionState({
+  region,
+  state,
+  read,
+  error,
+}: FleetRegion): Promise<RegionState> {
+  return {
+    regionId: region.regionId,
+    state,
+    totalCount: read === null ? null : read.vpnConnections.length + read.unreadable.length,
+    fetchedAt: read?.fetchedAt ?? null,
+    ...(error !== null && { problem: await toProblem(error) }),
+  };
+}
+
+/** When the oldest of what is shown was read; now, while there is nothing. */
+export function oldestOf(fleet: FleetRegion[]): number {
+  return Math.min(Date.now(), ...fleet.flatMap(({ read }) => read?.fetchedAt ?? []));
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { searchable } from "@/lib/vpn/search";
+import { NO_PARAMETERS, type UpstreamParameters } from "@/lib/vpn/list-parameters";
+import type { RegionRead } from "@/lib/vpn/select-page";
+import {
+  type AnswerCache,
+  createAnswerCache,
+  type Current,
+  type Kept,
+} from "@/lib/server/answer-cache";
+import { rememberFacets } from "@/lib/server/data/facets";
+import { keep, staleMs } from "@/lib/server/data/keep";
+import { sighted, withSightings } from "@/lib/server/data/sightings";
+import { processWide } from "@/lib/server/process-wide";
+import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
+
+export type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
+
+/** Connections held at most, of regions read whole and of those read by a filter. */
+const MAX_HELD = 200_000;
+const MAX_HELD_FILTERED = 50_000;
+
+const weightOf = ({ vpnConnections }: RegionRead) => vpnConnections.length;
+
+/**
+ * What this server knows of each region, for all pages, routes and viewers. A cache shared by several
+ * servers would stand here.
+ */
+function regionReads(): AnswerCache<RegionRead> {
+  return processWide("regionReads", () =>
+    createAnswerCache<RegionRead>({ ...keep(), weightOf, maxWeight: MAX_HELD }),
+  );
+}
+
+/** Throws VpcApiError. */
+export function readRegion(regionId: string): Promise<Current<RegionRead>> {
+  return regionReads().read(regionId, () => readNow(regionId));
+}
+
+async function readNow(regionId: string): Promise<RegionRead> {
+  const region = await describeAllVpnConnections(regionId, NO_FILTERS);
+  const vpnConnections = sighted(regionId, region.vpnConnections, region.fetchedAt);
+  rememberFacets(regionId, vpnConnections);
+  // Now, in small portions, rather than all at once for whoever searches first.
+  for (const connection of vpnConnections) searchable(connection);
+  return { ...region, vpnConnections };
+}
+
+/** The region where it has been read within the time an answer serves everybody. */
+export function heldRegion(regionId: string): RegionRead | undefined {
+  return regionReads().peek(regionId);
+}
+
+export function keptRegion(regionId: string): Kept<RegionRead> | undefined {
+  return regionReads().kept(regionId);
+}
+
+/** The region as it was when it was last read, to stand in for what cannot be had. */
+export function oldRegion(regionId: string): RegionRead | null {
+  const kept = keptRegion(regionId);
+  if (kept === undefined || kept.answer === null) return null;
+  return performance.now() - kept.answeredAt < staleMs() ? kept.answer : null;
+}
+
+/** As much of a region as these filters of the API find. Throws VpcApiError. */
+export function readFiltered(
+  regionId: string,
+  filters: UpstreamFilters,
+): Promise<Current<RegionRead>> {
+  if (isUnfiltered(filters)) return readRegion(regionId);
+  return filteredReads().read(keyOf(regionId, filters), async () => {
+    const region = await describeAllVpnConnections(regionId, filters);
+    return { ...region, vpnConnections: withSightings(regionId, region.vpnConnections) };
+  });
+}
+
+export function heldFiltered(regionId: string, filters: UpstreamFilters): RegionRead | undefined {
+  return filteredReads().peek(keyOf(regionId, filters));
+}
+
+function filteredReads(): AnswerCache<RegionRead> {
+  return processWide("filteredReads", () =>
+    createAnswerCache<RegionRead>({ ...keep(), weightOf, maxWeight: MAX_HELD_FILTERED }),
+  );
+}
+
+const keyOf = (regionId: string, filters: UpstreamFilters) => JSON.stringify([regionId, filters]);
+
+const NO_FILTERS = filtersOf(NO_PARAMETERS);
+
+/** Named one by one, so that equal questions have equal keys. */
+export function filtersOf(parameters: UpstreamFilters): UpstreamFilters {
+  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = parameters;
+  return { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag };
+}
+
+function isUnfiltered({ tag, ...ids }: UpstreamFilters): boolean {
+  return tag.length === 0 && Object.values(ids).every((id) => id === null);
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { env } from "@/lib/server/env";
+import { processWide } from "@/lib/server/process-wide";
+import { createQuotaLine, type QuotaKey, type QuotaLine } from "@/lib/server/quota/quota-line";
+import { createSlidingWindow } from "@/lib/server/quota/sliding-window";
+import { createWaitingRoom, type Place } from "@/lib/server/quota/waiting-room";
+import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
+
+type Terms = { isBackground: boolean; maxWaitMs: number };
+
+export type Limiter = {
+  /**
+   * Does the work as soon as the quota lets it, and learns from its failure. Throws `throttled`
+   * where that would be later than `maxWaitMs`.
+   */
+  run: <T>(key: QuotaKey, terms: Terms, work: () => Promise<T>) => Promise<T>;
+  /** Milliseconds for which this region's calls of the action have to wait at least. */
+  waitMs: (key: QuotaKey) => number;
+};
+
+/** A little longer than a second, since calls do not all travel equally long. */
+const SECOND_MS = 1_020;
+
+/** Holds every call to the ceiling over all, and to what each action may in each region. */
+export function createLimiter(callsPerSecond: number): Limiter {
+  const overall = createSlidingWindow(callsPerSecond, SECOND_MS);
+  const lines = new Map<string, QuotaLine>();
+  const room = createWaitingRoom();
+  let timer: NodeJS.Timeout | undefined;
+
+  function lineOf({ action, regionId }: QuotaKey): QuotaLine {
+    const name = `${action} ${regionId}`;
+    const line = lines.get(name) ?? createQuotaLine();
+    lines.set(name, line);
+    return line;
+  }
+
+  /** Lets in whoever may, fairly, and comes back when the next one may. */
+  function admit(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    while (!room.isEmpty()) {
+      const now = performance.now();
+      const overallMs = overall.waitMs(now);
+      if (overallMs > 0) return comeBackIn(overallMs);
+      const place = room.next((line) => line.hasRoom() && line.waitMs(now) === 0);
+      if (place === null) return comeBackIn(room.soonest((line) => line.waitMs(now)));
+      overall.add(now);
+      place.line.start(now);
+      place.enter();
+    }
+  }
+
+  function comeBackIn(ms: number): void {
+    // Who waits for a call to end is let in when it ends.
+    if (ms > 0 && ms < Infinity) timer = setTimeout(admit, Math.ceil(ms));
+  }
+
+  /** Resolves when it is this call's turn; it has then been counted. */
+  function turn(line: QuotaLine, { isBackground, maxWaitMs }: Terms): Promise<void> {
+    const tooLate = () =>
+      new VpcApiError("throttled", {
+        retryAfterMs: Math.max(line.waitMs(performance.now()), overall.waitMs(performance.now())),
+      });
+    if (line.waitMs(performance.now()) > maxWaitMs) return Promise.reject(tooLate());
+    return new Promise((resolve, reject) => {
+      const place: Place = { line, isBackground, enter: resolve };
+      const patience = setTimeout(() => {
+        room.leave(place);
+        reject(tooLate());
+      }, maxWaitMs);
+      place.enter = () => {
+        clearTimeout(patience);
+        resolve();
+      };
+      room.join(place);
+      admit();
+    });
+  }
+
+  return {
+    waitMs: (key) => lineOf(key).waitMs(performance.now()),
+    async run(key, terms, work) {
+      const line = lineOf(key);
+      await turn(line, terms);
+      const startedAt = performance.now();
+      try {
+        const result = await work();
+        line.succeeded();
+        return result;
+      } catch (error) {
+        if (isVpcApiError(error) && error.code === "throttled") {
+          line.throttled(startedAt, performance.now(), error.retryAfterMs);
+        }
+        throw error;
+      } finally {
+        line.end();
+        admit();
+      }
+    },
+  };
+}
+
+/** The process's own: the quota is the account's, whoever asks. */
+export function limiter(): Limiter {
+  return processWide("limiter", () => createLimiter(env().TUNNELBOARD_CALLS_PER_SECOND));
+}

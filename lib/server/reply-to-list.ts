@@ -1,0 +1,26 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales";
+import { download } from "@/lib/server/download/download";
+import { ParameterError } from "@/lib/server/parameter-error";
+import { reply } from "@/lib/server/reply";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { readListParametersStrictly } from "@/lib/vpn/search-params";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+
+type Read = (parameters: ListParameters, locale: Locale) => Promise<VpnConnectionList>;
+
+/** The reply of an address that takes list parameters: a page of the list, or all of it as a file. */
+export function replyToList(
+  request: { nextUrl: Pick<URL, "searchParams"> },
+  place: string,
+  { page, all }: { page: Read; all: Read },
+): Promise<Response> {
+  return reply(async () => {
+    const read = readListParametersStrictly(request.nextUrl.searchParams);
+    if (!read.ok) throw new ParameterError(read.parameter, read.reason);
+    const locale = await getLocale();
+    if (read.format === null) return page(read.parameters, locale);
+    return download(place, await all(read.parameters, locale), read.format);
+  });
+}

@@ -1,0 +1,23 @@
+import "server-only";
+
+/** What a call may take in all, its attempts and the pauses between them. */
+const WORK_MS = 20_000;
+/** How long one that nobody waits for may stand in line before that. */
+const BACKGROUND_WAIT_MS = 5 * 60_000;
+
+/** The time of one call. Standing in line counts only where somebody waits for the answer. */
+export function createTimeBudget(isBackground: boolean) {
+  const startedAt = performance.now();
+  let waitedMs = 0;
+  const elapsedMs = () => performance.now() - startedAt;
+  const remainingMs = () => WORK_MS - (isBackground ? elapsedMs() - waitedMs : elapsedMs());
+  return {
+    remainingMs,
+    maxWaitMs: () => (isBackground ? BACKGROUND_WAIT_MS - waitedMs : Math.max(1, remainingMs())),
+    waited: (ms: number) => {
+      waitedMs += ms;
+    },
+  };
+}
+
+export type TimeBudget = ReturnType<typeof createTimeBudget>;
