@@ -11,12 +11,12 @@ import { type FirstAnswer, problemOfFirst } from "@/lib/vpn/first-answer";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
-  scope: Exclude<ListScope, { of: "region" }>;
+  scope: GatewayScope;
   id: string;
   /** Null where the gateway itself could not be read. */
   name: string | null;

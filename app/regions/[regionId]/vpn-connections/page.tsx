@@ -41,7 +41,7 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const scope = { of: "region", regionId } as const;
   return (
     <BrowserWords of={OF_LIST}>
-      <ListHeading regionId={regionId} regionName={regionName} />
+      <ListHeading place={regionName} id={regionId} />
       <FilterForm regionId={regionId} parameters={parameters} facets={facetsSoFar(regionId)} />
       <FilterChips scope={scope} parameters={parameters} />
       <FirstAnswers of={[{ queryKey, first }]}>
