@@ -15,7 +15,7 @@ export function RegionCard({ region, onRetried }: Props) {
   return (
     <article
       aria-label={localName}
-      className="flex h-full min-h-28 flex-col gap-2 rounded-lg border border-line bg-surface px-4 py-3 shadow-raised"
+      className="flex h-full min-h-24 flex-col gap-2 rounded-lg border border-line bg-surface px-4 py-3 shadow-raised"
     >
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="min-w-0">

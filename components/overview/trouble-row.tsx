@@ -41,6 +41,9 @@ export function TroubleRow({ connection }: { connection: VpnConnection }) {
           <p className="text-sm/5">
             <span className="text-ink-soft md:hidden">{t("since")}: </span>
             <Time value={verdictSince} show="relative" />
+            <span className="block text-ink-soft max-md:ml-1 max-md:inline">
+              <Time value={verdictSince} />
+            </span>
           </p>
         )}
       </Part>
