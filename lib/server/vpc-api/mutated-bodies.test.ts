@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { connectTo } from "@/lib/server/testing/account";
+import { connectTo, forgetAll } from "@/lib/server/testing/account";
 import { type List, LISTS, REGIONS } from "@/lib/server/testing/lists";
 import { mutated, mutatedWithSecrets } from "@/lib/server/testing/mutations";
 import { send } from "@/lib/server/vpc-api/client";
@@ -14,7 +14,7 @@ const RUNS = { numRuns: 80 };
 let lines: string[] = [];
 
 beforeEach(() => {
-  lines = connectTo({ url: "http://127.0.0.1:1", accessKeyId: "id", accessKeySecret: "secret" });
+  connectTo({ url: "http://127.0.0.1:1", accessKeyId: "id", accessKeySecret: "secret" });
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -30,6 +30,8 @@ const pageOf = ({ wrap }: List, items: unknown[]) => ({
 
 /** The first page has everything, whatever its total says; the others are empty. */
 function answerWith(page: unknown, empty: unknown): void {
+  // Nor is the quota of the calls before remembered.
+  lines = forgetAll();
   vi.mocked(send).mockImplementation(async (_endpoint, _action, { PageNumber }) => ({
     status: 200,
     retryAfterMs: null,
@@ -39,7 +41,6 @@ function answerWith(page: unknown, empty: unknown): void {
 
 /** Everything that can be seen of what was read, or of the failure, which must be one of ours. */
 async function seen({ read }: List): Promise<string> {
-  lines.length = 0;
   try {
     const { result } = await read();
     return [JSON.stringify(result), ...lines].join("\n");
