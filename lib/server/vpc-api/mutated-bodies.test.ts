@@ -9,7 +9,7 @@ import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 vi.mock("p-retry", () => import("@/lib/server/testing/swift-retry"));
 vi.mock("@/lib/server/vpc-api/client", () => ({ send: vi.fn<typeof send>() }));
 
-const RUNS = { numRuns: 80 };
+const RUNS = { numRuns: 50 };
 
 let lines: string[] = [];
 
