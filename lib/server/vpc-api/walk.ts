@@ -40,6 +40,7 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
   for (let walks = 1; last.hasMoved && walks < MAX_WALKS; walks += 1) {
     before = last;
     last = await walk(kind, regionId, filters);
+    if (isRepeating(kind, last, before)) return last.whole;
   }
   // An item may have slipped from a page not yet read to one read already, but hardly twice.
   const whole = last.hasMoved ? union(kind, last.whole, before.whole) : last.whole;
@@ -48,6 +49,22 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
 }
 
 const sizeOf = <Item>({ items, unreadable }: Items<Item>) => items.length + unreadable.length;
+
+type Walk<Item> = { whole: WholeList<Item>; totalCount: number; sent: number };
+
+/** Two walks saw the same, and as many as are counted: the API sends some twice, none is missing. */
+function isRepeating<Raw extends z.ZodType, Item>(
+  { idOf }: ListKind<Raw, Item>,
+  last: Walk<Item>,
+  before: Walk<Item>,
+): boolean {
+  const known = new Set(before.whole.items.map(idOf));
+  return (
+    last.sent >= last.totalCount &&
+    sizeOf(last.whole) === sizeOf(before.whole) &&
+    last.whole.items.every((item) => known.has(idOf(item)))
+  );
+}
 
 /** As it was seen last, and what was seen only before that. */
 function union<Raw extends z.ZodType, Item>(
@@ -110,7 +127,8 @@ async function walk<Raw extends z.ZodType, Item>(
   const totalCount = Math.min(...all.map((page) => page.claimedTotal ?? 0));
   const hasRepeats = sizeOf(whole) < sizeOf(items);
   const hasMoved = hasRepeats || all.some((page) => page.claimedTotal !== first.claimedTotal);
-  return { whole, totalCount, hasMoved: hasMoved || sizeOf(whole) < totalCount };
+  const sent = all.reduce((sum, page) => sum + page.sent, 0);
+  return { whole, totalCount, sent, hasMoved: hasMoved || sizeOf(whole) < totalCount };
 }
 
 /** One failure fails them all: the pages not yet asked for would only cost quota. */
