@@ -15,8 +15,11 @@ import {
 const MAX_PAGES = 400;
 /** Pages of one walk that stand in line at a time; those behind are dropped when one fails. */
 const WALKERS = 64;
-/** Walks of a list that goes on changing; then what any of the last two has seen is taken. */
-const MAX_WALKS = 3;
+/**
+ * The page sizes of the walks of a list that goes on changing, after which what any of the last two
+ * has seen is taken. Each its own, so that what slipped between two pages does not do so again.
+ */
+const PAGE_SIZES = [MAX_PAGE_SIZE, 47, 43] as const;
 
 /** A list read whole. */
 export type WholeList<Item> = Items<Item> & {
@@ -35,14 +38,15 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
   regionId: string,
   filters: WireParameters,
 ): Promise<WholeList<Item>> {
-  let last = await walk(kind, regionId, filters);
+  const [size, ...otherSizes] = PAGE_SIZES;
+  let last = await walk(kind, regionId, filters, size);
   let before = last;
-  for (let walks = 1; last.hasMoved && walks < MAX_WALKS; walks += 1) {
+  for (const otherSize of otherSizes) {
+    if (!last.hasMoved) break;
     before = last;
-    last = await walk(kind, regionId, filters);
+    last = await walk(kind, regionId, filters, otherSize);
     if (isRepeating(kind, last, before)) return last.whole;
   }
-  // An item may have slipped from a page not yet read to one read already, but hardly twice.
   const whole = last.hasMoved ? union(kind, last.whole, before.whole) : last.whole;
   if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
   return whole;
@@ -101,13 +105,14 @@ async function walk<Raw extends z.ZodType, Item>(
   kind: ListKind<Raw, Item>,
   regionId: string,
   filters: WireParameters,
+  pageSize: number,
 ) {
   const read = (pageNumber: number) =>
-    readListPage(kind, regionId, filters, { pageNumber, pageSize: MAX_PAGE_SIZE });
+    readListPage(kind, regionId, filters, { pageNumber, pageSize });
   const first = await read(1);
-  const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, MAX_PAGE_SIZE)))];
+  const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, pageSize)))];
   const known = new Set(all.flatMap((page) => page.items.map(kind.idOf)));
-  for (let last = all.at(-1); last?.sent === MAX_PAGE_SIZE; last = all.at(-1)) {
+  for (let last = all.at(-1); last?.sent === pageSize; last = all.at(-1)) {
     if (all.length >= MAX_PAGES) throw new VpcApiError("bad_answer");
     const next = await read(all.length + 1);
     all.push(next);
