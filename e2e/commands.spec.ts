@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { end, freePort, launch, startApp } from "@/e2e/app-server";
 import { expect, test } from "@/e2e/fixtures";
-import { api, pages } from "@/lib/vpn/hrefs";
+import { api } from "@/lib/vpn/hrefs";
 
 // Without an account the picker of regions is refused its list.
 test.use({ allowFailedReplies: true });

@@ -143,9 +143,9 @@ test("nonsense in a page's address falls back to the default", async ({ page }) 
   await expect(page.getByText(/^1–10 of/)).toBeVisible();
 });
 
-test("an unknown address says so, and leads to the list", async ({ page }) => {
+test("an unknown address says so, and leads to the overview", async ({ page }) => {
   await page.goto("/no/such/page");
   await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
-  await page.getByRole("link", { name: "Go to the list of connections" }).click();
-  await expect(page).toHaveURL(/vpn-connections$/);
+  await page.getByRole("link", { name: "Go to the overview" }).click();
+  await expect(page).toHaveURL(pages.home);
 });

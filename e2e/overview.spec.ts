@@ -36,7 +36,7 @@ test("the numbers are those of all regions, and each leads to exactly these", as
   await expect(tile(page, "Down")).toHaveText(`${overview.counts.down}Down`);
   await tile(page, "Down").click();
   await expect(page).toHaveURL(pages.vpnConnections(null, { status: ["down"] }));
-  await expect(page.getByText(new RegExp(`^1–10 of ${overview.counts.down}$`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${overview.counts.down} connections$`))).toBeVisible();
   await page.goBack();
   await cardOf(page, "China (Beijing)").getByRole("link", { name: "1 Down" }).click();
   await expect(page).toHaveURL(pages.vpnConnections("cn-beijing", { status: ["down"] }));

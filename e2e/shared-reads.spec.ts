@@ -1,5 +1,5 @@
-import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
-import { PHASE_1_FAILED, single, UP } from "@/e2e/wire";
+import { expect, REGION, test } from "@/e2e/fixtures";
+import { single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { Simulator } from "@/lib/simulator/simulator";
 import type { VpnConnectionList } from "@/lib/vpn/types";

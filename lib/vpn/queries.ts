@@ -7,7 +7,6 @@ import type { ListParameters } from "@/lib/vpn/list-parameters";
 import type {
   Overview,
   Region,
-  RegionState,
   VpnConnection,
   VpnConnectionList,
 } from "@/lib/vpn/types";

@@ -148,6 +148,8 @@ export type VpnConnectionList = {
   stale?: Stale;
   /** Of a list over all regions: how far each has been read. */
   regions?: RegionState[];
+  /** Of how many regions a newer answer is on its way: asking again soon makes sense. */
+  reading?: number;
 };
 
 /** Since when the answer is old (epoch milliseconds: when it was read), and why. */
@@ -177,6 +179,8 @@ export type Overview = {
   counts: Counts;
   /** Epoch milliseconds: of the oldest data in it; of the answer itself while there is none. */
   fetchedAt: number;
+  /** Of how many regions a newer answer is on its way. */
+  reading: number;
 };
 
 export type Region = { regionId: string; localName: string };

@@ -21,10 +21,12 @@ export type FleetRegion = {
   read: RegionRead | null;
   /** Why it failed or is old, or what it waits for. */
   error: unknown;
+  /** Whether a newer answer is on its way. */
+  isReading: boolean;
 };
 
 /** However short answers are kept: a page that asks every second must not read all that often. */
-const SHORTEST_TTL_MS = 1_000;
+const SHORTEST_TTL_MS = 5_000;
 /** After the first failure, doubled with each in a row. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -70,16 +72,26 @@ function isDue(kept: Kept<RegionRead> | undefined): boolean {
 }
 
 function stateOf(region: Region): FleetRegion {
-  const { answer, answeredAt, failure } = keptRegion(region.regionId) ?? NOTHING;
+  const kept = keptRegion(region.regionId);
+  const { answer, answeredAt, failure } = kept ?? NOTHING;
+  const isReading = isDue(kept);
   const ageMs = performance.now() - answeredAt;
   const read = answer !== null && ageMs < Math.max(staleMs(), lateMs()) ? answer : null;
   if (failure !== null) {
-    return { region, state: read === null ? "failed" : "stale", read, error: failure.error };
+    return {
+      region,
+      state: read === null ? "failed" : "stale",
+      read,
+      error: failure.error,
+      isReading,
+    };
   }
-  if (read === null) return { region, state: "loading", read, error: waitOf(region.regionId) };
+  if (read === null) {
+    return { region, state: "loading", read, error: waitOf(region.regionId), isReading };
+  }
   // Nobody has looked for a while, and the newer answer is still on its way.
   const state = ageMs > lateMs() ? "stale" : "ready";
-  return { region, state, read, error: null };
+  return { region, state, read, error: null, isReading };
 }
 
 const NOTHING = { answer: null, answeredAt: 0, failure: null } as const;
