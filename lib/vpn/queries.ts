@@ -4,12 +4,7 @@ import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import type {
-  Overview,
-  Region,
-  VpnConnection,
-  VpnConnectionList,
-} from "@/lib/vpn/types";
+import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** How often a visible page asks again. */
 const POLL_MS = 15_000;
@@ -19,8 +14,8 @@ export function pauseAfter(problem: Problem | null): number {
   return Math.max(POLL_MS, (problem?.retryAfter ?? 0) * 1000);
 }
 
-/** While regions are being read for the first time, each may come any moment. */
-const LOADING_POLL_MS = 1_000;
+/** While the server reads regions behind its answer, each may come any moment. */
+const READING_POLL_MS = 1_000;
 
 /** What may change any moment is asked for again while it is looked at. */
 const POLLED = {
@@ -31,13 +26,13 @@ const POLLED = {
   retry: false,
 };
 
-type OfRegions = { state: { data?: { regions?: RegionState[] }; error: Error | null } };
+type OfRegions = { state: { data?: { reading?: number }; error: Error | null } };
 
 const POLLED_REGIONS = {
   ...POLLED,
   refetchInterval: ({ state: { data, error } }: OfRegions) => {
-    const isLoading = data?.regions?.some(({ state }) => state === "loading") ?? false;
-    return error === null && isLoading ? LOADING_POLL_MS : pauseAfter(problemOf(error));
+    const isReading = (data?.reading ?? 0) > 0;
+    return error === null && isReading ? READING_POLL_MS : pauseAfter(problemOf(error));
   },
 };
 
