@@ -4,13 +4,13 @@ import { RegionLink } from "@/components/layout/region-link";
 import type { RegionState } from "@/lib/vpn/types";
 
 type Props = {
-  regions: RegionState[] | undefined;
+  regions: RegionState[];
   /** The page's own address, to look again without a script. */
   href: string;
 };
 
 /** Which regions a list over all of them is without, or has old data of, and why. */
-export function RegionGaps({ regions = [], href }: Props) {
+export function RegionGaps({ regions, href }: Props) {
   const t = useTranslations("connections.gaps");
   const gaps = regions.filter(({ state }) => state !== "ready");
   if (gaps.length === 0) return null;

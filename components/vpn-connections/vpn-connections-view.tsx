@@ -29,10 +29,12 @@ type Props = {
   caption: string;
   /** Why the server had no rows for the first HTML; null when it had, or was still reading. */
   firstProblem: Problem | null;
+  isWaitingForQuota?: boolean;
 };
 
 /** The list as it lives: rows, or the one reason why there are none. */
-export function VpnConnectionsView({ scope, parameters, caption, firstProblem }: Props) {
+export function VpnConnectionsView(props: Props) {
+  const { scope, parameters, caption, firstProblem, isWaitingForQuota } = props;
   const t = useTranslations("connections");
   const regionId = regionOf(scope);
   const question = questionOf(scope, parameters);
@@ -68,7 +70,7 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
     return query.isError || firstProblem !== null ? (
       <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
     ) : (
-      <ReadingNotice href={panels.href} isLive />
+      <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
     );
   }
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
@@ -78,7 +80,7 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
   return (
     <>
       {stale !== undefined && <StaleBanner {...stale} />}
-      <RegionGaps regions={list.regions} href={panels.href} />
+      {list.regions !== undefined && <RegionGaps regions={list.regions} href={panels.href} />}
       {(!isEmpty || isFiltered(parameters)) && (
         <div className="mb-4">
           <StatusFilter scope={scope} parameters={parameters} counts={counts} />

@@ -155,11 +155,9 @@ export type VpnConnectionList = {
 /** Since when the answer is old (epoch milliseconds: when it was read), and why. */
 export type Stale = { since: number; problem: Problem };
 
-export const REGION_STATES = ["loading", "ready", "stale", "failed"] as const;
-
 export type RegionState = {
   regionId: string;
-  state: (typeof REGION_STATES)[number];
+  state: "loading" | "ready" | "stale" | "failed";
   /** All there are, whatever the question; null while it has not been read. */
   totalCount: number | null;
   /** Epoch milliseconds; null while it has not been read. */
