@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { Kept } from "@/lib/server/answer-cache";
-import { answersTtlMs, staleMs } from "@/lib/server/data/keep";
+import { answersTtlMs, failureTtlMs, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
 import { keptRegion, readRegion } from "@/lib/server/data/region-reads";
-import { listRegions } from "@/lib/server/data/regions";
+import { listRegions, regionsSoon } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
 import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { inBackground } from "@/lib/server/quota/background";
@@ -44,14 +44,17 @@ export async function readFleet(locale: Locale, waitMs = 0): Promise<FleetRegion
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */
 async function fleetRegions(locale: Locale): Promise<Region[]> {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  if (wanted !== undefined) {
+    const unnamed = wanted.map((regionId) => ({ regionId, localName: regionId }));
+    return (await regionsSoon(locale)) ?? unnamed;
+  }
   const regions = await Promise.race([
     listRegions(locale),
     sleep(PATIENCE_MS, null, { ref: false }),
   ]);
-  if (regions !== null) return regions;
-  const wanted = env().TUNNELBOARD_REGIONS;
-  if (wanted === undefined) throw new VpcApiError("timeout", { action: "DescribeRegions" });
-  return wanted.map((regionId) => ({ regionId, localName: regionId }));
+  if (regions === null) throw new VpcApiError("timeout", { action: "DescribeRegions" });
+  return regions;
 }
 
 /** Ends when the region is known; a failure is for `stateOf` to tell. */
@@ -66,7 +69,7 @@ function isDue(kept: Kept<RegionRead> | undefined): boolean {
   const now = performance.now();
   if (failure === null) return now - answeredAt >= Math.max(SHORTEST_TTL_MS, answersTtlMs());
   const pause = FIRST_PAUSE_MS * 2 ** Math.min(10, failure.inARow - 1);
-  return now - failure.at >= Math.min(LONGEST_PAUSE_MS, pause);
+  return now - failure.at >= Math.max(failureTtlMs(), Math.min(LONGEST_PAUSE_MS, pause));
 }
 
 function stateOf(region: Region): FleetRegion {
