@@ -33,12 +33,16 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * All regions as they are known now. Asking is what keeps them read: what is due is read again behind
- * the answer, at most for `waitMs` before it. Throws VpcApiError where there are no regions to be had.
+ * the answer, which waits at most `waitMs` for regions of which nothing new is known. Throws
+ * VpcApiError where there are no regions to be had.
  */
 export async function readFleet(locale: Locale, waitMs = 0): Promise<FleetRegion[]> {
   const regions = await fleetRegions(locale);
-  const reading = regions.map(({ regionId }) => refreshIfDue(regionId));
-  if (waitMs > 0) await Promise.race([Promise.all(reading), sleep(waitMs, null, { ref: false })]);
+  const missing = regions.flatMap((region) => {
+    const reading = refreshIfDue(region.regionId);
+    return stateOf(region).state === "ready" ? [] : [reading];
+  });
+  if (waitMs > 0) await Promise.race([Promise.all(missing), sleep(waitMs, null, { ref: false })]);
   return regions.map(stateOf);
 }
 
