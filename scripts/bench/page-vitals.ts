@@ -1,0 +1,108 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright";
+
+/** One load of a page. Bytes; times in ms from the start of the navigation. */
+export type Visit = {
+  scripts: number;
+  html: number;
+  htmlGzip: number;
+  lcp: number;
+  cls: number;
+  /** From the click to the frame that shows the panel; null where the page has no rows. */
+  open: number | null;
+};
+
+const SLOWDOWN = 4;
+
+declare global {
+  interface Window {
+    benchVitals: { lcp: number; cls: number };
+  }
+  interface LayoutShift extends PerformanceEntry {
+    value: number;
+    hadRecentInput: boolean;
+  }
+}
+
+/** Opens the address with an empty cache. `slow` makes the browser's processor four times slower. */
+export async function visit(browser: Browser, address: string, slow: boolean): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  try {
+    const page = await context.newPage();
+    if (slow) {
+      const session = await context.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    }
+    await page.addInitScript(watchVitals);
+    const scripts: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.push(response.body());
+    });
+    const reply = await page.goto(address, { waitUntil: "networkidle" });
+    const html = (await reply?.body()) ?? Buffer.of();
+    const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
+    const { lcp, cls } = await page.evaluate(() => window.benchVitals);
+    return {
+      scripts: sizes.reduce((sum, size) => sum + size, 0),
+      html: html.length,
+      htmlGzip: gzipSync(html).length,
+      lcp,
+      cls,
+      open: await openPanel(page),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page before its own scripts. Layout shifts are added up: a bound of the official figure. */
+function watchVitals(): void {
+  const vitals = { lcp: 0, cls: 0 };
+  window.benchVitals = vitals;
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) vitals.lcp = startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if ("value" in entry && "hadRecentInput" in entry && !entry.hadRecentInput) {
+        vitals.cls += Number(entry.value);
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Clicks the first row's toggle as a mouse does. */
+async function openPanel(page: Page): Promise<number | null> {
+  const toggle = page.locator("a[aria-controls][aria-expanded]").first();
+  if ((await toggle.count()) === 0) return null;
+  const id = (await toggle.getAttribute("aria-controls")) ?? "";
+  const opened = page.evaluate(untilShown, id);
+  await toggle.click();
+  return opened;
+}
+
+/** Runs in the page: waits for the click, then for the panel, then for the frame it is painted in. */
+function untilShown(panelId: string): Promise<number> {
+  return new Promise((resolve) => {
+    window.addEventListener(
+      "click",
+      ({ timeStamp }) => {
+        const painted = () =>
+          requestAnimationFrame(() => {
+            // A message comes after the frame, as nothing else does.
+            const { port1, port2 } = new MessageChannel();
+            port1.addEventListener("message", () => resolve(performance.now() - timeStamp));
+            port1.start();
+            port2.postMessage(null);
+          });
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(`#${CSS.escape(panelId)}`) === null) return;
+          observer.disconnect();
+          painted();
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      },
+      { capture: true, once: true },
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { api } from "@/lib/vpn/hrefs";
+import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+import { startApp } from "@/scripts/bench/app";
+import { figureTable, type Figure, type Section } from "@/scripts/bench/report";
+import type { Settings } from "@/scripts/bench/settings";
+import { startSimulatorProcess } from "@/scripts/bench/simulator";
+
+const MANY = 200;
+const REGION = "cn-hangzhou";
+const FLEET = { regions: 12, connections: 300, latencyMs: 100 };
+const { open: _open, ...QUESTION } = NO_PARAMETERS;
+const { staleTime: POLL_MS } = vpnConnectionsQuery(REGION, QUESTION);
+
+/** One poll of a page that is looked at. */
+type Poll = (url: string) => Promise<unknown>;
+
+const POLLS: [string, Poll][] = [
+  ["one list", pollList],
+  ["the overview", (url) => ask(`${url}/api/overview`)],
+];
+
+/** How many calls of the API a minute one viewer costs, and 200. Counts, so all run side by side. */
+export async function viewers({ quick }: Settings): Promise<Section> {
+  const seconds = quick ? 20 : 60;
+  const figures = await Promise.all(
+    POLLS.map(async ([what, poll]): Promise<Figure[]> => {
+      const [one, many] = await Promise.all(
+        [1, MANY].map((count) => callsFor(count, poll, seconds)),
+      );
+      return [
+        figure(`${what}, 1 viewer`, one),
+        {
+          ...figure(`${what}, ${MANY} viewers`, many),
+          budget: { text: `as many as 1 viewer: ${one}`, isMet: (many ?? 0) <= (one ?? 0) },
+        },
+      ];
+    }),
+  );
+  return {
+    title: "Calls of the API for one viewer and for 200",
+    tables: [figureTable(figures.flat())],
+    notes: [
+      `Counted in the simulator during ${seconds} s from a cold start (${FLEET.connections} connections in ${FLEET.regions} regions, 100 ms away, default settings). Each viewer polls as a page does, every ${Number(POLL_MS) / 1000} s, the counts too while the list lacks them; their phases are spread.`,
+    ],
+  };
+}
+
+function figure(what: string, calls = Number.NaN): Figure {
+  return { what, unit: "calls", samples: [calls] };
+}
+
+async function callsFor(count: number, poll: Poll, seconds: number): Promise<number> {
+  const simulator = await startSimulatorProcess(FLEET);
+  const app = await startApp(simulator);
+  const before = await simulator.calls();
+  const until = performance.now() + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: count }, async (_, viewer) => {
+      const pauseMs = Number(POLL_MS);
+      await sleep((viewer / count) * pauseMs);
+      while (performance.now() < until) {
+        const next = performance.now() + pauseMs;
+        await poll(app.url);
+        await sleep(Math.max(0, Math.min(next, until) - performance.now()));
+      }
+    }),
+  );
+  const calls = (await simulator.calls()) - before;
+  await Promise.all([app.close(), simulator.close()]);
+  return calls;
+}
+
+/** A page asks for the counts on top while its list comes without them; countsQuery says how. */
+async function pollList(url: string): Promise<void> {
+  const list: VpnConnectionList = await ask(url + api.vpnConnections(REGION, QUESTION));
+  if (list.counts !== null || list.totalCount === 0) return;
+  const counts = { ...QUESTION, pageNumber: 1, pageSize: 1, sort: "verdict" } as const;
+  await ask(url + api.vpnConnections(REGION, counts));
+}
+
+async function ask(address: string) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  return response.json();
+}
