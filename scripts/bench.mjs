@@ -10,6 +10,8 @@ const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith("--"));
 const isQuick = args.includes("--quick");
 
+// A failure then names lines of our files, not of what tsx has made of them.
+process.setSourceMapsEnabled(true);
 await ensureInstalled();
 const { bench, PART_NAMES } = await importTypeScript("scripts/bench/main.ts");
 const unknown = args.find((arg) => arg !== "--quick" && !PART_NAMES.includes(arg));

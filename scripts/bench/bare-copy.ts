@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } fro
 import { join } from "node:path";
 import { ROOT } from "@/scripts/bench/app";
 import { atEnd } from "@/scripts/bench/cleanup";
+import { binary, QUIET } from "@/scripts/process.mjs";
 
 /** Inside the checkout, so that Turbopack finds the packages; git and the checks do not look there. */
 const COPY = join(ROOT, ".bench");
@@ -62,9 +63,10 @@ export async function buildBareCopy(): Promise<BareCopy> {
 }
 
 async function build(): Promise<void> {
-  const child = spawn(process.execPath, [join("scripts", "build.mjs")], {
+  const child = spawn(process.execPath, [binary("next"), "build"], {
     cwd: COPY,
     stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...QUIET, NODE_ENV: "production" },
   });
   const forget = atEnd(() => child.kill());
   const [status] = await once(child, "exit");

@@ -53,11 +53,11 @@ export async function startContenders(): Promise<Duel[]> {
   );
 }
 
-/** Asked twice: the first answer may still be the reading, the second is what is held. */
+/** Asked twice: first answers are still the reading, second ones are what is held. */
 async function saveAnswers({ url }: App, folder: string): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
+  for (const question of Object.values(QUESTIONS)) await bytesOf(url + question);
   for (const [name, question] of Object.entries(QUESTIONS)) {
-    await bytesOf(url + question);
     const body = await bytesOf(url + question);
     sizes.set(name, body.length);
     writeFileSync(join(folder, name), body);
