@@ -81,26 +81,24 @@ async function openPanel(page: Page): Promise<number | null> {
   return opened;
 }
 
-/** Runs in the page: waits for the click, then for the panel, then for the frame it is painted in. */
+/**
+ * Runs in the page: waits for the click, then for the panel, then for the frame it is painted in. No
+ * function in here may have a name: tsx would wrap it in a helper that the page does not have.
+ */
 function untilShown(panelId: string): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("The panel did not open.")), 20_000);
     window.addEventListener(
       "click",
       ({ timeStamp }) => {
-        const painted = () =>
-          requestAnimationFrame(() => {
-            // A message comes after the frame, as nothing else does.
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener("message", () => resolve(performance.now() - timeStamp));
-            port1.start();
-            port2.postMessage(null);
-          });
-        const observer = new MutationObserver(() => {
+        new MutationObserver((_changes, observer) => {
           if (document.querySelector(`#${CSS.escape(panelId)}`) === null) return;
           observer.disconnect();
-          painted();
-        });
-        observer.observe(document.body, { childList: true, subtree: true });
+          // A task queued in a frame runs after that frame has been painted.
+          requestAnimationFrame(() => {
+            setTimeout(() => resolve(performance.now() - timeStamp), 0);
+          });
+        }).observe(document.body, { childList: true, subtree: true });
       },
       { capture: true, once: true },
     );
