@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-
-type OverviewRegion = { regionId: string; state: string; totalCount: number | null };
-type Overview = { regions: OverviewRegion[] };
+import { api } from "@/lib/vpn/hrefs";
+import type { Overview } from "@/lib/vpn/types";
 
 const POLL_MS = 20;
 const PATIENCE_MS = 120_000;
@@ -23,7 +22,7 @@ export async function readOverview(url: string) {
 }
 
 async function askOverview(url: string): Promise<Overview> {
-  const response = await fetch(`${url}/api/overview`);
-  if (!response.ok) throw new Error(`/api/overview answers ${response.status}.`);
+  const response = await fetch(url + api.overview);
+  if (!response.ok) throw new Error(`${api.overview} answers ${response.status}.`);
   return response.json();
 }

@@ -19,7 +19,7 @@ type Poll = (url: string) => Promise<unknown>;
 
 const POLLS: [string, Poll][] = [
   ["one list", pollList],
-  ["the overview", (url) => ask(`${url}/api/overview`)],
+  ["the overview", (url) => ask(url + api.overview)],
 ];
 
 /** How many calls of the API a minute one viewer costs, and 200. Counts, so all run side by side. */
