@@ -4,7 +4,12 @@ import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import type {
+  Overview,
+  Region,
+  VpnConnection,
+  VpnConnectionList,
+} from "@/lib/vpn/types";
 
 /** How often a visible page asks again. */
 const POLL_MS = 15_000;
