@@ -35,7 +35,12 @@ export async function startSimulatorProcess(options: SimulatorOptions): Promise<
 /** The messages come from simulator-process.ts, which is as old as this file. */
 async function nextMessage<Message>(child: ChildProcess): Promise<Message> {
   const died = new AbortController();
-  child.once("exit", () => died.abort(new Error("The simulator ended.")));
-  const [message] = await once(child, "message", { signal: died.signal });
-  return message;
+  const giveUp = () => died.abort(new Error("The simulator ended."));
+  child.once("exit", giveUp);
+  try {
+    const [message] = await once(child, "message", { signal: died.signal });
+    return message;
+  } finally {
+    child.off("exit", giveUp);
+  }
 }
