@@ -26,6 +26,8 @@ export async function soak(refreshes: number): Promise<boolean> {
     const app = await startApp(simulator, { env: { TUNNELBOARD_CACHE_SECONDS: "0" } });
     const pid = app.pid();
     const answers = new Map<string, number>();
+    let calls = 0;
+    let struck = 0;
     const steps: Step[] = [];
     console.log(`${refreshes} refreshes, ${AT_A_TIME} at a time`);
     let phase = -1;
@@ -38,12 +40,17 @@ export async function soak(refreshes: number): Promise<boolean> {
         for (const fault of faultsOf(phase, strikes)) simulator.faults.add(fault);
       }
       await refresh(app.url, done, Math.min(AT_A_TIME, refreshes - done), simulator, answers);
+      // Taken out as they come, since the simulator keeps the last 10,000 only.
+      const made = simulator.requests.splice(0);
+      calls += made.length;
+      struck += made.filter(({ answer }) => answer !== "OK").length;
       if (done + AT_A_TIME >= ((steps.length + 1) / STEPS) * refreshes) {
         const step = { rss: rssOf(pid), ...openFilesOf(pid) };
         steps.push(step);
         console.log(lineOf(Math.min(refreshes, done + AT_A_TIME), step));
       }
     }
+    console.log(`calls of the API: ${calls}, ${struck} of them in vain`);
     isLevel = judge(steps, answers);
   });
   return isLevel;
