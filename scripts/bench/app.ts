@@ -64,11 +64,14 @@ function environment({ url, accessKeyId, accessKeySecret }: Account): NodeJS.Pro
   };
 }
 
+/** By its own word first: at its address another server might answer, if that was quicker to take it. */
 async function untilHealthy(url: string, child: ChildProcess, said: string[]): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
-    const response = await fetch(`${url}/api/health`).catch(() => null);
-    await response?.arrayBuffer();
-    if (response?.ok) return;
+    if (said.join("").includes("Ready in")) {
+      const response = await fetch(`${url}/api/health`).catch(() => null);
+      await response?.arrayBuffer();
+      if (response?.ok) return;
+    }
     await sleep(50);
   }
   throw new Error(`The server ended before it served:\n${said.join("")}`);
