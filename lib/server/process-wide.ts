@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { LRUCache } from "lru-cache";
 import type { AnswerCache } from "@/lib/server/answer-cache";
 import type { Sightings } from "@/lib/server/data/sightings";
+import type { Selection } from "@/lib/server/data/selections";
 import type { Search } from "@/lib/server/data/find-id";
 import type { Lookup } from "@/lib/server/data/lookup";
 import type { Env } from "@/lib/server/env";
@@ -37,6 +38,8 @@ type ProcessWide = {
   customerGatewayLists: AnswerCache<CustomerGateway[]>;
   searches: AnswerCache<Search>;
   facets: LRUCache<string, Facets>;
+  selections: LRUCache<string, Selection>;
+  bodies: LRUCache<object, Buffer>;
   sightings: LRUCache<string, Sightings>;
 };
 

@@ -44,8 +44,12 @@ function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
-/** Made once and kept; whoever has the time may make it before it is needed. */
-export function searchable(connection: VpnConnection): Searchable {
+/** Whoever has the time may do this before it is needed. */
+export function prepareForSearch(connection: VpnConnection): void {
+  searchable(connection).networks ??= networksOf(connection);
+}
+
+function searchable(connection: VpnConnection): Searchable {
   const known = prepared.get(connection);
   if (known !== undefined) return known;
   const fresh = { text: fold(linesOf(connection)) };

@@ -1,6 +1,6 @@
 import { api } from "@/lib/vpn/hrefs";
 import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import { searchable } from "@/lib/vpn/search";
+import { prepareForSearch } from "@/lib/vpn/search";
 import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import type { Region, VpnConnection } from "@/lib/vpn/types";
@@ -74,7 +74,7 @@ function timed(region: RegionRead, parameters: ListParameters): number {
 
 function prepared({ vpnConnections }: RegionRead): number {
   const startedAt = performance.now();
-  for (const connection of vpnConnections) searchable(connection);
+  for (const connection of vpnConnections) prepareForSearch(connection);
   return performance.now() - startedAt;
 }
 

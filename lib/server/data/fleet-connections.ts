@@ -1,11 +1,11 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
-import { narrow } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 import { type FleetRegion, readFleet } from "@/lib/server/data/fleet";
-import { oldestOf, readingOf, toRegionState } from "@/lib/server/data/overview";
+import { readingOf, toRegionState } from "@/lib/server/data/overview";
+import { selectOnce, together } from "@/lib/server/data/selections";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
 const DOWNLOAD_WAIT_MS = 20_000;
@@ -20,7 +20,7 @@ export async function listFleetConnections(
   waitMs = 0,
 ): Promise<VpnConnectionList> {
   const fleet = await readFleet(locale, waitMs);
-  return answerOf(fleet, selectPage(together(fleet, parameters), parameters));
+  return answerOf(fleet, selectOnce(ALL_REGIONS, readsOf(fleet), parameters));
 }
 
 /** All that the question finds, on one page however long. Throws VpcApiError. */
@@ -29,20 +29,17 @@ export async function allFleetConnections(
   locale: Locale,
 ): Promise<VpnConnectionList> {
   const fleet = await readFleet(locale, DOWNLOAD_WAIT_MS);
-  const all = together(fleet, parameters);
+  const all = together(readsOf(fleet), parameters);
   const pageSize = Math.max(1, all.vpnConnections.length + all.unreadable.length);
   return answerOf(fleet, selectPage(all, { ...parameters, pageNumber: 1, pageSize }));
 }
 
+/** What the kept selections of this question are called, where a region's are by its id. */
+const ALL_REGIONS = "";
+
 /** In the order of the regions. */
-function together(fleet: FleetRegion[], parameters: ListParameters): RegionRead {
-  const reads = fleet.flatMap(({ read }) => (read === null ? [] : [narrow(read, parameters)]));
-  return {
-    vpnConnections: reads.flatMap(({ vpnConnections }) => vpnConnections),
-    unreadable: reads.flatMap(({ unreadable }) => unreadable),
-    requestId: null,
-    fetchedAt: oldestOf(fleet),
-  };
+function readsOf(fleet: FleetRegion[]): RegionRead[] {
+  return fleet.flatMap(({ read }) => read ?? []);
 }
 
 async function answerOf(fleet: FleetRegion[], list: VpnConnectionList): Promise<VpnConnectionList> {

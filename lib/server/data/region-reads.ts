@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { searchable } from "@/lib/vpn/search";
+import { prepareForSearch } from "@/lib/vpn/search";
 import { NO_PARAMETERS, type UpstreamParameters } from "@/lib/vpn/list-parameters";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import {
@@ -58,7 +58,7 @@ async function readNow(regionId: string): Promise<RegionRead> {
   const vpnConnections = sighted(regionId, region.vpnConnections, region.fetchedAt);
   rememberFacets(regionId, vpnConnections);
   // Now, in small portions, rather than all at once for whoever searches first.
-  for (const connection of vpnConnections) searchable(connection);
+  for (const connection of vpnConnections) prepareForSearch(connection);
   return { ...region, vpnConnections };
 }
 

@@ -16,6 +16,7 @@ import {
   readFiltered,
 } from "@/lib/server/data/region-reads";
 import { requireRegion } from "@/lib/server/data/regions";
+import { selectOnce } from "@/lib/server/data/selections";
 import { withSightings } from "@/lib/server/data/sightings";
 import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
@@ -53,7 +54,11 @@ async function readList(
   parameters: ListParameters,
 ): Promise<Current<VpnConnectionList>> {
   const filters = filtersOf(parameters);
-  const held = heldNarrowed(regionId, parameters) ?? heldFiltered(regionId, filters);
+  const whole = heldRegion(regionId);
+  if (whole !== undefined) {
+    return { answer: selectOnce(regionId, [whole], parameters), failure: null };
+  }
+  const held = heldFiltered(regionId, filters);
   if (held !== undefined) return { answer: selectPage(held, parameters), failure: null };
   if (needsWholeRegion(parameters)) {
     const { answer, failure } = await readWhole(regionId, parameters);

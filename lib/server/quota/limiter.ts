@@ -19,7 +19,7 @@ export type Limiter = {
 };
 
 /** A little longer than a second, since calls do not all travel equally long. */
-const SECOND_MS = 1_020;
+const SECOND_MS = 1_050;
 
 /** Holds every call to the ceiling over all, and to what each action may in each region. */
 export function createLimiter(callsPerSecond: number): Limiter {

@@ -1,0 +1,48 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import { processWide } from "@/lib/server/process-wide";
+import { narrow } from "@/lib/vpn/filter";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
+import type { VpnConnectionList } from "@/lib/vpn/types";
+
+/** Questions whose answers are kept for as long as the readings they were selected from. */
+const MAX_QUESTIONS = 500;
+
+export type Selection = { reads: RegionRead[]; list: VpnConnectionList };
+
+const kept = () =>
+  processWide("selections", () => new LRUCache<string, Selection>({ max: MAX_QUESTIONS }));
+
+/**
+ * The asked page of what these readings hold together, in their order. Many readers ask the same, and
+ * get the same object until one of the readings is replaced. `of` tells whose they are.
+ */
+export function selectOnce(
+  of: string,
+  reads: RegionRead[],
+  parameters: ListParameters,
+): VpnConnectionList {
+  const key = JSON.stringify([of, parameters]);
+  const known = kept().get(key);
+  if (known !== undefined && isSame(known.reads, reads)) return known.list;
+  const list = selectPage(together(reads, parameters), parameters);
+  kept().set(key, { reads, list });
+  return list;
+}
+
+function isSame(one: RegionRead[], other: RegionRead[]): boolean {
+  return one.length === other.length && one.every((read, index) => read === other[index]);
+}
+
+export function together(reads: RegionRead[], parameters: ListParameters): RegionRead {
+  const [only, ...others] = reads.map((read) => narrow(read, parameters));
+  if (only !== undefined && others.length === 0) return only;
+  const all = only === undefined ? [] : [only, ...others];
+  return {
+    vpnConnections: all.flatMap(({ vpnConnections }) => vpnConnections),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+    requestId: null,
+    fetchedAt: Math.min(Date.now(), ...all.map(({ fetchedAt }) => fetchedAt)),
+  };
+}
