@@ -51,19 +51,24 @@ describe("a plain question", () => {
       [second, "2"],
     ] as const) {
       const again = await ask({ pageNumber });
-      expect(again.vpnConnections).toEqual(page.vpnConnections);
+      // What was read whole is also known to be as it is since then.
+      const dated = page.vpnConnections.map((one) => ({
+        ...one,
+        verdictSince: expect.any(Number),
+      }));
+      expect(again.vpnConnections).toEqual(dated);
       expect(again).toMatchObject({ totalCount: 65, counts, pageSize: 10 });
     }
     expect(calls()).toBe(before);
   });
 
-  it("is not answered from a region that was read for another filter", async () => {
-    await ask({ sort: "name" });
+  it("is answered from a region that was read for the same filter, but for no other", async () => {
+    await ask({ sort: "name", vpnGatewayId: "vpn-none" });
     const before = calls();
     expect((await ask({ vpnGatewayId: "vpn-none" })).totalCount).toBe(0);
-    expect(calls()).toBe(before + 1);
-    await ask({ sort: "name", vpnGatewayId: "vpn-none2" });
+    expect(calls()).toBe(before);
     expect((await ask({ vpnGatewayId: "vpn-none2" })).totalCount).toBe(0);
+    expect((await ask()).totalCount).toBe(65);
     expect(calls()).toBe(before + 2);
   });
 

@@ -5,8 +5,8 @@ import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { Kept } from "@/lib/server/answer-cache";
 import { answersTtlMs, staleMs } from "@/lib/server/data/keep";
-import { keptRegion, readRegion } from "@/lib/server/data/region-reads";
-import { listRegions } from "@/lib/server/data/regions";
+import { keptRegion, refreshRegion } from "@/lib/server/data/region-reads";
+import { lastRegions, listRegions } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
 import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { inBackground } from "@/lib/server/quota/background";
@@ -44,9 +44,11 @@ export async function readFleet(locale: Locale, waitMs = 0): Promise<FleetRegion
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */
 async function fleetRegions(locale: Locale): Promise<Region[]> {
+  const last = lastRegions(locale);
+  const patienceMs = last === null ? PATIENCE_MS : 0;
   const regions = await Promise.race([
     listRegions(locale),
-    sleep(PATIENCE_MS, null, { ref: false }),
+    sleep(patienceMs, last, { ref: false }),
   ]);
   if (regions !== null) return regions;
   const wanted = env().TUNNELBOARD_REGIONS;
@@ -57,7 +59,7 @@ async function fleetRegions(locale: Locale): Promise<Region[]> {
 /** Ends when the region is known; a failure is for `stateOf` to tell. */
 async function refreshIfDue(regionId: string): Promise<void> {
   if (!isDue(keptRegion(regionId))) return;
-  await inBackground(() => readRegion(regionId)).catch(() => undefined);
+  await inBackground(() => refreshRegion(regionId)).catch(() => undefined);
 }
 
 function isDue(kept: Kept<RegionRead> | undefined): boolean {
@@ -72,7 +74,9 @@ function isDue(kept: Kept<RegionRead> | undefined): boolean {
 function stateOf(region: Region): FleetRegion {
   const { answer, answeredAt, failure } = keptRegion(region.regionId) ?? NOTHING;
   const ageMs = performance.now() - answeredAt;
-  const read = answer !== null && ageMs < Math.max(staleMs(), lateMs()) ? answer : null;
+  // What nobody has asked to replace is at most late.
+  const longestMs = failure === null ? Math.max(staleMs(), lateMs()) : staleMs();
+  const read = answer !== null && ageMs < longestMs ? answer : null;
   if (failure !== null) {
     return { region, state: read === null ? "failed" : "stale", read, error: failure.error };
   }

@@ -37,6 +37,11 @@ export function readRegion(regionId: string): Promise<Current<RegionRead>> {
   return regionReads().read(regionId, () => readNow(regionId));
 }
 
+/** The same for whoever knows when it is due. Throws VpcApiError. */
+export function refreshRegion(regionId: string): Promise<Current<RegionRead>> {
+  return regionReads().refresh(regionId, () => readNow(regionId));
+}
+
 async function readNow(regionId: string): Promise<RegionRead> {
   const region = await describeAllVpnConnections(regionId, NO_FILTERS);
   const vpnConnections = sighted(regionId, region.vpnConnections, region.fetchedAt);

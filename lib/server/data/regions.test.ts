@@ -65,7 +65,12 @@ describe("what waits for the list of regions", () => {
   it("does without it once patience is over", async () => {
     const never = new Promise<never>(() => undefined);
     globalThis.__tunnelboard = {
-      regions: { read: () => never, peek: () => undefined, kept: () => undefined },
+      regions: {
+        read: () => never,
+        refresh: () => never,
+        peek: () => undefined,
+        kept: () => undefined,
+      },
     };
     const soon = regionsSoon("en");
     const passes = requireRegion("eu-nowhere-1", "en");

@@ -7,6 +7,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import {
   type Items,
   type ListKind,
+  type ListPage,
   readListPage,
   withoutRepeats,
 } from "@/lib/server/vpc-api/list-page";
@@ -15,7 +16,7 @@ import {
 const MAX_PAGES = 400;
 /** Pages of one walk that stand in line at a time; those behind are dropped when one fails. */
 const WALKERS = 64;
-/** Walks of a list that goes on changing; then what any of the last two has seen is taken. */
+/** Walks of a list that goes on moving; then what any of the last two has seen is taken. */
 const MAX_WALKS = 3;
 
 /** A list read whole. */
@@ -37,15 +38,21 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
 ): Promise<WholeList<Item>> {
   let last = await walk(kind, regionId, filters);
   let before = last;
-  for (let walks = 1; last.hasMoved && walks < MAX_WALKS; walks += 1) {
+  for (let walks = 1; last.isOdd && walks < MAX_WALKS; walks += 1) {
     before = last;
     last = await walk(kind, regionId, filters);
+    // A list that stays odd has not moved: that is how it is.
+    if (isSame(last.order, before.order)) break;
   }
   // An item may have slipped from a page not yet read to one read already, but hardly twice.
-  const whole = last.hasMoved ? union(kind, last.whole, before.whole) : last.whole;
-  if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
+  const whole = last.isOdd ? union(kind, last.whole, before.whole) : last.whole;
+  // What is sent twice may be counted twice.
+  if (Math.max(sizeOf(whole), last.sent) < last.totalCount) throw new VpcApiError("bad_answer");
   return whole;
 }
+
+const isSame = (a: (string | null)[], b: (string | null)[]) =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
 
 const sizeOf = <Item>({ items, unreadable }: Items<Item>) => items.length + unreadable.length;
 
@@ -89,14 +96,23 @@ async function walk<Raw extends z.ZodType, Item>(
     readListPage(kind, regionId, filters, { pageNumber, pageSize: MAX_PAGE_SIZE });
   const first = await read(1);
   const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, MAX_PAGE_SIZE)))];
-  const known = new Set(all.flatMap((page) => page.items.map(kind.idOf)));
+  const known = new Set<string | null>();
+  let sent = 0;
+  /** Whether the page has anything that those before it had not. A full one that has not is no page. */
+  const take = (page: ListPage<Item>): boolean => {
+    const ids = idsOf(kind, page);
+    const isNews = ids.some((id) => id === null || !known.has(id));
+    for (const id of ids) known.add(id);
+    if (isNews || page.sent < MAX_PAGE_SIZE) sent += page.sent;
+    return isNews;
+  };
+  for (const page of all) take(page);
   for (let last = all.at(-1); last?.sent === MAX_PAGE_SIZE; last = all.at(-1)) {
     if (all.length >= MAX_PAGES) throw new VpcApiError("bad_answer");
     const next = await read(all.length + 1);
     all.push(next);
     // A list that only repeats itself goes on for ever.
-    if (next.items.every((item) => known.has(kind.idOf(item)))) break;
-    for (const item of next.items) known.add(kind.idOf(item));
+    if (!take(next)) break;
   }
   const items = {
     items: all.flatMap((page) => page.items),
@@ -109,8 +125,16 @@ async function walk<Raw extends z.ZodType, Item>(
   };
   const totalCount = Math.min(...all.map((page) => page.claimedTotal ?? 0));
   const hasRepeats = sizeOf(whole) < sizeOf(items);
-  const hasMoved = hasRepeats || all.some((page) => page.claimedTotal !== first.claimedTotal);
-  return { whole, totalCount, hasMoved: hasMoved || sizeOf(whole) < totalCount };
+  const hasOtherTotals = all.some((page) => page.claimedTotal !== first.claimedTotal);
+  const isOdd = hasRepeats || hasOtherTotals || sizeOf(whole) < totalCount;
+  return { whole, totalCount, sent, isOdd, order: all.flatMap((page) => idsOf(kind, page)) };
+}
+
+function idsOf<Raw extends z.ZodType, Item>(
+  { idOf }: ListKind<Raw, Item>,
+  { items, unreadable }: Items<Item>,
+): (string | null)[] {
+  return [...items.map(idOf), ...unreadable.map(({ id }) => id)];
 }
 
 /** One failure fails them all: the pages not yet asked for would only cost quota. */
