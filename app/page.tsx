@@ -1,39 +1,49 @@
 import { SearchX } from "lucide-react";
-import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ProblemNotice } from "@/components/states/problem-notice";
-import { ReadingNotice } from "@/components/states/reading-notice";
-import { RetryLink } from "@/components/states/retry-link";
+import { BrowserWords, OF_OVERVIEW } from "@/components/layout/browser-words";
+import { FirstAnswers } from "@/components/layout/first-answers";
+import { OverviewView } from "@/components/overview/overview-view";
 import { Notice } from "@/components/ui/notice";
-import { listRegions } from "@/lib/server/data/regions";
-import { firstAnswer } from "@/lib/server/first-answer";
-import { REGION_COOKIE } from "@/lib/server/remembered-region";
-import { pages } from "@/lib/vpn/hrefs";
+import { listFleetConnections } from "@/lib/server/data/fleet-connections";
+import { readOverview } from "@/lib/server/data/overview";
+import { FLEET_PATIENCE_MS, firstAnswer } from "@/lib/server/first-answer";
+import { answerOf, problemOfFirst } from "@/lib/vpn/first-answer";
+import { TROUBLE } from "@/lib/vpn/list-scope";
+import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
 
-/** Until there is an overview: to the list of the remembered region, else of the first one. */
-export default async function HomePage() {
-  const first = await firstAnswer(listRegions(await getLocale()));
-  const remembered = (await cookies()).get(REGION_COOKIE)?.value;
-  // Its rows may be there although the list of regions is not.
-  if (first.kind !== "answer" && remembered !== undefined)
-    redirect(pages.vpnConnections(remembered));
-  if (first.kind === "reading") return <ReadingNotice href={pages.home} level={1} />;
-  if (first.kind === "problem") {
-    return (
-      <ProblemNotice problem={first.problem} level={1}>
-        <RetryLink href={pages.home} />
-      </ProblemNotice>
-    );
-  }
-  const [top] = first.answer;
-  if (top === undefined) return <NoRegions />;
-  const region = first.answer.find(({ regionId }) => regionId === remembered) ?? top;
-  return redirect(pages.vpnConnections(region.regionId));
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("pages");
+  return { title: t("overview") };
 }
 
-/** The API always lists some, so the setting has left none of them. */
-async function NoRegions() {
-  const t = await getTranslations("pages.noRegions");
-  return <Notice level={1} icon={SearchX} title={t("title")} detail={t("detail")} />;
+export default async function OverviewPage() {
+  const locale = await getLocale();
+  const [t, overview, trouble] = await Promise.all([
+    getTranslations("pages"),
+    firstAnswer(readOverview(locale, FLEET_PATIENCE_MS)),
+    firstAnswer(listFleetConnections(TROUBLE, locale, FLEET_PATIENCE_MS)),
+  ]);
+  if (answerOf(overview)?.regions.length === 0) {
+    return (
+      <Notice
+        level={1}
+        icon={SearchX}
+        title={t("noRegions.title")}
+        detail={t("noRegions.detail")}
+      />
+    );
+  }
+  const first = [
+    { queryKey: overviewQuery().queryKey, first: overview },
+    { queryKey: vpnConnectionsQuery(null, TROUBLE).queryKey, first: trouble },
+  ];
+  return (
+    <BrowserWords of={OF_OVERVIEW}>
+      <h1 className="mb-1 text-2xl font-semibold tracking-tight">{t("overview")}</h1>
+      <FirstAnswers of={first}>
+        <OverviewView firstProblem={problemOfFirst(overview)} />
+      </FirstAnswers>
+    </BrowserWords>
+  );
 }

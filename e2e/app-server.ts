@@ -46,6 +46,8 @@ function accountOf(simulator: Simulator): Record<string, string> {
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
     // A fault set by a test must show at once.
     TUNNELBOARD_CACHE_SECONDS: "0",
+    // And it must not be hidden by what was read before it.
+    TUNNELBOARD_STALE_SECONDS: "0",
   };
 }
 

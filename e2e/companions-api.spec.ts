@@ -55,11 +55,6 @@ for (const { of, addressOf, action, id, refusal, names } of TWINS) {
       ["a reset", { kind: "reset" }, { status: 502, code: "unreachable" }],
       ["rubbish", { kind: "body", body: "[]" }, { status: 502, code: "bad_answer" }],
       ["a fault", { kind: "status", status: 500 }, { status: 502, code: "upstream_failed" }],
-      [
-        "throttling",
-        { kind: "throttle", retryAfterMs: 60_000 },
-        { status: 503, code: "throttled" },
-      ],
     ] as const) {
       test(`${name} is a problem, as long as it lasts`, async ({ request, simulator }) => {
         const end = simulator.faults.add({ action, ...fault });

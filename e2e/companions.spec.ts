@@ -54,7 +54,6 @@ for (const { name, address, own, id, called } of PAGES) {
     [{ kind: "body", body: "{}" }, "Alibaba Cloud’s answer cannot be read"],
     [{ kind: "xml" }, "Alibaba Cloud’s answer cannot be read"],
     [{ kind: "status", status: 500 }, "Alibaba Cloud has a fault"],
-    [{ kind: "throttle", retryAfterMs: 60_000 }, "The API quota is used up"],
   ] as const) {
     test(`the ${name} page shows its connections after ${JSON.stringify(fault)}`, async ({
       page,

@@ -10,8 +10,9 @@ for (const { name, fault, status, code, upstreamCode, advice } of CASES) {
     request,
     simulator,
   }) => {
+    const regionId = fault.regionId ?? REGION;
     const end = simulator.faults.add(fault);
-    const reply = await request.get(api.vpnConnections(REGION));
+    const reply = await request.get(api.vpnConnections(regionId));
     expect(reply.status()).toBe(status);
     expect(reply.headers()["content-type"]).toBe("application/problem+json");
     expect(reply.headers()["cache-control"]).toBe("no-store");
@@ -20,7 +21,7 @@ for (const { name, fault, status, code, upstreamCode, advice } of CASES) {
     expect(problem.upstreamCode).toBe(upstreamCode);
     if (status === 503) expect(Number(reply.headers()["retry-after"])).toBeGreaterThan(0);
 
-    await page.goto(pages.vpnConnections(REGION));
+    await page.goto(pages.vpnConnections(regionId));
     const view = page.getByRole("region", { name: problem.title });
     await expect(view).toContainText(advice);
     if (upstreamCode !== undefined) {
@@ -30,8 +31,10 @@ for (const { name, fault, status, code, upstreamCode, advice } of CASES) {
     await expect(page.getByText("No IPsec connections")).toHaveCount(0);
 
     end();
+    // Until the time Alibaba has named nothing is asked.
+    if (fault.kind === "throttle" && fault.retryAfterMs !== undefined) return;
     await page.reload();
-    await expect(rowOf(page, "hz-prod-to-frankfurt-dc1")).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Details of/ }).first()).toBeVisible();
   });
 }
 
@@ -61,12 +64,14 @@ test("the browser does not ask sooner than Alibaba wants it to", async ({ page, 
     action: "DescribeVpnConnections",
     kind: "throttle",
     retryAfterMs: 60_000,
+    regionId: "ap-southeast-1",
   });
   await page.clock.install();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  const calls = () => asked.filter((url) => url.includes(api.vpnConnections(REGION))).length;
-  await page.goto(pages.vpnConnections(REGION));
+  const regionId = "ap-southeast-1";
+  const calls = () => asked.filter((url) => url.includes(api.vpnConnections(regionId))).length;
+  await page.goto(pages.vpnConnections(regionId));
   await expect(page.getByText("in 60 seconds")).toBeVisible();
   await page.clock.fastForward("00:50");
   await expect(page.getByText("in 60 seconds")).toBeVisible();

@@ -3,7 +3,7 @@ import type { ProblemCode } from "@/lib/vpn/problem";
 
 const ACTION = "DescribeVpnConnections";
 
-type Case = {
+export type Case = {
   name: string;
   fault: Fault;
   status: number;
@@ -16,7 +16,10 @@ type Case = {
 const error = (code: string, status: number) =>
   ({ action: ACTION, kind: "error", code, status }) as const;
 
-/** Every way in which the API can fail, and what the reader must see. */
+/**
+ * Every way in which the API can fail, and what the reader must see. What is throttled has a region of
+ * its own: the server remembers it, and leaves the region alone for a while.
+ */
 export const CASES: Case[] = [
   {
     name: "Forbidden",
@@ -68,7 +71,7 @@ export const CASES: Case[] = [
   },
   {
     name: "throttling that says when",
-    fault: { action: ACTION, kind: "throttle", retryAfterMs: 40_000 },
+    fault: { action: ACTION, kind: "throttle", retryAfterMs: 40_000, regionId: "cn-shenzhen" },
     status: 503,
     code: "throttled",
     upstreamCode: "Throttling",
@@ -76,7 +79,7 @@ export const CASES: Case[] = [
   },
   {
     name: "throttling that does not say when",
-    fault: { action: ACTION, kind: "throttle", code: "Throttling.User" },
+    fault: { action: ACTION, kind: "throttle", code: "Throttling.User", regionId: "eu-central-1" },
     status: 503,
     code: "throttled",
     upstreamCode: "Throttling.User",

@@ -5,7 +5,12 @@ import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 /** Fed in through the simulator, and looked for in whatever comes out. */
 export const SECRETS = { psk: "psk-N3verSh0wMe-7f2c", authKey: "bgp-N3verSh0wMe-91ab" };
 
-type WorkerFixtures = { simulator: Simulator; app: AppServer };
+type WorkerFixtures = {
+  /** Of the server's environment, for the tests of a whole file. */
+  settings: Record<string, string>;
+  simulator: Simulator;
+  app: AppServer;
+};
 type TestFixtures = {
   /** Fails a test whose page logged an error, broke the policy or said "undefined". */
   watchPage: void;
@@ -15,6 +20,7 @@ type TestFixtures = {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowFailedReplies: [false, { option: true }],
+  settings: [{}, { scope: "worker", option: true }],
   simulator: [
     async ({}, use) => {
       const simulator = await startSimulator({ secrets: SECRETS });
@@ -24,8 +30,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   app: [
-    async ({ simulator }, use) => {
-      const app = await startApp(simulator);
+    async ({ simulator, settings }, use) => {
+      const app = await startApp(simulator, settings);
       await use(app);
       await app.close();
     },

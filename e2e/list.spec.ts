@@ -4,22 +4,19 @@ import { pages } from "@/lib/vpn/hrefs";
 
 const list = (parameters = {}) => pages.vpnConnections(REGION, parameters);
 
-test("the start leads to the first region, and back to the one looked at last", async ({
-  page,
-}) => {
-  await page.goto("/");
-  await expect(page).toHaveURL(list());
-  await page.getByRole("button", { name: /Region: China \(Hangzhou\)/ }).click();
-  await page.getByRole("link", { name: /China \(Beijing\)/ }).click();
+test("the picker leads from the overview to a region and to the list of all", async ({ page }) => {
+  await page.goto(pages.home);
+  await page.getByRole("button", { name: "Region: All regions" }).click();
+  const picker = page.getByRole("navigation", { name: "Region", exact: true });
+  await picker.getByRole("link", { name: /China \(Beijing\)/ }).click();
   await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
   await expect(page.getByRole("button", { name: /Region: China \(Beijing\)/ })).toBeVisible();
   await expect(page.getByRole("link", { name: /China \(Shenzhen\)/ })).toBeHidden();
-  await page.goto("/");
-  await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
-  // An address that was typed wrong is no choice.
-  await page.goto(pages.vpnConnections("cn-nowhere"));
-  await page.goto("/");
-  await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
+  await page.getByRole("button", { name: /Region: China \(Beijing\)/ }).click();
+  await page.getByRole("link", { name: "Connections of all regions" }).click();
+  await expect(page).toHaveURL(pages.vpnConnections(null));
+  await expect(page.getByRole("button", { name: "Region: All regions" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Connections of all regions" })).toBeHidden();
 });
 
 test("a row tells name, id, status, gateways, subnets, IKE version and date", async ({ page }) => {
@@ -146,9 +143,9 @@ test("nonsense in a page's address falls back to the default", async ({ page }) 
   await expect(page.getByText(/^1–10 of/)).toBeVisible();
 });
 
-test("an unknown address says so, and leads to the list", async ({ page }) => {
+test("an unknown address says so, and leads to the overview", async ({ page }) => {
   await page.goto("/no/such/page");
   await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
-  await page.getByRole("link", { name: "Go to the list of connections" }).click();
-  await expect(page).toHaveURL(/vpn-connections$/);
+  await page.getByRole("link", { name: "Go to the overview" }).click();
+  await expect(page).toHaveURL(pages.home);
 });

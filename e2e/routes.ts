@@ -21,12 +21,24 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
   const [vpnConnectionId = "vco-nothing"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
-    "/": ["/"],
+    "/": [pages.home],
+    "/vpn-connections": [
+      pages.vpnConnections(null, { pageSize: 50, open }),
+      pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),
+    ],
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
     "/_not-found": ["/_not-found"],
     "/api/[[...path]]": ["/api", "/api/no/such/route"],
     "/api/preferences": [api.preferences],
+    "/api/overview": [api.overview, `${api.overview}?x=1`],
+    "/api/vpn-connections": [
+      api.vpnConnections(null, { pageSize: 50 }),
+      `${api.vpnConnections(null)}?pageSize=0`,
+      `${api.vpnConnections(null)}?q=hz&sort=-verdict`,
+      api.download(null, whole, "csv"),
+      api.download(null, whole, "json"),
+    ],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],
     "/api/regions/[regionId]/vpn-connections": [

@@ -6,7 +6,7 @@ import { pages } from "@/lib/vpn/hrefs";
 test.use({ javaScriptEnabled: false });
 
 test("rows, paging and panels work through the address", async ({ page }) => {
-  await page.goto("/");
+  await page.goto(pages.vpnConnections(REGION));
   await expect(page.getByRole("link", { name: /^Details of/ })).toHaveCount(10);
   await page.getByRole("link", { name: "Details of hz-prod-to-frankfurt-dc1" }).click();
   await expect(page).toHaveURL(/\?open=vco-/);

@@ -5,11 +5,11 @@ import { CustomerGatewayHub, NearHub, VpnGatewayHub } from "@/components/drawing
 import { Lane } from "@/components/drawing/lane";
 import { allTunnels, tunnelEnds } from "@/lib/vpn/drawing";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
-import { type ListScope, MAX_DRAWN } from "@/lib/vpn/list-scope";
+import { type GatewayScope, MAX_DRAWN } from "@/lib/vpn/list-scope";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
-  scope: Exclude<ListScope, { of: "region" }>;
+  scope: GatewayScope;
   /** Worst first, so that what needs a look is drawn if not all can be. */
   list: VpnConnectionList;
   names: GatewayNames;

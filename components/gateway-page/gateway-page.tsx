@@ -5,18 +5,19 @@ import { FirstAnswers } from "@/components/layout/first-answers";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
+import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
 import { type FirstAnswer, problemOfFirst } from "@/lib/vpn/first-answer";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import type { VpnConnectionList } from "@/lib/vpn/types";
+import type { Stale, VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
-  scope: Exclude<ListScope, { of: "region" }>;
+  scope: GatewayScope;
   id: string;
   /** Null where the gateway itself could not be read. */
   name: string | null;
@@ -29,6 +30,8 @@ type Props = {
   /** What the names were read from. */
   namesFrom: FirstAnswer<unknown>[];
   warnings?: ReactNode;
+  /** Where the facts are old. */
+  stale: Stale | undefined;
   facts: ReactNode;
 };
 
@@ -73,6 +76,7 @@ export function GatewayPage(props: Props) {
           />
         </section>
       </FirstAnswers>
+      {props.stale !== undefined && <StaleBanner {...props.stale} />}
       {props.facts}
     </BrowserWords>
   );

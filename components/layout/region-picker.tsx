@@ -1,8 +1,9 @@
 "use client";
 
 import { ChevronDown, MapPin } from "lucide-react";
-import { useParams } from "next/navigation";
+import { useParams, usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { FLEET_PAGES, FleetLinks } from "@/components/layout/fleet-links";
 import { RegionLinks } from "@/components/layout/region-links";
 import { useRegions } from "@/components/layout/use-regions";
 
@@ -11,7 +12,11 @@ export function RegionPicker() {
   const t = useTranslations("regions");
   const regions = useRegions();
   const { regionId: current } = useParams<{ regionId?: string }>();
-  const currentName = regions?.find(({ regionId }) => regionId === current)?.localName;
+  const path = usePathname();
+  const isOfAll = FLEET_PAGES.some(([, href]) => href === path);
+  const currentName = isOfAll
+    ? t("all.label")
+    : regions?.find(({ regionId }) => regionId === current)?.localName;
   return (
     <>
       <button
@@ -23,20 +28,21 @@ export function RegionPicker() {
         <span className="sr-only">{t("label")}: </span>
         <span className="min-w-0 truncate">
           {currentName ?? t("choose")}
-          {currentName !== undefined && (
+          {current !== undefined && currentName !== undefined && (
             <span className="data ml-2 text-ink-soft max-md:hidden">{current}</span>
           )}
         </span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-soft" />
       </button>
       <nav
-        // Made anew, and so closed, once a region has been chosen.
-        key={current}
+        // Made anew, and so closed, once a page has been chosen.
+        key={path}
         popover="auto"
         id="region-menu"
         aria-label={t("label")}
         className="fixed inset-x-4 top-16 bottom-auto m-0 max-h-[min(32rem,calc(100vh-6rem))] w-auto max-w-2xl overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-raised md:left-[max(1.5rem,calc(50vw-43.5rem))]"
       >
+        <FleetLinks />
         <RegionLinks />
       </nav>
     </>

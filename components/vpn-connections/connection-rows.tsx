@@ -11,19 +11,23 @@ import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-p
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import { Subnets } from "@/components/vpn-connections/subnets";
+import { RegionLink } from "@/components/layout/region-link";
 import { pages } from "@/lib/vpn/hrefs";
 import { isDestinationRouting } from "@/lib/vpn/subnets";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
   connection: VpnConnection;
+  /** Whether the rows around it are of other regions. */
+  isOfManyRegions: boolean;
   isOpen: boolean;
   toggleHref: string;
   onToggle: () => void;
 };
 
 /** A connection's row, and its panel's row while it is open. */
-export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Props) {
+export function ConnectionRows(props: Props) {
+  const { connection, isOfManyRegions, isOpen, toggleHref, onToggle } = props;
   const t = useTranslations("connections.table");
   const { vpnConnectionId, name, createTime } = connection;
   const panelId = `panel-${vpnConnectionId}`;
@@ -42,6 +46,11 @@ export function ConnectionRows({ connection, isOpen, toggleHref, onToggle }: Pro
             <span className="data">{vpnConnectionId}</span>
             <CopyButton text={vpnConnectionId} what={vpnConnectionId} />
           </span>
+          {isOfManyRegions && (
+            <span className="ml-5 block text-sm/5">
+              <RegionLink regionId={connection.regionId} />
+            </span>
+          )}
         </RowHeader>
         <LabelledCell label={t("status")} isWide>
           <StatusBadge connection={connection} />

@@ -54,8 +54,9 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
         <TableBody className="max-xl:block">
           {list.vpnConnections.map((connection) => (
             <ConnectionRows
-              key={connection.vpnConnectionId}
+              key={`${connection.regionId} ${connection.vpnConnectionId}`}
               connection={connection}
+              isOfManyRegions={scope.of === "fleet"}
               isOpen={isOpen(connection.vpnConnectionId)}
               toggleHref={toggleHref(connection.vpnConnectionId)}
               onToggle={() => onToggle(connection.vpnConnectionId)}

@@ -9,7 +9,8 @@ import { pages } from "@/lib/vpn/hrefs";
 import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
 type Props = {
-  regionId: string;
+  /** Null over all regions. */
+  regionId: string | null;
   parameters: ListParameters;
   /** What the region is known to have, as suggestions; null where it has not been read. */
   facets: Facets | null;

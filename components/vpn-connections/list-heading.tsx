@@ -1,15 +1,19 @@
 import { useTranslations } from "next-intl";
 
-type Props = { regionId: string; regionName: string };
+type Props = {
+  place: string;
+  /** Of a region that has a name besides. */
+  id?: string;
+};
 
-export function ListHeading({ regionId, regionName }: Props) {
+export function ListHeading({ place, id }: Props) {
   const t = useTranslations("pages");
   return (
     <header className="mb-6">
       <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("list")}</h1>
       <p className="mt-0.5 break-words text-ink-soft">
-        {regionName}
-        {regionName !== regionId && <span className="data ml-2">{regionId}</span>}
+        {place}
+        {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}
       </p>
     </header>
   );

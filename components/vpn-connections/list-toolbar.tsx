@@ -10,7 +10,7 @@ import { DOWNLOAD_FORMATS, type ListParameters } from "@/lib/vpn/list-parameters
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
-  regionId: string;
+  regionId: string | null;
   /** What is asked for, all of which can be downloaded. */
   question: ListParameters;
   list: VpnConnectionList;

@@ -10,14 +10,14 @@ import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import { worstOf } from "@/lib/vpn/status";
 import type { Counts } from "@/lib/vpn/types";
 
 type Props = {
-  scope: Exclude<ListScope, { of: "region" }>;
+  scope: GatewayScope;
   names: GatewayNames;
   vpcId: string | null;
   /** What the list beneath asks for. */
@@ -38,9 +38,10 @@ export function ScopeOverview({ scope, parameters, firstProblem, ...drawing }: P
     enabled: isTimeToAsk || rows !== undefined,
   });
   if (data === undefined || data.counts === null) return null;
+  const stale = error === null ? data.stale : { since: data.fetchedAt, problem: problemOf(error) };
   return (
     <div className="mb-8 space-y-4">
-      {error !== null && <StaleBanner since={data.fetchedAt} problem={problemOf(error)} />}
+      {stale !== undefined && <StaleBanner {...stale} />}
       <Headline counts={data.counts} />
       <ScopeDrawing scope={scope} list={data} {...drawing} />
     </div>

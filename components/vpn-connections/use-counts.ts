@@ -6,7 +6,7 @@ import type { Counts, VpnConnectionList } from "@/lib/vpn/types";
 
 /** Those that came with the rows, else those of the region read behind them; null until then. */
 export function useCounts(
-  regionId: string,
+  regionId: string | null,
   question: ListParameters,
   list: VpnConnectionList | undefined,
 ): Counts | null {

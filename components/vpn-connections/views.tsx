@@ -8,7 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { pages } from "@/lib/vpn/hrefs";
 import { pageCountOf } from "@/lib/vpn/paging";
-import type { ListScope } from "@/lib/vpn/list-scope";
+import { isOfGateway, type ListScope } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
 import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
 
@@ -22,20 +22,22 @@ export function NoRows({ scope, parameters, totalCount }: Question & { totalCoun
 
 function Empty({ scope }: { scope: ListScope }) {
   const t = useTranslations("connections.empty");
+  const gatewayId = gatewayIdOf(scope);
   return (
     <Notice icon={Unplug} title={t(`${scope.of}.title`)} detail={t(`${scope.of}.detail`)}>
-      {scope.of === "region" ? (
-        <RegionChoice />
-      ) : (
-        <a
-          href={pages.go(scope.of === "vpnGateway" ? scope.vpnGatewayId : scope.customerGatewayId)}
-          className={buttonClass("quiet")}
-        >
+      {scope.of === "region" && <RegionChoice />}
+      {gatewayId !== null && (
+        <a href={pages.go(gatewayId)} className={buttonClass("quiet")}>
           {t("go")}
         </a>
       )}
     </Notice>
   );
+}
+
+function gatewayIdOf(scope: ListScope): string | null {
+  if (!isOfGateway(scope)) return null;
+  return scope.of === "vpnGateway" ? scope.vpnGatewayId : scope.customerGatewayId;
 }
 
 /** The way on from a region that has nothing, or is not there. */
@@ -50,7 +52,7 @@ function RegionChoice() {
 
 function NoMatch({ scope }: { scope: ListScope }) {
   const t = useTranslations("connections.noMatch");
-  const place = scope.of === "region" ? "region" : "gateway";
+  const place = isOfGateway(scope) ? "gateway" : scope.of;
   return (
     <Notice icon={SearchX} title={t("title")} detail={t(`${place}.detail`)}>
       <Link prefetch={false} href={pages.list(scope)} className={buttonClass("quiet")}>

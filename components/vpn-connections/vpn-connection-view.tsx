@@ -55,9 +55,10 @@ export function VpnConnectionView(props: Props) {
       <ReadingNotice href={href} isLive />
     );
   }
+  const stale = query.isError ? { since: connection.fetchedAt, problem } : connection.stale;
   return (
     <>
-      {query.isError && <StaleBanner since={connection.fetchedAt} problem={problem} />}
+      {stale !== undefined && <StaleBanner {...stale} />}
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <StatusBadge connection={connection} />
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">

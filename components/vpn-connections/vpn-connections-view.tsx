@@ -8,6 +8,7 @@ import { ReadingNotice } from "@/components/states/reading-notice";
 import { ConnectionTable } from "@/components/vpn-connections/connection-table";
 import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
 import { Paging } from "@/components/vpn-connections/paging";
+import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { StatusFilter } from "@/components/vpn-connections/status-filter";
 import { useCounts } from "@/components/vpn-connections/use-counts";
@@ -18,7 +19,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { localTime } from "@/components/ui/time-format";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
-import { isDrawn, type ListScope, questionOf } from "@/lib/vpn/list-scope";
+import { isDrawn, type ListScope, questionOf, regionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionsKey, vpnConnectionsQuery } from "@/lib/vpn/queries";
 
@@ -28,12 +29,14 @@ type Props = {
   caption: string;
   /** Why the server had no rows for the first HTML; null when it had, or was still reading. */
   firstProblem: Problem | null;
+  isWaitingForQuota?: boolean;
 };
 
 /** The list as it lives: rows, or the one reason why there are none. */
-export function VpnConnectionsView({ scope, parameters, caption, firstProblem }: Props) {
+export function VpnConnectionsView(props: Props) {
+  const { scope, parameters, caption, firstProblem, isWaitingForQuota } = props;
   const t = useTranslations("connections");
-  const { regionId } = scope;
+  const regionId = regionOf(scope);
   const question = questionOf(scope, parameters);
   const panels = useOpenPanels(scope, parameters);
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
@@ -67,13 +70,17 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
     return query.isError || firstProblem !== null ? (
       <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
     ) : (
-      <ReadingNotice href={panels.href} isLive />
+      <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
     );
   }
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
+  const isReading = isEmpty && (list.regions?.some(({ state }) => state === "loading") ?? false);
+  const isOwnReadOld = query.isError || !isTimeToAsk;
+  const stale = isOwnReadOld ? { since: list.fetchedAt, problem } : list.stale;
   return (
     <>
-      {(query.isError || !isTimeToAsk) && <StaleBanner since={list.fetchedAt} problem={problem} />}
+      {stale !== undefined && <StaleBanner {...stale} />}
+      {list.regions !== undefined && <RegionGaps regions={list.regions} href={panels.href} />}
       {(!isEmpty || isFiltered(parameters)) && (
         <div className="mb-4">
           <StatusFilter scope={scope} parameters={parameters} counts={counts} />
@@ -87,7 +94,9 @@ export function VpnConnectionsView({ scope, parameters, caption, firstProblem }:
         href={panels.href}
         onRefresh={onRefresh}
       />
-      {isEmpty ? (
+      {isReading ? (
+        <ReadingNotice href={panels.href} isLive />
+      ) : isEmpty ? (
         <NoRows scope={scope} parameters={parameters} totalCount={list.totalCount} />
       ) : (
         // On paper a drawing that holds them all says the same as rows that are closed.

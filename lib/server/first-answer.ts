@@ -6,6 +6,9 @@ import type { FirstAnswer } from "@/lib/vpn/first-answer";
 /** How long the first HTML waits for its rows. */
 export const PATIENCE_MS = 4_000;
 
+/** Regions come in one by one, so the first HTML need not wait for the last. */
+export const FLEET_PATIENCE_MS = 1_500;
+
 export async function firstAnswer<Answer>(reading: Promise<Answer>): Promise<FirstAnswer<Answer>> {
   const settled = reading.then(
     (answer): FirstAnswer<Answer> => ({ kind: "answer", answer }),

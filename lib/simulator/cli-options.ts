@@ -34,7 +34,8 @@ Faults, while it runs:
     '{"kind":"error","code":"Forbidden.RAM","regionId":"cn-shanghai"}'
   curl -X DELETE http://127.0.0.1:4010/_simulator/faults
 
-Each may be limited by "action", "regionId" and "times". The kinds and their own keys:
+Each may be limited by "action", "regionId", "times" and "after" (how many requests pass
+before it strikes). The kinds and their own keys:
   latency (ms)           answers after a wait
   error (code, status, message, headers, retryAfterMs)
   throttle (code, retryAfterMs)
@@ -42,6 +43,11 @@ Each may be limited by "action", "regionId" and "times". The kinds and their own
   body (body, status, contentType)
   xml, wrong-types       the true answer in another shape
   status (status)        the true answer under another HTTP status
+  drip (ms, bytes)       the true answer, so many bytes every so many ms
+  big-body (bytes, contentLength)
+                         the true answer with junk in front; contentLength: true says how long
+  total (value)          the true page with another TotalCount; null leaves it out
+  clock-skew (ms)        time stamps judged by a clock that is off
 `;
 
 /** A flag that is not one, or whose value is none. */

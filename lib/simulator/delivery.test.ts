@@ -98,6 +98,27 @@ describe("faults over HTTP", () => {
     expect([status.status, at(status.body, "PageSize")]).toEqual([503, 10]);
   });
 
+  it("put the gateway's clock off, so that its own check refuses", async () => {
+    simulator.faults.add({ kind: "clock-skew", ms: 3_600_000, regionId: "cn-hangzhou", times: 1 });
+    simulator.faults.add({ kind: "clock-skew", ms: -60_000 });
+    const answer = await list();
+    expect([answer.status, at(answer.body, "Code")]).toEqual([400, "InvalidTimeStamp.Expired"]);
+    expect(at(answer.body, "Message")).toBe("Specified time stamp or date value is expired.");
+    expect(simulator.requests.at(-1)).toMatchObject({
+      answer: "InvalidTimeStamp.Expired",
+      verified: true,
+    });
+    expect((await list()).status).toBe(200);
+  });
+
+  it("strike in the middle of a walk when they let some requests pass", async () => {
+    const code = "InvalidSecurityToken.Expired";
+    simulator.faults.add({ kind: "error", code, after: 2, times: 1 });
+    const codes: unknown[] = [];
+    for (let calls = 0; calls < 4; calls += 1) codes.push(at((await list()).body, "Code"));
+    expect(codes).toEqual([undefined, undefined, code, undefined]);
+  });
+
   it("do not hide a bad signature behind a throttle", async () => {
     simulator.faults.add({ kind: "throttle" });
     const answer = await call({ ...simulator, accessKeySecret: "wrong" }, "DescribeRegions");

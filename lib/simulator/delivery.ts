@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { ApiError, errorBody } from "./api-error";
 import type { Fault } from "./faults";
+import { drip, padded, stream } from "./streaming";
+import { withTotal } from "./total";
 import { withWrongTypes } from "./wrong-types";
 import { toXml } from "./xml";
 
@@ -38,6 +40,7 @@ export function distort(answer: Answer, fault: Fault | undefined, envelope: Enve
     return { ...errorAnswer(error, envelope), headers };
   }
   if (fault?.kind === "wrong-types") return { ...answer, body: withWrongTypes(answer.body) };
+  if (fault?.kind === "total") return { ...answer, body: withTotal(answer.body, fault.value) };
   if (fault?.kind === "status") return { ...answer, status: fault.status };
   return answer;
 }
@@ -53,7 +56,7 @@ function payload(answer: Answer, fault: Fault | undefined, asXml: boolean): Payl
     };
   }
   const { status } = answer;
-  return asXml || fault?.kind === "xml"
+  return (asXml && fault?.kind !== "big-body") || fault?.kind === "xml"
     ? { status, text: toXml(answer.root, answer.body), contentType: "text/xml;charset=utf-8" }
     : {
         status,
@@ -62,12 +65,12 @@ function payload(answer: Answer, fault: Fault | undefined, asXml: boolean): Payl
       };
 }
 
-export function deliver(
+export async function deliver(
   response: ServerResponse,
   answer: Answer,
   fault: Fault | undefined,
   asXml: boolean,
-): void {
+): Promise<void> {
   if (fault?.kind === "hang") return;
   if (fault?.kind === "reset") {
     response.socket?.resetAndDestroy();
@@ -75,11 +78,18 @@ export function deliver(
   }
   const { status, text, contentType } = payload(answer, fault, asXml);
   const bytes = Buffer.from(text, "utf8");
-  response.writeHead(status, {
-    ...answer.headers,
-    "content-type": contentType,
-    "content-length": bytes.length,
-  });
+  const head = { ...answer.headers, "content-type": contentType };
+  if (fault?.kind === "big-body") {
+    const { length, pieces } = padded(bytes, fault.bytes);
+    response.writeHead(status, fault.contentLength ? { ...head, "content-length": length } : head);
+    await stream(response, pieces);
+    return;
+  }
+  response.writeHead(status, { ...head, "content-length": bytes.length });
+  if (fault?.kind === "drip") {
+    await stream(response, (signal) => drip(bytes, fault, signal));
+    return;
+  }
   if (fault?.kind === "half-body") {
     response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
     return;

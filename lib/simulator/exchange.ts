@@ -3,18 +3,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { checkAction, perform } from "./actions";
 import { ApiError } from "./api-error";
+import type { Churn } from "./churn";
 import { deliver, distort, errorAnswer, type Answer } from "./delivery";
 import type { Fault, FaultBox } from "./faults";
 import type { SignedRequest } from "./gate";
 import { readParameters } from "./parameters";
 import { record, type RecordedRequest } from "./request-log";
-import { isSignedWith } from "./signature";
+import { isSignedWith, type RequestParameters } from "./signature";
 import type { World } from "./world";
 
 export type ExchangeContext = {
   accessKeySecret: string;
-  checkSigned: (request: SignedRequest) => void;
+  checkSigned: (request: SignedRequest, clockSkewMs: number) => void;
   world: World;
+  churn: Churn;
   faults: FaultBox;
   requests: RecordedRequest[];
   latencyMs: number;
@@ -26,11 +28,19 @@ function toApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError("InternalError");
 }
 
+function targetOf(parameters: RequestParameters) {
+  return {
+    action: parameters.get("Action") ?? "",
+    regionId: parameters.get("RegionId") ?? "",
+  };
+}
+
 function decide(context: ExchangeContext, request: SignedRequest, requestId: string): Answer {
   const { method, parameters } = request;
   if (method !== "GET" && method !== "POST") throw new ApiError("UnsupportedHTTPMethod");
   checkAction(parameters);
-  context.checkSigned(request);
+  const clockSkewMs = context.faults.clockSkewMs(targetOf(parameters));
+  context.checkSigned(request, clockSkewMs);
   return {
     status: 200,
     body: { RequestId: requestId, ...perform(parameters, context.world) },
@@ -39,7 +49,14 @@ function decide(context: ExchangeContext, request: SignedRequest, requestId: str
   };
 }
 
-const replacing = new Set<Fault["kind"]>(["reset", "half-body", "hang", "body"]);
+const replacing = new Set<Fault["kind"]>([
+  "reset",
+  "half-body",
+  "hang",
+  "body",
+  "drip",
+  "big-body",
+]);
 
 /** What the log says: faults that replace or cut the answer go by their own name. */
 function outcome(answer: Answer, fault: Fault | undefined): string {
@@ -69,11 +86,11 @@ export async function exchange(
     answer = errorAnswer(toApiError(error), envelope);
   }
 
-  const action = parameters.get("Action") ?? "";
-  const regionId = parameters.get("RegionId") ?? "";
+  const { action, regionId } = targetOf(parameters);
   const refused = answer.code !== "OK";
   const { latencyMs, fault } = context.faults.take({ action, regionId, refused });
   answer = distort(answer, fault, envelope);
+  if (answer.code === "OK") context.churn.afterCall(action, regionId);
   record(context.requests, {
     method,
     action,
@@ -87,5 +104,5 @@ export async function exchange(
   const delay = context.latencyMs + latencyMs;
   if (delay > 0) await wait(delay, undefined, { signal: context.closed });
   response.setHeader("x-acs-request-id", envelope.requestId);
-  deliver(response, answer, fault, parameters.get("Format")?.toUpperCase() === "XML");
+  await deliver(response, answer, fault, parameters.get("Format")?.toUpperCase() === "XML");
 }

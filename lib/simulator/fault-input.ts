@@ -24,6 +24,20 @@ function integer(input: JsonObject, key: string, minimum: number, maximum = 2 **
   throw new FaultInputError(`"${key}" must be a whole number from ${minimum} to ${maximum}.`);
 }
 
+function yesOrNo(input: JsonObject, key: string): boolean | undefined {
+  const value = input[key];
+  if (value === undefined || typeof value === "boolean") return value;
+  throw new FaultInputError(`"${key}" must be true or false.`);
+}
+
+/** Any number that JSON can say, or null. */
+function numberOrNull(input: JsonObject, key: string): number | null | undefined {
+  const value = input[key];
+  if (value === undefined || value === null) return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw new FaultInputError(`"${key}" must be a number or null.`);
+}
+
 function httpStatus(input: JsonObject): number | undefined {
   return integer(input, "status", 200, 599);
 }
@@ -61,7 +75,8 @@ function throttlingCode(input: JsonObject) {
   }
 }
 
-const kinds = "latency, error, throttle, reset, half-body, hang, body, xml, wrong-types or status";
+const kinds =
+  "latency, error, throttle, reset, half-body, hang, body, xml, wrong-types, status, drip, big-body, total or clock-skew";
 
 const keysOfKind: Readonly<Record<string, readonly string[]>> = {
   latency: ["ms"],
@@ -69,10 +84,16 @@ const keysOfKind: Readonly<Record<string, readonly string[]>> = {
   throttle: ["code", "retryAfterMs"],
   body: ["body", "status", "contentType"],
   status: ["status"],
+  drip: ["ms", "bytes"],
+  "big-body": ["bytes", "contentLength"],
+  total: ["value"],
+  "clock-skew": ["ms"],
 };
 
+const keysOfAll = ["kind", "action", "regionId", "times", "after"];
+
 function checkKeys(input: JsonObject, kind: string): void {
-  const known = new Set(["kind", "action", "regionId", "times", ...(keysOfKind[kind] ?? [])]);
+  const known = new Set([...keysOfAll, ...(keysOfKind[kind] ?? [])]);
   const unknown = Object.keys(input).find((key) => !known.has(key));
   if (unknown !== undefined) {
     throw new FaultInputError(`A fault of kind "${kind}" has no "${unknown}".`);
@@ -86,6 +107,7 @@ export function parseFault(input: unknown): Fault {
     action: text(input, "action"),
     regionId: text(input, "regionId"),
     times: integer(input, "times", 1),
+    after: integer(input, "after", 0),
   };
   const kind = text(input, "kind") ?? "";
   const retryAfterMs = integer(input, "retryAfterMs", 0);
@@ -120,6 +142,28 @@ export function parseFault(input: unknown): Fault {
     case "status":
       checkKeys(input, kind);
       return { ...scope, kind, status: required(status, kind, "status") };
+    case "drip":
+      checkKeys(input, kind);
+      return {
+        ...scope,
+        kind,
+        ms: required(integer(input, "ms", 0), kind, "ms"),
+        bytes: required(integer(input, "bytes", 1), kind, "bytes"),
+      };
+    case "big-body":
+      checkKeys(input, kind);
+      return {
+        ...scope,
+        kind,
+        bytes: required(integer(input, "bytes", 1), kind, "bytes"),
+        contentLength: yesOrNo(input, "contentLength"),
+      };
+    case "total":
+      checkKeys(input, kind);
+      return { ...scope, kind, value: required(numberOrNull(input, "value"), kind, "value") };
+    case "clock-skew":
+      checkKeys(input, kind);
+      return { ...scope, kind, ms: required(integer(input, "ms", -(2 ** 31 - 1)), kind, "ms") };
     case "reset":
     case "half-body":
     case "hang":

@@ -41,6 +41,32 @@ describe("faults", () => {
     expect(faults.take(request)).toEqual({ latencyMs: 30, fault: undefined });
   });
 
+  it("let as many requests pass as they say, of those they match", () => {
+    const faults = createFaults();
+    faults.add({ kind: "reset", after: 2, times: 1, regionId: "cn-hangzhou" });
+    faults.take({ ...request, regionId: "cn-shanghai" });
+    const kinds = [1, 2, 3, 4].map(() => faults.take(request).fault?.kind);
+    expect(kinds).toEqual([undefined, undefined, "reset", undefined]);
+  });
+
+  it("that still let requests pass leave them to others, and count them", () => {
+    const faults = createFaults();
+    faults.add({ kind: "reset", after: 1 });
+    faults.add({ kind: "hang" });
+    faults.add({ kind: "latency", ms: 30, after: 1 });
+    expect(faults.take(request)).toEqual({ latencyMs: 0, fault: { kind: "hang" } });
+    expect(faults.list()[0]).toEqual({ kind: "reset", after: 0 });
+    expect(faults.take(request)).toMatchObject({ latencyMs: 30, fault: { kind: "reset" } });
+  });
+
+  it("of the clock are apart from the others, and are used up like them", () => {
+    const faults = createFaults();
+    faults.add({ kind: "clock-skew", ms: -5, after: 1, times: 1 });
+    faults.add({ kind: "hang" });
+    expect([1, 2, 3].map(() => faults.clockSkewMs(request))).toEqual([0, -5, 0]);
+    expect(faults.take(request).fault?.kind).toBe("hang");
+  });
+
   it("of the gateway's later steps are not spent on a request it refused", () => {
     const faults = createFaults();
     faults.add({ kind: "throttle", times: 1 });

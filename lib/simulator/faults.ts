@@ -3,6 +3,8 @@ export type Fault = {
   regionId?: string;
   /** How often it strikes before it is used up; without it for ever. */
   times?: number;
+  /** How many requests that it matches pass before it strikes. */
+  after?: number;
 } & (
   | { kind: "latency"; ms: number }
   | {
@@ -25,6 +27,10 @@ export type Fault = {
   | { kind: "xml" }
   | { kind: "wrong-types" }
   | { kind: "status"; status: number }
+  | { kind: "drip"; ms: number; bytes: number }
+  | { kind: "big-body"; bytes: number; contentLength?: boolean }
+  | { kind: "total"; value: number | null }
+  | { kind: "clock-skew"; ms: number }
 );
 
 export type Faults = { add(fault: Fault): () => void; clear(): void; list(): Fault[] };
@@ -37,11 +43,21 @@ type StruckRequest = {
 };
 
 export type FaultBox = Faults & {
+  /** Uses up one strike of the first clock skew that matches: what to add to the gateway's clock. */
+  clockSkewMs(request: Omit<StruckRequest, "refused">): number;
   /** Uses up one strike of the first latency and of the first other fault that match. */
   take(request: StruckRequest): { latencyMs: number; fault: Fault | undefined };
 };
 
-type Entry = { fault: Fault; left: number };
+type Entry = { fault: Fault; left: number; passes: number };
+
+/** One fault of each lane can strike the same request. */
+type Lane = "clock" | "latency" | "answer";
+
+function laneOf({ kind }: Fault): Lane {
+  if (kind === "clock-skew") return "clock";
+  return kind === "latency" ? "latency" : "answer";
+}
 
 function matches({ fault }: Entry, request: StruckRequest): boolean {
   // The gateway verifies before it throttles, so these two never hide a badly signed request.
@@ -55,16 +71,25 @@ function matches({ fault }: Entry, request: StruckRequest): boolean {
 export function createFaults(): FaultBox {
   let entries: Entry[] = [];
 
-  function strike(entry: Entry | undefined): Fault | undefined {
-    if (!entry) return undefined;
-    entry.left -= 1;
-    if (entry.left <= 0) entries = entries.filter((other) => other !== entry);
-    return entry.fault;
+  function strike(lane: Lane, request: StruckRequest): Fault | undefined {
+    const hit = entries.filter((entry) => laneOf(entry.fault) === lane && matches(entry, request));
+    const struck = hit.find(({ passes }) => passes === 0);
+    for (const entry of hit) entry.passes = Math.max(0, entry.passes - 1);
+    if (!struck) return undefined;
+    struck.left -= 1;
+    if (struck.left <= 0) entries = entries.filter((other) => other !== struck);
+    return struck.fault;
+  }
+
+  /** As it was added, with what is left of its counts. */
+  function listed({ fault, left, passes }: Entry): Fault {
+    const times = left === Infinity ? {} : { times: left };
+    return { ...fault, ...times, ...(fault.after === undefined ? {} : { after: passes }) };
   }
 
   return {
     add(fault) {
-      const entry = { fault, left: fault.times ?? Infinity };
+      const entry = { fault, left: fault.times ?? Infinity, passes: fault.after ?? 0 };
       entries.push(entry);
       return () => {
         entries = entries.filter((other) => other !== entry);
@@ -73,12 +98,14 @@ export function createFaults(): FaultBox {
     clear() {
       entries = [];
     },
-    list: () =>
-      entries.map(({ fault, left }) => (left === Infinity ? fault : { ...fault, times: left })),
+    list: () => entries.map(listed),
+    clockSkewMs(request) {
+      const skew = strike("clock", { ...request, refused: false });
+      return skew?.kind === "clock-skew" ? skew.ms : 0;
+    },
     take(request) {
-      const hit = entries.filter((entry) => matches(entry, request));
-      const latency = strike(hit.find(({ fault }) => fault.kind === "latency"));
-      const fault = strike(hit.find(({ fault }) => fault.kind !== "latency"));
+      const latency = strike("latency", request);
+      const fault = strike("answer", request);
       return { latencyMs: latency?.kind === "latency" ? latency.ms : 0, fault };
     },
   };

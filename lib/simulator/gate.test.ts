@@ -54,6 +54,19 @@ describe("the gateway's checks", () => {
     expect(() => check(request({ Timestamp: stamp(clock + 15 * minute) }))).not.toThrow();
   });
 
+  it("judges time stamps by a clock that is off, and nonces by the true one", () => {
+    const off = 15 * minute + 1000;
+    const expired = expect.objectContaining({ code: "InvalidTimeStamp.Expired", status: 400 });
+    expect(() => check(request(), off)).toThrow(expired);
+    expect(() => check(request(), -off)).toThrow(expired);
+    expect(() => check(request({ Timestamp: stamp(clock + off) }), off)).not.toThrow();
+    const once = request({ SignatureNonce: "once", Timestamp: stamp(clock + 90 * minute) });
+    expect(() => check(once, 90 * minute)).not.toThrow();
+    expect(() => check(once, 90 * minute)).toThrow(
+      expect.objectContaining({ code: "SignatureNonceUsed" }),
+    );
+  });
+
   it("echoes the string to sign, AccessKeyId included", () => {
     expect(() => check(request({ Signature: "wrong" }))).toThrow(
       /server string to sign is:GET&%2F&AccessKeyId%3Dtestid%26/,

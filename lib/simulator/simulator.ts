@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { control, controlPath } from "./control";
+import { type ChurnChange, createChurn } from "./churn";
 import { exchange, type ExchangeContext } from "./exchange";
 import { createFaults, type Faults } from "./faults";
 import { startDrift } from "./fleet/drift";
 import { buildFleet } from "./fleet/fleet";
 import { createGate } from "./gate";
 import type { RecordedRequest } from "./request-log";
+import { at } from "./wire-value";
 import type { RegionContents } from "./world";
 
 export type SimulatorOptions = {
@@ -42,7 +44,11 @@ export type Simulator = {
   setConnections(regionId: string, bodies: unknown[]): void;
   setVpnGateways(regionId: string, bodies: unknown[]): void;
   setCustomerGateways(regionId: string, bodies: unknown[]): void;
-  /** Ends all faults and puts the fleet back that it was started with. */
+  /** After every so many calls that list a region's connections, its list moves at the front. */
+  setChurn(regionId: string, everyCalls: number, change?: ChurnChange): void;
+  /** What the region holds now, in the order of the list. */
+  connectionIds(regionId: string): string[];
+  /** Ends all faults and all churn, and puts the fleet back that it was started with. */
   reset(): void;
   close(): Promise<void>;
 };
@@ -103,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   });
   const initial = fleet.map((part): [string, RegionContents] => [part.region.id, part]);
   const world = new Map(initial);
+  const churn = createChurn(world);
   const faults = createFaults();
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
@@ -113,16 +120,20 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     accessKeySecret,
     checkSigned: createGate(credentials, now),
     world,
+    churn,
     faults,
     requests,
     latencyMs: options.latencyMs ?? 0,
     now,
     closed: closing.signal,
   };
-  function replace(regionId: string, part: Partial<RegionContents>): void {
+  function contentsOf(regionId: string): RegionContents {
     const contents = world.get(regionId);
     if (!contents) throw new RangeError(`The simulator has no region ${regionId}.`);
-    world.set(regionId, { ...contents, ...part });
+    return contents;
+  }
+  function replace(regionId: string, part: Partial<RegionContents>): void {
+    world.set(regionId, { ...contentsOf(regionId), ...part });
   }
 
   const server = createServer((request, response) => void handle(context, request, response));
@@ -143,8 +154,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     setConnections: (regionId, bodies) => replace(regionId, { connections: [...bodies] }),
     setVpnGateways: (regionId, bodies) => replace(regionId, { vpnGateways: [...bodies] }),
     setCustomerGateways: (regionId, bodies) => replace(regionId, { customerGateways: [...bodies] }),
+    setChurn(regionId, everyCalls, change) {
+      contentsOf(regionId);
+      churn.set(regionId, everyCalls, change);
+    },
+    connectionIds: (regionId) =>
+      contentsOf(regionId)
+        .connections.map((connection) => at(connection, "VpnConnectionId"))
+        .filter((id) => typeof id === "string"),
     reset() {
       faults.clear();
+      churn.clear();
       for (const [regionId, contents] of initial) world.set(regionId, contents);
     },
     close() {

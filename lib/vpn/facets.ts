@@ -15,10 +15,7 @@ const MAX_VALUES = 200;
 
 export function facetsOf(connections: VpnConnection[]): Facets {
   const each = (valuesOf: (connection: VpnConnection) => (string | null)[]) =>
-    [...new Set(connections.flatMap(valuesOf))]
-      .filter((value) => value !== null)
-      .toSorted()
-      .slice(0, MAX_VALUES);
+    eachOnce(connections.flatMap(valuesOf));
   return {
     vpnGatewayIds: each(({ vpnGatewayId }) => [vpnGatewayId]),
     customerGatewayIds: each(({ customerGatewayIds }) => customerGatewayIds),
@@ -29,4 +26,22 @@ export function facetsOf(connections: VpnConnection[]): Facets {
       tags.map(({ key, value }) => (key.includes(":") ? null : `${key}:${value}`)),
     ),
   };
+}
+
+export function joinFacets(facets: Facets[]): Facets {
+  const each = (valuesOf: (facets: Facets) => string[]) => eachOnce(facets.flatMap(valuesOf));
+  return {
+    vpnGatewayIds: each(({ vpnGatewayIds }) => vpnGatewayIds),
+    customerGatewayIds: each(({ customerGatewayIds }) => customerGatewayIds),
+    resourceGroupIds: each(({ resourceGroupIds }) => resourceGroupIds),
+    ikeVersions: each(({ ikeVersions }) => ikeVersions),
+    tags: each(({ tags }) => tags),
+  };
+}
+
+function eachOnce(values: (string | null)[]): string[] {
+  return [...new Set(values)]
+    .filter((value) => value !== null)
+    .toSorted()
+    .slice(0, MAX_VALUES);
 }

@@ -21,6 +21,8 @@ export function mayMatch({ vpnConnectionId }: UnreadableConnection, { q }: Filte
   return q === null || hasInId(vpnConnectionId, q);
 }
 
+const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;
+
 type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
 
 /** What the API upstream would find of a region by its own filters. */
@@ -28,7 +30,6 @@ export function narrow(region: RegionRead, filters: UpstreamFilters): RegionRead
   const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
   const ids = [vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId];
   if (tag.length === 0 && ids.every((id) => id === null)) return region;
-  const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;
   return {
     ...region,
     vpnConnections: region.vpnConnections.filter(

@@ -5,30 +5,33 @@ import {
   type ListParameters,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
-import type { ListScope } from "@/lib/vpn/list-scope";
+import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
 import { queryStringOf } from "@/lib/vpn/query-string";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
-const listPath = (regionId: string) => `${region(regionId)}/vpn-connections` as const;
+const LIST = "/vpn-connections" as const;
+/** Of one region, or of all. */
+const listPath = (regionId: string | null) =>
+  regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
-  `${listPath(regionId)}/${encodeURIComponent(vpnConnectionId)}` as const;
+  `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
   `${region(regionId)}/customer-gateways/${encodeURIComponent(customerGatewayId)}` as const;
 
 function pathOf(scope: ListScope) {
-  const { regionId } = scope;
-  if (scope.of === "region") return listPath(regionId);
+  if (!isOfGateway(scope)) return listPath(regionOf(scope));
   return scope.of === "vpnGateway"
-    ? vpnGateway(regionId, scope.vpnGatewayId)
-    : customerGateway(regionId, scope.customerGatewayId);
+    ? vpnGateway(scope.regionId, scope.vpnGatewayId)
+    : customerGateway(scope.regionId, scope.customerGatewayId);
 }
 
 export const pages = {
   home: "/" as const,
-  vpnConnections: (regionId: string, parameters: Partial<ListPageParameters> = {}) =>
+  /** The list of a region; of all with null. */
+  vpnConnections: (regionId: string | null, parameters: Partial<ListPageParameters> = {}) =>
     `${listPath(regionId)}${queryString(parameters)}` as const,
   vpnConnection,
   vpnGateway,
@@ -46,7 +49,8 @@ export const pages = {
 export const api = {
   regions: "/api/regions" as const,
   preferences: "/api/preferences" as const,
-  vpnConnections: (regionId: string, parameters: Partial<ListParameters> = {}) =>
+  overview: "/api/overview" as const,
+  vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
   vpnConnection: (regionId: string, vpnConnectionId: string) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
@@ -55,7 +59,7 @@ export const api = {
   customerGateway: (regionId: string, customerGatewayId: string) =>
     `/api${customerGateway(regionId, customerGatewayId)}` as const,
   /** The whole list as a file: its page does not matter. */
-  download: (regionId: string, parameters: ListParameters, format: DownloadFormat) =>
+  download: (regionId: string | null, parameters: ListParameters, format: DownloadFormat) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, [["format", format]])}` as const,
 };
 

@@ -1,15 +1,26 @@
-import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { type ListParameters, listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { MAX_PAGE_SIZE } from "@/lib/vpn/paging";
 
-/** Which connections a list is about: those of a region, of a VPN gateway, or to a customer gateway. */
-export type ListScope =
-  | { of: "region"; regionId: string }
+/** The connections of a VPN gateway, or those to a customer gateway. */
+export type GatewayScope =
   | { of: "vpnGateway"; regionId: string; vpnGatewayId: string }
   | { of: "customerGateway"; regionId: string; customerGatewayId: string };
 
+/** Which connections a list is about: those of all regions, of one, or of a gateway. */
+export type ListScope = { of: "fleet" } | { of: "region"; regionId: string } | GatewayScope;
+
+/** Where the connections are; null is in any region. */
+export function regionOf(scope: ListScope): string | null {
+  return scope.of === "fleet" ? null : scope.regionId;
+}
+
+export function isOfGateway(scope: ListScope): scope is GatewayScope {
+  return scope.of === "vpnGateway" || scope.of === "customerGateway";
+}
+
 /** What a page's parameters ask for on a page of this scope. */
 export function questionOf(scope: ListScope, parameters: ListParameters): ListParameters {
-  if (scope.of === "region") return parameters;
+  if (!isOfGateway(scope)) return parameters;
   return scope.of === "vpnGateway"
     ? { ...parameters, vpnGatewayId: scope.vpnGatewayId }
     : { ...parameters, customerGatewayId: scope.customerGatewayId };
@@ -17,14 +28,21 @@ export function questionOf(scope: ListScope, parameters: ListParameters): ListPa
 
 /** As much in scope as one page holds, worst first; an order makes the server read all of it, and count. */
 export function overviewOf(scope: ListScope): ListParameters {
-  const { open: _open, ...nothing } = NO_PARAMETERS;
+  const nothing = listParametersOf(NO_PARAMETERS);
   return questionOf(scope, { ...nothing, pageSize: MAX_PAGE_SIZE, sort: "verdict" });
 }
+
+/** What needs a look, anywhere: as much as an overview has room for, worst first. */
+export const TROUBLE: ListParameters = {
+  ...listParametersOf(NO_PARAMETERS),
+  status: ["down", "degraded"],
+  sort: "verdict",
+};
 
 /** Twice Alibaba's quota of connections to a gateway; beyond, a drawing is a table. */
 export const MAX_DRAWN = 20;
 
 /** Whether the page's drawing shows every connection of its list. */
 export function isDrawn(scope: ListScope, totalCount: number): boolean {
-  return scope.of !== "region" && totalCount <= MAX_DRAWN;
+  return isOfGateway(scope) && totalCount <= MAX_DRAWN;
 }

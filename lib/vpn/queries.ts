@@ -4,7 +4,7 @@ import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import type { Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** How often a visible page asks again. */
 const POLL_MS = 15_000;
@@ -14,6 +14,9 @@ export function pauseAfter(problem: Problem | null): number {
   return Math.max(POLL_MS, (problem?.retryAfter ?? 0) * 1000);
 }
 
+/** While the server reads regions behind its answer, each may come any moment. */
+const READING_POLL_MS = 1_000;
+
 /** What may change any moment is asked for again while it is looked at. */
 const POLLED = {
   staleTime: POLL_MS,
@@ -21,6 +24,16 @@ const POLLED = {
     pauseAfter(problemOf(error)),
   // The server has retried already, and the next poll is near.
   retry: false,
+};
+
+type OfRegions = { state: { data?: { reading?: number }; error: Error | null } };
+
+const POLLED_REGIONS = {
+  ...POLLED,
+  refetchInterval: ({ state: { data, error } }: OfRegions) => {
+    const isReading = (data?.reading ?? 0) > 0;
+    return error === null && isReading ? READING_POLL_MS : pauseAfter(problemOf(error));
+  },
 };
 
 /** Read once, and asked for again only while it is missing. */
@@ -34,8 +47,16 @@ export function regionsQuery() {
   });
 }
 
+export function overviewQuery() {
+  return queryOptions({
+    queryKey: ["overview"],
+    queryFn: ({ signal }) => fetchJson<Overview>(api.overview, signal),
+    ...POLLED_REGIONS,
+  });
+}
+
 /** The counts of what one page is a part of: an order makes the server read all of it, for everybody. */
-export function countsQuery(regionId: string, question: ListParameters) {
+export function countsQuery(regionId: string | null, question: ListParameters) {
   const sort = question.sort ?? "verdict";
   return vpnConnectionsQuery(regionId, { ...question, pageNumber: 1, pageSize: 1, sort });
 }
@@ -49,16 +70,16 @@ export function vpnConnectionQuery(regionId: string, vpnConnectionId: string) {
   });
 }
 
-/** Of every question about a region's connections. */
-export function vpnConnectionsKey(regionId: string) {
+/** Of every question about a region's connections, or about those of all. */
+export function vpnConnectionsKey(regionId: string | null) {
   return ["vpn-connections", regionId] as const;
 }
 
-export function vpnConnectionsQuery(regionId: string, parameters: ListParameters) {
+export function vpnConnectionsQuery(regionId: string | null, parameters: ListParameters) {
   return queryOptions({
     queryKey: [...vpnConnectionsKey(regionId), parameters],
     queryFn: ({ signal }) =>
       fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
-    ...POLLED,
+    ...POLLED_REGIONS,
   });
 }

@@ -38,9 +38,13 @@ export function sortConnections(connections: VpnConnection[], sort: Sort): VpnCo
     .map(({ connection }) => connection);
 }
 
-/** Of what is down, what went down last comes first. */
+/** Of what is down, what went down last comes first; regions read at about the same time are equal. */
 function byNews(a: VpnConnection, b: VpnConnection): number {
-  return (b.verdictSince ?? 0) - (a.verdictSince ?? 0);
+  return minuteOf(b) - minuteOf(a);
+}
+
+function minuteOf({ verdictSince }: VpnConnection): number {
+  return Math.floor((verdictSince ?? 0) / 60_000);
 }
 
 /** Each value once, since comparing words is slow and thousands of connections share a few. */

@@ -148,16 +148,16 @@ export type VpnConnectionList = {
   stale?: Stale;
   /** Of a list over all regions: how far each has been read. */
   regions?: RegionState[];
+  /** Of how many regions a newer answer is on its way: asking again soon makes sense. */
+  reading?: number;
 };
 
 /** Since when the answer is old (epoch milliseconds: when it was read), and why. */
 export type Stale = { since: number; problem: Problem };
 
-export const REGION_STATES = ["loading", "ready", "stale", "failed"] as const;
-
 export type RegionState = {
   regionId: string;
-  state: (typeof REGION_STATES)[number];
+  state: "loading" | "ready" | "stale" | "failed";
   /** All there are, whatever the question; null while it has not been read. */
   totalCount: number | null;
   /** Epoch milliseconds; null while it has not been read. */
@@ -177,6 +177,8 @@ export type Overview = {
   counts: Counts;
   /** Epoch milliseconds: of the oldest data in it; of the answer itself while there is none. */
   fetchedAt: number;
+  /** Of how many regions a newer answer is on its way. */
+  reading: number;
 };
 
 export type Region = { regionId: string; localName: string };

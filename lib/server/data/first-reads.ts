@@ -9,7 +9,7 @@ import { getVpnGateway, listVpnGateways } from "@/lib/server/data/vpn-gateways";
 import { firstAnswer } from "@/lib/server/first-answer";
 import type { FirstAnswer } from "@/lib/vpn/first-answer";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type ListScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 
 /** What a page starts with, in the reader's language; asked once for its title and its body. */
 export const firstRegionName = cache(async (regionId: string) =>
@@ -34,7 +34,7 @@ function ofRegion<T>(list: (regionId: string, locale: Locale) => Promise<T>) {
 }
 
 /** The asked page of a gateway's connections, and all of them for its drawing. */
-export async function firstConnections(scope: ListScope, parameters: ListParameters) {
+export async function firstConnections(scope: GatewayScope, parameters: ListParameters) {
   const locale = await getLocale();
   const ask = (question: ListParameters) =>
     firstAnswer(listVpnConnections(scope.regionId, question, locale));

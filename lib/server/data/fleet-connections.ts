@@ -5,7 +5,7 @@ import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 import { type FleetRegion, readFleet } from "@/lib/server/data/fleet";
-import { oldestOf, toRegionState } from "@/lib/server/data/overview";
+import { oldestOf, readingOf, toRegionState } from "@/lib/server/data/overview";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
 const DOWNLOAD_WAIT_MS = 20_000;
@@ -46,5 +46,6 @@ function together(fleet: FleetRegion[], parameters: ListParameters): RegionRead 
 }
 
 async function answerOf(fleet: FleetRegion[], list: VpnConnectionList): Promise<VpnConnectionList> {
-  return { ...list, regions: await Promise.all(fleet.map(toRegionState)) };
+  const regions = await Promise.all(fleet.map(toRegionState));
+  return { ...list, regions, reading: readingOf(fleet) };
 }

@@ -5,12 +5,12 @@ import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { Kept } from "@/lib/server/answer-cache";
 import { answersTtlMs, staleMs } from "@/lib/server/data/keep";
+import { quotaWait } from "@/lib/server/data/quota-wait";
 import { keptRegion, refreshRegion } from "@/lib/server/data/region-reads";
 import { lastRegions, listRegions } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
 import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { inBackground } from "@/lib/server/quota/background";
-import { limiter } from "@/lib/server/quota/limiter";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 /** A region as far as it is known. */
@@ -21,15 +21,15 @@ export type FleetRegion = {
   read: RegionRead | null;
   /** Why it failed or is old, or what it waits for. */
   error: unknown;
+  /** Whether a newer answer is on its way. */
+  isReading: boolean;
 };
 
 /** However short answers are kept: a page that asks every second must not read all that often. */
-const SHORTEST_TTL_MS = 1_000;
+const SHORTEST_TTL_MS = 5_000;
 /** After the first failure, doubled with each in a row. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** Waits shorter than this are no news. */
-const LONG_WAIT_MS = 2_000;
 
 /**
  * All regions as they are known now. Asking is what keeps them read: what is due is read again behind
@@ -72,27 +72,32 @@ function isDue(kept: Kept<RegionRead> | undefined): boolean {
 }
 
 function stateOf(region: Region): FleetRegion {
-  const { answer, answeredAt, failure } = keptRegion(region.regionId) ?? NOTHING;
+  const kept = keptRegion(region.regionId);
+  const { answer, answeredAt, failure } = kept ?? NOTHING;
+  const isReading = isDue(kept);
   const ageMs = performance.now() - answeredAt;
   // What nobody has asked to replace is at most late.
   const longestMs = failure === null ? Math.max(staleMs(), lateMs()) : staleMs();
   const read = answer !== null && ageMs < longestMs ? answer : null;
   if (failure !== null) {
-    return { region, state: read === null ? "failed" : "stale", read, error: failure.error };
+    return {
+      region,
+      state: read === null ? "failed" : "stale",
+      read,
+      error: failure.error,
+      isReading,
+    };
   }
-  if (read === null) return { region, state: "loading", read, error: waitOf(region.regionId) };
+  if (read === null) {
+    return { region, state: "loading", read, error: quotaWait(region.regionId), isReading };
+  }
   // Nobody has looked for a while, and the newer answer is still on its way.
   const state = ageMs > lateMs() ? "stale" : "ready";
-  return { region, state, read, error: null };
+  return { region, state, read, error: null, isReading };
 }
 
 const NOTHING = { answer: null, answeredAt: 0, failure: null } as const;
 
 function lateMs(): number {
   return Math.max(60_000, 3 * answersTtlMs());
-}
-
-function waitOf(regionId: string): VpcApiError | null {
-  const retryAfterMs = limiter().waitMs({ action: "DescribeVpnConnections", regionId });
-  return retryAfterMs < LONG_WAIT_MS ? null : new VpcApiError("throttled", { retryAfterMs });
 }

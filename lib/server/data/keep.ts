@@ -19,7 +19,7 @@ export function keep() {
   return { ttlMs: answersTtlMs(), failureTtlMs: failureTtlMs(), staleMs: staleMs() };
 }
 
-export function failureTtlMs(): number {
+function failureTtlMs(): number {
   return Math.min(answersTtlMs(), LONGEST_FAILURE_MS);
 }
 

@@ -14,7 +14,12 @@ export async function readOverview(locale: Locale, waitMs = 0): Promise<Overview
     regions,
     counts: sumOf(regions.map(({ counts }) => counts)),
     fetchedAt: oldestOf(fleet),
+    reading: readingOf(fleet),
   };
+}
+
+export function readingOf(fleet: FleetRegion[]): number {
+  return fleet.filter(({ isReading }) => isReading).length;
 }
 
 async function toOverviewRegion(one: FleetRegion): Promise<OverviewRegion> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { searchable } from "@/lib/vpn/search";
 import { NO_PARAMETERS, type UpstreamParameters } from "@/lib/vpn/list-parameters";
 import type { RegionRead } from "@/lib/vpn/select-page";
@@ -10,8 +11,10 @@ import {
 } from "@/lib/server/answer-cache";
 import { rememberFacets } from "@/lib/server/data/facets";
 import { keep, staleMs } from "@/lib/server/data/keep";
+import { quotaWait } from "@/lib/server/data/quota-wait";
 import { sighted, withSightings } from "@/lib/server/data/sightings";
 import { processWide } from "@/lib/server/process-wide";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
 export type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
@@ -33,14 +36,28 @@ function regionReads(): AnswerCache<RegionRead> {
 }
 
 /** Throws VpcApiError. */
-export function readRegion(regionId: string): Promise<Current<RegionRead>> {
-  return regionReads().read(regionId, () => readNow(regionId));
+function readRegion(regionId: string): Promise<Current<RegionRead>> {
+  return withinRequest(
+    regionId,
+    regionReads().read(regionId, () => readNow(regionId)),
+  );
 }
 
-/** The same for whoever knows when it is due. Throws VpcApiError. */
+/** The region read anew, for whoever knows when that is due. Throws VpcApiError. */
 export function refreshRegion(regionId: string): Promise<Current<RegionRead>> {
   return regionReads().refresh(regionId, () => readNow(regionId));
 }
+
+/** A read that began behind a page may stand in line for longer than a request can wait. */
+async function withinRequest<T>(regionId: string, reading: Promise<T>): Promise<T> {
+  const patience = sleep(REQUEST_MS, null, { ref: false }).then(() => {
+    throw quotaWait(regionId) ?? new VpcApiError("timeout");
+  });
+  return Promise.race([reading, patience]);
+}
+
+/** A little more than one call may take. */
+const REQUEST_MS = 25_000;
 
 async function readNow(regionId: string): Promise<RegionRead> {
   const region = await describeAllVpnConnections(regionId, NO_FILTERS);

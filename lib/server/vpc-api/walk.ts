@@ -16,8 +16,11 @@ import {
 const MAX_PAGES = 400;
 /** Pages of one walk that stand in line at a time; those behind are dropped when one fails. */
 const WALKERS = 64;
-/** Walks of a list that goes on moving; then what any of the last two has seen is taken. */
-const MAX_WALKS = 3;
+/**
+ * The page sizes of the walks of a list that goes on changing, after which what any of the last two
+ * has seen is taken. Each its own, so that what slipped between two pages does not do so again.
+ */
+const PAGE_SIZES = [MAX_PAGE_SIZE, 47, 43] as const;
 
 /** A list read whole. */
 export type WholeList<Item> = Items<Item> & {
@@ -36,25 +39,37 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
   regionId: string,
   filters: WireParameters,
 ): Promise<WholeList<Item>> {
-  let last = await walk(kind, regionId, filters);
+  const [size, ...otherSizes] = PAGE_SIZES;
+  let last = await walk(kind, regionId, filters, size);
   let before = last;
-  for (let walks = 1; last.isOdd && walks < MAX_WALKS; walks += 1) {
+  for (const otherSize of otherSizes) {
+    if (!last.hasMoved) break;
     before = last;
-    last = await walk(kind, regionId, filters);
-    // A list that stays odd has not moved: that is how it is.
-    if (isSame(last.order, before.order)) break;
+    last = await walk(kind, regionId, filters, otherSize);
+    if (isRepeating(kind, last, before)) return last.whole;
   }
-  // An item may have slipped from a page not yet read to one read already, but hardly twice.
-  const whole = last.isOdd ? union(kind, last.whole, before.whole) : last.whole;
-  // What is sent twice may be counted twice.
-  if (Math.max(sizeOf(whole), last.sent) < last.totalCount) throw new VpcApiError("bad_answer");
+  const whole = last.hasMoved ? union(kind, last.whole, before.whole) : last.whole;
+  if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
   return whole;
 }
 
-const isSame = (a: (string | null)[], b: (string | null)[]) =>
-  a.length === b.length && a.every((id, index) => id === b[index]);
-
 const sizeOf = <Item>({ items, unreadable }: Items<Item>) => items.length + unreadable.length;
+
+type Walk<Item> = { whole: WholeList<Item>; totalCount: number; sent: number };
+
+/** Two walks saw the same, and as many as are counted: the API sends some twice, none is missing. */
+function isRepeating<Raw extends z.ZodType, Item>(
+  { idOf }: ListKind<Raw, Item>,
+  last: Walk<Item>,
+  before: Walk<Item>,
+): boolean {
+  const known = new Set(before.whole.items.map(idOf));
+  return (
+    last.sent >= last.totalCount &&
+    sizeOf(last.whole) === sizeOf(before.whole) &&
+    last.whole.items.every((item) => known.has(idOf(item)))
+  );
+}
 
 /** As it was seen last, and what was seen only before that. */
 function union<Raw extends z.ZodType, Item>(
@@ -91,23 +106,24 @@ async function walk<Raw extends z.ZodType, Item>(
   kind: ListKind<Raw, Item>,
   regionId: string,
   filters: WireParameters,
+  pageSize: number,
 ) {
   const read = (pageNumber: number) =>
-    readListPage(kind, regionId, filters, { pageNumber, pageSize: MAX_PAGE_SIZE });
+    readListPage(kind, regionId, filters, { pageNumber, pageSize });
   const first = await read(1);
-  const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, MAX_PAGE_SIZE)))];
+  const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, pageSize)))];
   const known = new Set<string | null>();
   let sent = 0;
-  /** Whether the page has anything that those before it had not. A full one that has not is no page. */
+  /** Whether the page has anything that those before it had not: a full one that has not is no page. */
   const take = (page: ListPage<Item>): boolean => {
-    const ids = idsOf(kind, page);
+    const ids = [...page.items.map(kind.idOf), ...page.unreadable.map(({ id }) => id)];
     const isNews = ids.some((id) => id === null || !known.has(id));
     for (const id of ids) known.add(id);
-    if (isNews || page.sent < MAX_PAGE_SIZE) sent += page.sent;
+    if (isNews || page.sent < pageSize) sent += page.sent;
     return isNews;
   };
   for (const page of all) take(page);
-  for (let last = all.at(-1); last?.sent === MAX_PAGE_SIZE; last = all.at(-1)) {
+  for (let last = all.at(-1); last?.sent === pageSize; last = all.at(-1)) {
     if (all.length >= MAX_PAGES) throw new VpcApiError("bad_answer");
     const next = await read(all.length + 1);
     all.push(next);
@@ -125,16 +141,8 @@ async function walk<Raw extends z.ZodType, Item>(
   };
   const totalCount = Math.min(...all.map((page) => page.claimedTotal ?? 0));
   const hasRepeats = sizeOf(whole) < sizeOf(items);
-  const hasOtherTotals = all.some((page) => page.claimedTotal !== first.claimedTotal);
-  const isOdd = hasRepeats || hasOtherTotals || sizeOf(whole) < totalCount;
-  return { whole, totalCount, sent, isOdd, order: all.flatMap((page) => idsOf(kind, page)) };
-}
-
-function idsOf<Raw extends z.ZodType, Item>(
-  { idOf }: ListKind<Raw, Item>,
-  { items, unreadable }: Items<Item>,
-): (string | null)[] {
-  return [...items.map(idOf), ...unreadable.map(({ id }) => id)];
+  const hasMoved = hasRepeats || all.some((page) => page.claimedTotal !== first.claimedTotal);
+  return { whole, totalCount, sent, hasMoved: hasMoved || sizeOf(whole) < totalCount };
 }
 
 /** One failure fails them all: the pages not yet asked for would only cost quota. */

@@ -9,6 +9,7 @@ import { ListHeading } from "@/components/vpn-connections/list-heading";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
 import { facetsSoFar } from "@/lib/server/data/facets";
 import { listVpnConnections } from "@/lib/server/data/vpn-connections";
+import { quotaWait } from "@/lib/server/data/quota-wait";
 import { regionNameSoon } from "@/lib/server/data/regions";
 import { firstAnswer } from "@/lib/server/first-answer";
 import { problemOfFirst } from "@/lib/vpn/first-answer";
@@ -41,7 +42,7 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const scope = { of: "region", regionId } as const;
   return (
     <BrowserWords of={OF_LIST}>
-      <ListHeading regionId={regionId} regionName={regionName} />
+      <ListHeading place={regionName} id={regionId} />
       <FilterForm regionId={regionId} parameters={parameters} facets={facetsSoFar(regionId)} />
       <FilterChips scope={scope} parameters={parameters} />
       <FirstAnswers of={[{ queryKey, first }]}>
@@ -50,6 +51,7 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
           parameters={parameters}
           caption={t("listCaption", { region: regionName })}
           firstProblem={problemOfFirst(first)}
+          isWaitingForQuota={first.kind === "reading" && quotaWait(regionId) !== null}
         />
       </FirstAnswers>
     </BrowserWords>

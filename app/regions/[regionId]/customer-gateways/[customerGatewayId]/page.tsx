@@ -50,6 +50,7 @@ export default async function CustomerGatewayPage({ params, searchParams }: Prop
       connections={connections}
       names={namesOf(answerOf(vpnGateways) ?? [], gateway === null ? [] : [gateway])}
       namesFrom={[first, vpnGateways]}
+      stale={gateway?.stale}
       facts={gateway && <CustomerGatewayFacts gateway={gateway} />}
     />
   );

@@ -53,6 +53,7 @@ export default async function VpnGatewayPage({ params, searchParams }: Props) {
       namesFrom={[first, customerGateways]}
       vpcId={gateway?.vpcId}
       warnings={gateway && <GatewayWarnings gateway={gateway} now={gateway.fetchedAt} />}
+      stale={gateway?.stale}
       facts={gateway && <GatewayFacts gateway={gateway} />}
     />
   );

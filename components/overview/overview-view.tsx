@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { RegionCards } from "@/components/overview/region-cards";
+import { ReadingProgress } from "@/components/overview/reading-progress";
+import { TroubleList } from "@/components/overview/trouble-list";
+import { VerdictTiles } from "@/components/overview/verdict-tiles";
+import { ProblemNotice } from "@/components/states/problem-notice";
+import { ReadingNotice } from "@/components/states/reading-notice";
+import { RetryLink } from "@/components/states/retry-link";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { StaleBanner } from "@/components/vpn-connections/stale-banner";
+import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
+import { problemOf } from "@/lib/vpn/fetch-json";
+import { pages } from "@/lib/vpn/hrefs";
+import { TROUBLE } from "@/lib/vpn/list-scope";
+import type { Problem } from "@/lib/vpn/problem";
+import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
+
+type Props = {
+  /** Why the server had nothing for the first HTML; null when it had, or was still reading. */
+  firstProblem: Problem | null;
+};
+
+/** All regions at a glance: what is down first, then each region. */
+export function OverviewView({ firstProblem }: Props) {
+  const t = useTranslations("fleet");
+  const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
+  const queryClient = useQueryClient();
+  const query = useQuery({ ...overviewQuery(), enabled: isTimeToAsk });
+  const isBusy = useHydrated() && query.isFetching;
+  const problem = query.isError ? problemOf(query.error) : firstProblem;
+  const overview = query.data;
+
+  function refresh() {
+    askNow();
+    void query.refetch();
+    void queryClient.refetchQueries({ queryKey: vpnConnectionsQuery(null, TROUBLE).queryKey });
+  }
+
+  if (overview === undefined) {
+    return query.isError || firstProblem !== null ? (
+      <ProblemNotice problem={problem}>
+        <RetryLink href={pages.home} isRetrying={isBusy} onRetry={refresh} />
+      </ProblemNotice>
+    ) : (
+      <ReadingNotice href={pages.home} isLive />
+    );
+  }
+  return (
+    <>
+      {query.isError && <StaleBanner since={overview.fetchedAt} problem={problem} />}
+      <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
+      <VerdictTiles counts={overview.counts} />
+      <TroubleList overview={overview} />
+      <section aria-labelledby="regions">
+        <h2 id="regions" className="mb-3 text-lg font-semibold">
+          {t("regions")}
+        </h2>
+        <RegionCards regions={overview.regions} onRetried={refresh} />
+      </section>
+    </>
+  );
+}
