@@ -6,6 +6,9 @@ import { type Answer, failing, loading, slowly } from "@/lib/server/testing/load
 beforeEach(() => stopClock());
 afterEach(() => startClock());
 
+const ttlOf = ({ text }: Answer) => (text === "long" ? 60_000 : 5_000);
+const weightOf = ({ text }: Answer) => text.length;
+const heavy = (one: string) => one.repeat(1_000);
 const good = (text: string) => ({ answer: { text }, failure: null });
 
 describe("the cache of answers", () => {
@@ -54,8 +57,7 @@ describe("the cache of answers", () => {
   });
 
   it("keeps each answer as long as its own time to live says", async () => {
-    const ttlMs = ({ text }: Answer) => (text === "long" ? 60_000 : 5_000);
-    const cache = createAnswerCache<Answer>({ ttlMs });
+    const cache = createAnswerCache<Answer>({ ttlMs: ttlOf });
     await cache.read("a", loading("long"));
     await cache.read("b", loading("short"));
     await pass(6_000);
@@ -113,9 +115,7 @@ describe("the memory of a cache", () => {
   });
 
   it("is bounded by what answers weigh, and the longest unread go first", async () => {
-    const weightOf = ({ text }: Answer) => text.length;
     const cache = createAnswerCache<Answer>({ ttlMs: 10_000, weightOf, maxWeight: 2_000 });
-    const heavy = (one: string) => one.repeat(1_000);
     for (const one of ["a", "b"]) await cache.read(one, loading(heavy(one)));
     await cache.read("a", loading("again"));
     await cache.read("c", loading(heavy("c")));
@@ -125,7 +125,6 @@ describe("the memory of a cache", () => {
   });
 
   it("gives an answer that is too heavy to be kept to whoever asked", async () => {
-    const weightOf = ({ text }: Answer) => text.length;
     const cache = createAnswerCache<Answer>({ ttlMs: 10_000, weightOf, maxWeight: 1_000 });
     await cache.read("small", loading("small"));
     const text = "x".repeat(5_000);

@@ -30,6 +30,9 @@ const REGION: RegionRead = {
 const narrowed = (filters: Partial<typeof NO_PARAMETERS>) =>
   narrow(REGION, { ...NO_PARAMETERS, ...filters });
 
+const unreadableOf = (filters: Partial<typeof NO_PARAMETERS>) =>
+  narrowed(filters).unreadable.map(({ vpnConnectionId }) => vpnConnectionId);
+
 describe("a region narrowed by what the API can filter", () => {
   it.each<[Partial<typeof NO_PARAMETERS>, string[]]>([
     [{ vpnGatewayId: "vpn-1" }, ["vco-1", "vco-2"]],
@@ -54,11 +57,9 @@ describe("a region narrowed by what the API can filter", () => {
   });
 
   it("keeps what could not be read, which only another id rules out", () => {
-    const idsOf = (filters: Partial<typeof NO_PARAMETERS>) =>
-      narrowed(filters).unreadable.map(({ vpnConnectionId }) => vpnConnectionId);
-    expect(idsOf({ vpnGatewayId: "vpn-none", tag: ["a:b"] })).toEqual(["vco-x", null]);
-    expect(idsOf({ vpnConnectionId: "vco-x" })).toEqual(["vco-x", null]);
-    expect(idsOf({ vpnConnectionId: "vco-1" })).toEqual([null]);
+    expect(unreadableOf({ vpnGatewayId: "vpn-none", tag: ["a:b"] })).toEqual(["vco-x", null]);
+    expect(unreadableOf({ vpnConnectionId: "vco-x" })).toEqual(["vco-x", null]);
+    expect(unreadableOf({ vpnConnectionId: "vco-1" })).toEqual([null]);
   });
 
   it("tells when and how it was read as before", () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 import { facetsSoFar } from "@/lib/server/data/facets";
 import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
@@ -29,6 +30,8 @@ const ask = (asked: Record<string, string> = {}) =>
   listVpnConnections("cn-hangzhou", question(asked), "en");
 const all = (asked: Record<string, string> = {}) =>
   allVpnConnections("cn-hangzhou", question(asked), "en");
+const idsOf = ({ vpnConnections }: VpnConnectionList) =>
+  vpnConnections.map(({ vpnConnectionId }) => vpnConnectionId);
 const calls = () =>
   simulator.requests.filter(({ action }) => action === "DescribeVpnConnections").length;
 
@@ -51,12 +54,7 @@ describe("a plain question", () => {
       [second, "2"],
     ] as const) {
       const again = await ask({ pageNumber });
-      // What was read whole is also known to be as it is since then.
-      const dated = page.vpnConnections.map((one) => ({
-        ...one,
-        verdictSince: expect.any(Number),
-      }));
-      expect(again.vpnConnections).toEqual(dated);
+      expect(idsOf(again)).toEqual(idsOf(page));
       expect(again).toMatchObject({ totalCount: 65, counts, pageSize: 10 });
     }
     expect(calls()).toBe(before);

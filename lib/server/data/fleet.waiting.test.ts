@@ -40,12 +40,12 @@ const LISTED = ["region-1", "region-2"].map((regionId) => ({ regionId, localName
 const idsOf = (fleet: Awaited<ReturnType<typeof readFleet>>) =>
   fleet.map(({ region }) => region.regionId);
 
-describe("a region that waits for its quota", () => {
-  const limiterThatWaits = (ms: number): Limiter => ({
-    waitMs: ({ regionId }) => (regionId === "region-1" ? ms : 0),
-    run: () => NEVER,
-  });
+const limiterThatWaits = (ms: number): Limiter => ({
+  waitMs: ({ regionId }) => (regionId === "region-1" ? ms : 0),
+  run: () => NEVER,
+});
 
+describe("a region that waits for its quota", () => {
   it("is loading, and tells what it waits for and how long", async () => {
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
     api.say("region-1", "never");

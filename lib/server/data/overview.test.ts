@@ -41,7 +41,8 @@ describe("the overview", () => {
     api.say("region-1", ofFirst, { unreadable });
     api.say("region-2", [one("region-2", "vco-3"), one("region-2", "vco-4", null)]);
     api.say("region-3", "never");
-    const { regions, counts } = await overview();
+    const { regions, counts, reading } = await overview();
+    expect(reading).toBe(1);
     expect(regions).toEqual([
       {
         regionId: "region-1",

@@ -5,12 +5,13 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
+const later = async () => {
+  await Promise.resolve();
+  return isBackground();
+};
+
 describe("work in the background", () => {
   it("is known as such to all that it calls, also later, and to nobody else", async () => {
-    const later = async () => {
-      await Promise.resolve();
-      return isBackground();
-    };
     const [within, beside] = await Promise.all([inBackground(later), later()]);
     expect([within, beside, isBackground()]).toEqual([true, false, false]);
   });

@@ -3,7 +3,7 @@ import type { Limiter } from "@/lib/server/quota/limiter";
 import type { QuotaKey } from "@/lib/server/quota/quota-line";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
-export type Started = { name: string; key: QuotaKey; at: number };
+type Started = { name: string; key: QuotaKey; at: number };
 
 /** Foreground that never gives up. */
 const PATIENT = { isBackground: false, maxWaitMs: 3_600_000 };

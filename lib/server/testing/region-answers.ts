@@ -39,9 +39,12 @@ export function regionAnswers(count: number) {
     return new Promise<RegionRead>((resolve, reject) => {
       if (outcome === "never") return;
       setTimeout(() => {
-        if (outcome instanceof Error) reject(outcome);
-        const vpnConnections = Array.isArray(outcome) ? outcome : [];
-        resolve({ vpnConnections, unreadable, requestId: null, fetchedAt: Date.now() });
+        if (outcome instanceof Error) {
+          reject(outcome);
+        } else {
+          const fetchedAt = Date.now();
+          resolve({ vpnConnections: outcome, unreadable, requestId: null, fetchedAt });
+        }
       }, tookMs);
     });
   });
