@@ -11,10 +11,10 @@ import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Overview } from "@/lib/vpn/types";
 
 const COLUMNS = [
-  ["status", "w-[26%]"],
-  ["connection", "w-[26%]"],
-  ["where", "w-[30%]"],
-  ["since", "w-[18%]"],
+  ["status", "w-[25%]"],
+  ["connection", "w-[25%]"],
+  ["where", "w-[28%]"],
+  ["since", "w-[22%]"],
 ] as const;
 
 /** What is down or degraded anywhere, worst first and what is new before what is old. */
@@ -31,8 +31,8 @@ export function TroubleList({ overview }: { overview: Overview }) {
         {t("title")}
       </h2>
       <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
-        <Table aria-labelledby="trouble" className="w-full table-fixed text-left max-md:block">
-          <TableHead className="bg-sunken text-xs text-ink-soft max-md:sr-only">
+        <Table aria-labelledby="trouble" className="w-full table-fixed text-left max-lg:block">
+          <TableHead className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
             <Row>
               {COLUMNS.map(([column, width]) => (
                 <ColumnHeader
@@ -44,7 +44,7 @@ export function TroubleList({ overview }: { overview: Overview }) {
               ))}
             </Row>
           </TableHead>
-          <TableBody className="max-md:block">
+          <TableBody className="max-lg:block">
             {rows.map((connection) => (
               <TroubleRow
                 key={`${connection.regionId} ${connection.vpnConnectionId}`}

@@ -36,12 +36,6 @@ describe("a failure", () => {
     expect(await short.read("a", loading("back"))).toMatchObject({ answer: { text: "back" } });
   });
 
-  it("is no reason to keep whoever refreshes from asking", async () => {
-    const cache = createAnswerCache<Answer>({ ttlMs: 10_000 });
-    await expect(cache.refresh("a", failing("down"))).rejects.toThrow("down");
-    expect(await cache.refresh("a", loading("back"))).toMatchObject({ answer: { text: "back" } });
-  });
-
   it("counts those before it in a row", async () => {
     const cache = createAnswerCache<Answer>({ ttlMs: 0, staleMs: 60_000 });
     const inARow = () => cache.kept("a")?.failure?.inARow;

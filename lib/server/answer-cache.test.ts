@@ -18,9 +18,9 @@ describe("the cache of answers", () => {
     const late = loading("late");
     const readers = [cache.read("a", load), cache.read("a", load)];
     await pass(50);
-    readers.push(cache.read("a", late), cache.refresh("a", late));
+    readers.push(cache.read("a", late));
     await pass(50);
-    expect(await Promise.all(readers)).toEqual(Array.from({ length: 4 }, () => good("one")));
+    expect(await Promise.all(readers)).toEqual(Array.from({ length: 3 }, () => good("one")));
     expect(load).toHaveBeenCalledOnce();
     expect(late).not.toHaveBeenCalled();
   });
@@ -47,13 +47,6 @@ describe("the cache of answers", () => {
     const cache = createAnswerCache<Answer>({ ttlMs: 10_000 });
     expect(await cache.read("a", loading("a"))).toEqual(good("a"));
     expect(await cache.read("b", loading("b"))).toEqual(good("b"));
-  });
-
-  it("refreshes what is still good for whoever has a time of their own", async () => {
-    const cache = createAnswerCache<Answer>({ ttlMs: 10_000 });
-    await cache.read("a", loading("old"));
-    expect(await cache.refresh("a", loading("new"))).toEqual(good("new"));
-    expect(await cache.read("a", loading("newer"))).toEqual(good("new"));
   });
 
   it("keeps each answer as long as its own time to live says", async () => {

@@ -22,8 +22,6 @@ export type Current<Answer> = { answer: Answer; failure: unknown };
 export type AnswerCache<Answer extends object> = {
   /** Throws what `load` throws where there is no answer to stand in. */
   read: (key: string, load: () => Promise<Answer>) => Promise<Current<Answer>>;
-  /** The same without regard to what is kept: for whoever has a time of their own. */
-  refresh: (key: string, load: () => Promise<Answer>) => Promise<Current<Answer>>;
   /** The answer while its time to live lasts. */
   peek: (key: string) => Answer | undefined;
   /** What there is, however old. */
@@ -80,17 +78,13 @@ export function createAnswerCache<Answer extends object>(
     throw failure?.error;
   }
 
-  /** Who asks while it is being read joins that read. */
-  async function refresh(key: string, load: () => Promise<Answer>): Promise<Current<Answer>> {
-    return currentOf(await answers.forceFetch(key, { forceRefresh: true, context: load }));
-  }
-
   return {
     async read(key, load) {
       const known = answers.get(key);
-      return known !== undefined && isFresh(known) ? currentOf(known) : refresh(key, load);
+      if (known !== undefined && isFresh(known)) return currentOf(known);
+      // Who asks while it is being read joins that read.
+      return currentOf(await answers.forceFetch(key, { forceRefresh: true, context: load }));
     },
-    refresh,
     peek(key) {
       const known = answers.peek(key);
       if (known === undefined || known.failure !== null || !isFresh(known)) return undefined;

@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { Kept } from "@/lib/server/answer-cache";
-import { answersTtlMs, staleMs } from "@/lib/server/data/keep";
+import { answersTtlMs, failureTtlMs, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
-import { keptRegion, refreshRegion } from "@/lib/server/data/region-reads";
-import { lastRegions, listRegions } from "@/lib/server/data/regions";
+import { keptRegion, readRegion } from "@/lib/server/data/region-reads";
+import { lastRegions, listRegions, regionsSoon } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
 import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { inBackground } from "@/lib/server/quota/background";
@@ -33,33 +33,40 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * All regions as they are known now. Asking is what keeps them read: what is due is read again behind
- * the answer, at most for `waitMs` before it. Throws VpcApiError where there are no regions to be had.
+ * the answer, which waits at most `waitMs` for regions of which nothing new is known. Throws
+ * VpcApiError where there are no regions to be had.
  */
 export async function readFleet(locale: Locale, waitMs = 0): Promise<FleetRegion[]> {
   const regions = await fleetRegions(locale);
-  const reading = regions.map(({ regionId }) => refreshIfDue(regionId));
-  if (waitMs > 0) await Promise.race([Promise.all(reading), sleep(waitMs, null, { ref: false })]);
+  const missing = regions.flatMap((region) => {
+    const reading = refreshIfDue(region.regionId);
+    return stateOf(region).state === "ready" ? [] : [reading];
+  });
+  if (waitMs > 0) await Promise.race([Promise.all(missing), sleep(waitMs, null, { ref: false })]);
   return regions.map(stateOf);
 }
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */
 async function fleetRegions(locale: Locale): Promise<Region[]> {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  if (wanted !== undefined) {
+    const unnamed = wanted.map((regionId) => ({ regionId, localName: regionId }));
+    return (await regionsSoon(locale)) ?? unnamed;
+  }
   const last = lastRegions(locale);
   const patienceMs = last === null ? PATIENCE_MS : 0;
   const regions = await Promise.race([
     listRegions(locale),
     sleep(patienceMs, last, { ref: false }),
   ]);
-  if (regions !== null) return regions;
-  const wanted = env().TUNNELBOARD_REGIONS;
-  if (wanted === undefined) throw new VpcApiError("timeout", { action: "DescribeRegions" });
-  return wanted.map((regionId) => ({ regionId, localName: regionId }));
+  if (regions === null) throw new VpcApiError("timeout", { action: "DescribeRegions" });
+  return regions;
 }
 
 /** Ends when the region is known; a failure is for `stateOf` to tell. */
 async function refreshIfDue(regionId: string): Promise<void> {
   if (!isDue(keptRegion(regionId))) return;
-  await inBackground(() => refreshRegion(regionId)).catch(() => undefined);
+  await inBackground(() => readRegion(regionId)).catch(() => undefined);
 }
 
 function isDue(kept: Kept<RegionRead> | undefined): boolean {
@@ -68,7 +75,7 @@ function isDue(kept: Kept<RegionRead> | undefined): boolean {
   const now = performance.now();
   if (failure === null) return now - answeredAt >= Math.max(SHORTEST_TTL_MS, answersTtlMs());
   const pause = FIRST_PAUSE_MS * 2 ** Math.min(10, failure.inARow - 1);
-  return now - failure.at >= Math.min(LONGEST_PAUSE_MS, pause);
+  return now - failure.at >= Math.max(failureTtlMs(), Math.min(LONGEST_PAUSE_MS, pause));
 }
 
 function stateOf(region: Region): FleetRegion {

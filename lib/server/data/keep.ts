@@ -19,7 +19,7 @@ export function keep() {
   return { ttlMs: answersTtlMs(), failureTtlMs: failureTtlMs(), staleMs: staleMs() };
 }
 
-function failureTtlMs(): number {
+export function failureTtlMs(): number {
   return Math.min(answersTtlMs(), LONGEST_FAILURE_MS);
 }
 

@@ -14,6 +14,7 @@ import { keep, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
 import { sighted, withSightings } from "@/lib/server/data/sightings";
 import { processWide } from "@/lib/server/process-wide";
+import { isBackground } from "@/lib/server/quota/background";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
@@ -36,16 +37,9 @@ function regionReads(): AnswerCache<RegionRead> {
 }
 
 /** Throws VpcApiError. */
-function readRegion(regionId: string): Promise<Current<RegionRead>> {
-  return withinRequest(
-    regionId,
-    regionReads().read(regionId, () => readNow(regionId)),
-  );
-}
-
-/** The region read anew, for whoever knows when that is due. Throws VpcApiError. */
-export function refreshRegion(regionId: string): Promise<Current<RegionRead>> {
-  return regionReads().refresh(regionId, () => readNow(regionId));
+export function readRegion(regionId: string): Promise<Current<RegionRead>> {
+  const reading = regionReads().read(regionId, () => readNow(regionId));
+  return isBackground() ? reading : withinRequest(regionId, reading);
 }
 
 /** A read that began behind a page may stand in line for longer than a request can wait. */

@@ -74,7 +74,7 @@ describe("what waits for the list of regions", () => {
     globalThis.__tunnelboard = {
       regions: {
         read: () => never,
-        refresh: () => never,
+
         peek: () => undefined,
         kept: () => undefined,
       },

@@ -3,10 +3,8 @@ import type { Region } from "@/lib/vpn/types";
 
 /** Lets the process know these regions, without an API that lists them. */
 export function serveRegions(read: (language: string) => Promise<Region[]>): void {
-  const answered = async (language: string) => ({ answer: await read(language), failure: null });
   const regions = {
-    read: answered,
-    refresh: answered,
+    read: async (language: string) => ({ answer: await read(language), failure: null }),
     peek: () => undefined,
     kept: () => undefined,
   };
