@@ -90,6 +90,22 @@ describe("a fleet", () => {
     expect(seen).toEqual(["ready ready ready"]);
   });
 
+  it("is not waited for where it is ready, though a newer answer is on its way", async () => {
+    const first = readFleet("en", 4_000);
+    await pass(0);
+    await first;
+    for (const regionId of ["region-1", "region-2", "region-3"]) api.say(regionId, "never");
+    await pass(11_000);
+    const seen: string[] = [];
+    const wait = async () => {
+      seen.push(statesOf(await readFleet("en", 4_000)));
+    };
+    void wait();
+    await pass(0);
+    expect(seen).toEqual(["ready ready ready"]);
+    expect(api.timesOf("region-1")).toHaveLength(2);
+  });
+
   it.each<[string, Error | "never", string]>([
     ["hangs", "never", "ready loading ready"],
     ["fails", unreachable(), "ready failed ready"],
