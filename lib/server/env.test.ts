@@ -5,6 +5,8 @@ const DEFAULTS = {
   HOST: "127.0.0.1",
   PORT: 3000,
   TUNNELBOARD_CACHE_SECONDS: 10,
+  TUNNELBOARD_STALE_SECONDS: 3600,
+  TUNNELBOARD_CALLS_PER_SECOND: 100,
   TUNNELBOARD_DEMO: false,
 };
 
@@ -31,6 +33,8 @@ describe("the environment", () => {
       VPC_ENDPOINT: blank,
       TUNNELBOARD_REGIONS: blank,
       TUNNELBOARD_CACHE_SECONDS: blank,
+      TUNNELBOARD_STALE_SECONDS: blank,
+      TUNNELBOARD_CALLS_PER_SECOND: blank,
       TUNNELBOARD_DEMO: blank,
       PATH: "/bin",
     };
@@ -52,6 +56,10 @@ describe("the environment", () => {
     ["TUNNELBOARD_CACHE_SECONDS", "0", 0],
     ["TUNNELBOARD_CACHE_SECONDS", "3600", 3600],
     ["TUNNELBOARD_CACHE_SECONDS", "0.5", 0.5],
+    ["TUNNELBOARD_STALE_SECONDS", "0", 0],
+    ["TUNNELBOARD_STALE_SECONDS", "604800", 604_800],
+    ["TUNNELBOARD_CALLS_PER_SECOND", "1", 1],
+    ["TUNNELBOARD_CALLS_PER_SECOND", "10000", 10_000],
     ["TUNNELBOARD_DEMO", "1", true],
     ["TUNNELBOARD_DEMO", "true", true],
     ["TUNNELBOARD_DEMO", "0", false],
@@ -90,6 +98,12 @@ describe("the environment", () => {
     ["TUNNELBOARD_CACHE_SECONDS", "-1"],
     ["TUNNELBOARD_CACHE_SECONDS", "3601"],
     ["TUNNELBOARD_CACHE_SECONDS", "NaN"],
+    ["TUNNELBOARD_STALE_SECONDS", "-1"],
+    ["TUNNELBOARD_STALE_SECONDS", "604801"],
+    ["TUNNELBOARD_CALLS_PER_SECOND", "0"],
+    ["TUNNELBOARD_CALLS_PER_SECOND", "2.5"],
+    ["TUNNELBOARD_CALLS_PER_SECOND", "10001"],
+    ["TUNNELBOARD_CALLS_PER_SECOND", "hunter2"],
     ["TUNNELBOARD_DEMO", "hunter2"],
     ["TUNNELBOARD_DEMO", "TRUE"],
   ])("refuses %s=%s by name, without its value", (name, value) => {

@@ -7,7 +7,11 @@ import type { VpnConnection } from "@/lib/vpn/types";
 const searching = (q: string) => ({ ...NO_PARAMETERS, q });
 const finds = (q: string, found: VpnConnection) => matcher(searching(q))(found);
 
-const unreadable = (vpnConnectionId: string | null) => ({ vpnConnectionId, fields: ["Name"] });
+const unreadable = (vpnConnectionId: string | null) => ({
+  regionId: "cn-hangzhou",
+  vpnConnectionId,
+  fields: ["Name"],
+});
 
 const up = tunnel("ipsec_sa_established");
 

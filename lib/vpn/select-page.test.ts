@@ -23,7 +23,7 @@ const REGION = {
     }),
     connection("vco-d", [tunnel(null)], { name: "", vpnGatewayId: null }),
   ],
-  unreadable: [{ vpnConnectionId: "vco-x", fields: ["Name"] }],
+  unreadable: [{ regionId: "cn-hangzhou", vpnConnectionId: "vco-x", fields: ["Name"] }],
   requestId: null,
   fetchedAt: 42,
 };

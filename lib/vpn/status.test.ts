@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   isDown,
+  sumOf,
   toIpsecStatus,
   tunnelCondition,
   verdictOf,
@@ -116,5 +117,18 @@ describe("the worst tunnel", () => {
     const before = [...tunnels];
     worstTunnel(tunnels);
     expect(tunnels).toEqual(before);
+  });
+});
+
+describe("counts of several parts", () => {
+  it("are added up, verdict by verdict", () => {
+    const first = { up: 1, degraded: 2, down: 3, unknown: 4 };
+    const second = { up: 10, degraded: 0, down: 30, unknown: 0 };
+    expect(sumOf([first, second])).toEqual({ up: 11, degraded: 2, down: 33, unknown: 4 });
+    expect(first).toEqual({ up: 1, degraded: 2, down: 3, unknown: 4 });
+  });
+
+  it("are nought where there are no parts", () => {
+    expect(sumOf([])).toEqual({ up: 0, degraded: 0, down: 0, unknown: 0 });
   });
 });

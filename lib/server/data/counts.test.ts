@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 import { facetsSoFar } from "@/lib/server/data/facets";
 import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
@@ -29,6 +30,8 @@ const ask = (asked: Record<string, string> = {}) =>
   listVpnConnections("cn-hangzhou", question(asked), "en");
 const all = (asked: Record<string, string> = {}) =>
   allVpnConnections("cn-hangzhou", question(asked), "en");
+const idsOf = ({ vpnConnections }: VpnConnectionList) =>
+  vpnConnections.map(({ vpnConnectionId }) => vpnConnectionId);
 const calls = () =>
   simulator.requests.filter(({ action }) => action === "DescribeVpnConnections").length;
 
@@ -51,19 +54,19 @@ describe("a plain question", () => {
       [second, "2"],
     ] as const) {
       const again = await ask({ pageNumber });
-      expect(again.vpnConnections).toEqual(page.vpnConnections);
+      expect(idsOf(again)).toEqual(idsOf(page));
       expect(again).toMatchObject({ totalCount: 65, counts, pageSize: 10 });
     }
     expect(calls()).toBe(before);
   });
 
-  it("is not answered from a region that was read for another filter", async () => {
-    await ask({ sort: "name" });
+  it("is answered from a region that was read for the same filter, but for no other", async () => {
+    await ask({ sort: "name", vpnGatewayId: "vpn-none" });
     const before = calls();
     expect((await ask({ vpnGatewayId: "vpn-none" })).totalCount).toBe(0);
-    expect(calls()).toBe(before + 1);
-    await ask({ sort: "name", vpnGatewayId: "vpn-none2" });
+    expect(calls()).toBe(before);
     expect((await ask({ vpnGatewayId: "vpn-none2" })).totalCount).toBe(0);
+    expect((await ask()).totalCount).toBe(65);
     expect(calls()).toBe(before + 2);
   });
 

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Read, CustomerGateway } from "@/lib/vpn/gateways";
 import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
 import { keep, keepNames } from "@/lib/server/data/keep";
-import { type Lookup, lookUp, requireFound, requireIds } from "@/lib/server/data/lookup";
+import { type Lookup, lookUp, requireFound, requireIds, trusted } from "@/lib/server/data/lookup";
 import { requireRegion } from "@/lib/server/data/regions";
 import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
@@ -23,17 +23,18 @@ export async function getCustomerGateway(
 }
 
 /** For a region that there is. Throws VpcApiError. */
-export function lookUpCustomerGateway(
+export async function lookUpCustomerGateway(
   regionId: string,
   customerGatewayId: string,
 ): Promise<Current<Lookup<CustomerGateway>>> {
   const lookups = processWide("customerGateways", () => createAnswerCache(keep()));
-  return lookups.read(JSON.stringify([regionId, customerGatewayId]), () =>
+  const current = await lookups.read(JSON.stringify([regionId, customerGatewayId]), () =>
     lookUp(
       () => describeCustomerGateways(regionId, { customerGatewayId }),
       (gateway) => gateway.customerGatewayId === customerGatewayId,
     ),
   );
+  return trusted(current);
 }
 
 /** All of a region, for their names, which may be old ones. Throws ParameterError or VpcApiError. */

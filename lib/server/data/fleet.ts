@@ -7,7 +7,7 @@ import type { Kept } from "@/lib/server/answer-cache";
 import { answersTtlMs, failureTtlMs, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
 import { keptRegion, readRegion } from "@/lib/server/data/region-reads";
-import { listRegions, regionsSoon } from "@/lib/server/data/regions";
+import { lastRegions, listRegions, regionsSoon } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
 import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { inBackground } from "@/lib/server/quota/background";
@@ -53,9 +53,11 @@ async function fleetRegions(locale: Locale): Promise<Region[]> {
     const unnamed = wanted.map((regionId) => ({ regionId, localName: regionId }));
     return (await regionsSoon(locale)) ?? unnamed;
   }
+  const last = lastRegions(locale);
+  const patienceMs = last === null ? PATIENCE_MS : 0;
   const regions = await Promise.race([
     listRegions(locale),
-    sleep(PATIENCE_MS, null, { ref: false }),
+    sleep(patienceMs, last, { ref: false }),
   ]);
   if (regions === null) throw new VpcApiError("timeout", { action: "DescribeRegions" });
   return regions;
@@ -81,7 +83,9 @@ function stateOf(region: Region): FleetRegion {
   const { answer, answeredAt, failure } = kept ?? NOTHING;
   const isReading = isDue(kept);
   const ageMs = performance.now() - answeredAt;
-  const read = answer !== null && ageMs < Math.max(staleMs(), lateMs()) ? answer : null;
+  // What nobody has asked to replace is at most late.
+  const longestMs = failure === null ? Math.max(staleMs(), lateMs()) : staleMs();
+  const read = answer !== null && ageMs < longestMs ? answer : null;
   if (failure !== null) {
     return {
       region,

@@ -6,6 +6,7 @@ import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
+vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
 
 let simulator: Simulator;
 
@@ -111,10 +112,31 @@ describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) =
     },
   );
 
-  it("that failed is asked for again", async () => {
+  it("that failed is asked for again, but not at once", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
     simulator.faults.add({ action, kind: "error", code: "Forbidden", times: 1 });
     await expect(get()).rejects.toMatchObject({ code: "access_denied", action });
+    now += 29_000;
+    await expect(get()).rejects.toMatchObject({ code: "access_denied", action });
+    expect(calls(action)).toHaveLength(1);
+    now += 2_000;
     expect(await get()).toMatchObject({ [parameter]: id });
+  });
+
+  it("that cannot be read again is the old one, and one that was not there is no longer sure", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "10");
+    const { fetchedAt } = await get();
+    await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
+    simulator.faults.add({ action, kind: "error", code: "Forbidden" });
+    now += 11_000;
+    expect(await get()).toMatchObject({
+      [parameter]: id,
+      stale: { since: fetchedAt, problem: { code: "access_denied" } },
+    });
+    await expect(get("none-1")).rejects.toMatchObject({ code: "access_denied" });
   });
 
   it.each(["", "a b", "a/b", "x".repeat(101), "vpn-网关"])(
@@ -160,8 +182,11 @@ describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, r
   });
 
   it("that failed is no empty list, and is asked for again", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
     simulator.faults.add({ action, kind: "error", code: "Forbidden.RAM", times: 1 });
     await expect(names()).rejects.toMatchObject({ code: "access_denied", action });
+    now += 31_000;
     expect(await names()).toHaveLength(2);
   });
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Read } from "@/lib/vpn/gateways";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import type { Current } from "@/lib/server/answer-cache";
 import { requireRegion } from "@/lib/server/data/regions";
 import { ParameterError } from "@/lib/server/parameter-error";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
@@ -23,6 +24,13 @@ export async function lookUp<Thing>(
     if (!isUnknownId(error)) throw error;
     return { thing: null, requestId: null, fetchedAt: Date.now() };
   }
+}
+
+/** Throws where an old answer stands in for one that could not be had, and knows of no such thing. */
+export function trusted<Thing>(current: Current<Lookup<Thing>>): Current<Lookup<Thing>> {
+  // It may have been made since.
+  if (current.answer.thing === null && current.failure !== null) throw current.failure;
+  return current;
 }
 
 /** Whether the API refused since it does not know the id; an unknown region is another matter. */

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
-import { listRegions, regionNameSoon, regionsSoon, requireRegion } from "@/lib/server/data/regions";
+import {
+  lastRegions,
+  listRegions,
+  regionNameSoon,
+  regionsSoon,
+  requireRegion,
+} from "@/lib/server/data/regions";
 import { connectTo } from "@/lib/server/testing/account";
+import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 
@@ -65,13 +72,55 @@ describe("what waits for the list of regions", () => {
   it("does without it once patience is over", async () => {
     const never = new Promise<never>(() => undefined);
     globalThis.__tunnelboard = {
-      regions: { read: () => never, peek: () => undefined, kept: () => undefined },
+      regions: {
+        read: () => never,
+
+        peek: () => undefined,
+        kept: () => undefined,
+      },
     };
     const soon = regionsSoon("en");
     const passes = requireRegion("eu-nowhere-1", "en");
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await soon).toBeNull();
     await expect(passes).resolves.toBeUndefined();
+  });
+});
+
+describe("a list of regions that was had before", () => {
+  beforeEach(() => {
+    vi.useRealTimers();
+    stopClock();
+  });
+  afterEach(() => startClock());
+
+  it("stands in for one that cannot be had, and that is asked for again", async () => {
+    const before = await listRegions("en");
+    await pass(11 * 60_000);
+    refuseAll();
+    expect(await listRegions("en")).toEqual(before);
+    simulator.faults.clear();
+    simulator.requests.length = 0;
+    expect(await listRegions("en")).toEqual(before);
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  it("stands in for one that does not come, within what is configured", async () => {
+    const [first] = (await listRegions("en")) ?? [];
+    await pass(11 * 60_000);
+    simulator.faults.add({ kind: "hang" });
+    const soon = regionsSoon("en");
+    await pass(2_000);
+    expect(ids(await soon)).toEqual(simulator.regionIds);
+    // Without another wait, and still as strict.
+    expect(ids(await regionsSoon("en"))).toEqual(simulator.regionIds);
+    await expect(requireRegion("eu-nowhere-1", "en")).rejects.toMatchObject({
+      reason: "unknownRegion",
+    });
+    expect(first?.localName).toBe(await regionNameSoon("cn-hangzhou", "en"));
+    expect(lastRegions("zh-CN")).toBeNull();
+    // So that nothing is on its way any more.
+    await pass(20_000);
   });
 });
 

@@ -21,15 +21,12 @@ const REGIONS_PAUSE_MS = 15_000;
 /** The regions to show, in the API's order, named in the reader's language. Throws VpcApiError. */
 export async function listRegions(locale: Locale): Promise<Region[]> {
   const wanted = env().TUNNELBOARD_REGIONS;
-  const cache = processWide("regions", () => createAnswerCache<Region[]>(KEEP));
-  const language = locale === "zh-CN" ? "zh-CN" : "en-US";
+  const language = languageOf(locale);
   try {
-    const { answer: regions } = await cache.read(language, () =>
+    const { answer } = await lists().read(language, () =>
       describeRegions(wanted?.[0] ?? "cn-hangzhou", language),
     );
-    return wanted === undefined
-      ? regions
-      : regions.filter(({ regionId }) => wanted.includes(regionId));
+    return wantedOf(answer);
   } catch (error) {
     // Names are a courtesy where the operator has said which regions there are.
     if (wanted !== undefined) return wanted.map((regionId) => ({ regionId, localName: regionId }));
@@ -37,16 +34,33 @@ export async function listRegions(locale: Locale): Promise<Region[]> {
   }
 }
 
+/** The regions as they were last told, for which nobody waits; null where they never were. */
+export function lastRegions(locale: Locale): Region[] | null {
+  const regions = lists().kept(languageOf(locale))?.answer ?? null;
+  return regions && wantedOf(regions);
+}
+
+const lists = () => processWide("regions", () => createAnswerCache<Region[]>(KEEP));
+
+const languageOf = (locale: Locale) => (locale === "zh-CN" ? "zh-CN" : "en-US");
+
+function wantedOf(regions: Region[]): Region[] {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  return wanted === undefined
+    ? regions
+    : regions.filter(({ regionId }) => wanted.includes(regionId));
+}
+
 /** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
 export async function regionsSoon(locale: Locale): Promise<Region[] | null> {
   const patience = processWide("regionsPatience", () => ({ lostUntil: 0 }));
-  if (Date.now() < patience.lostUntil) return null;
+  if (Date.now() < patience.lostUntil) return lastRegions(locale);
   const regions = await Promise.race([
     listRegions(locale).catch(() => null),
     sleep(REGIONS_WAIT_MS, null, { ref: false }),
   ]);
   patience.lostUntil = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
-  return regions;
+  return regions ?? lastRegions(locale);
 }
 
 /**

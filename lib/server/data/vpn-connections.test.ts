@@ -26,6 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   globalThis.__tunnelboard = undefined;
 });
@@ -59,10 +60,16 @@ describe("a list of connections", () => {
     expect(here.vpnConnections[0]?.regionId).not.toBe(there.vpnConnections[0]?.regionId);
   });
 
-  it("that failed is asked for again", async () => {
+  it("that failed is asked for again, but not at once", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
     const action = "DescribeVpnConnections";
     simulator.faults.add({ kind: "error", code: "Forbidden", action, times: 1 });
     await expect(ask()).rejects.toMatchObject({ code: "access_denied" });
+    now += 29_000;
+    await expect(ask()).rejects.toMatchObject({ code: "access_denied" });
+    expect(lists()).toBe(1);
+    now += 2_000;
     expect((await ask()).vpnConnections.length).toBeGreaterThan(0);
   });
 

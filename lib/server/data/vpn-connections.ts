@@ -7,7 +7,13 @@ import { countsOf, type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
 import { keep } from "@/lib/server/data/keep";
-import { isUnknownId, type Lookup, requireFound, requireIds } from "@/lib/server/data/lookup";
+import {
+  isUnknownId,
+  type Lookup,
+  requireFound,
+  requireIds,
+  trusted,
+} from "@/lib/server/data/lookup";
 import {
   filtersOf,
   heldFiltered,
@@ -158,9 +164,9 @@ export async function lookUpVpnConnection(
     const { answer: page, failure } = await readList(regionId, question);
     const onPage = pick(page, vpnConnectionId);
     // More than one, and not this one: the API has ignored the filter.
-    if (onPage.thing !== null || holdsAll(page)) return { answer: onPage, failure };
+    if (onPage.thing !== null || holdsAll(page)) return trusted({ answer: onPage, failure });
     const region = await readWhole(regionId, question);
-    return { answer: pick(region.answer, vpnConnectionId), failure: region.failure };
+    return trusted({ answer: pick(region.answer, vpnConnectionId), failure: region.failure });
   } catch (error) {
     if (!isUnknownId(error)) throw error;
     return { answer: { thing: null, requestId: null, fetchedAt: Date.now() }, failure: null };

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Read, VpnGateway } from "@/lib/vpn/gateways";
 import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
 import { keep, keepNames } from "@/lib/server/data/keep";
-import { type Lookup, lookUp, requireFound, requireIds } from "@/lib/server/data/lookup";
+import { type Lookup, lookUp, requireFound, requireIds, trusted } from "@/lib/server/data/lookup";
 import { requireRegion } from "@/lib/server/data/regions";
 import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
@@ -23,17 +23,18 @@ export async function getVpnGateway(
 }
 
 /** For a region that there is. Throws VpcApiError. */
-export function lookUpVpnGateway(
+export async function lookUpVpnGateway(
   regionId: string,
   vpnGatewayId: string,
 ): Promise<Current<Lookup<VpnGateway>>> {
   const lookups = processWide("vpnGateways", () => createAnswerCache(keep()));
-  return lookups.read(JSON.stringify([regionId, vpnGatewayId]), () =>
+  const current = await lookups.read(JSON.stringify([regionId, vpnGatewayId]), () =>
     lookUp(
       () => describeVpnGateways(regionId, { vpnGatewayId }),
       (gateway) => gateway.vpnGatewayId === vpnGatewayId,
     ),
   );
+  return trusted(current);
 }
 
 /** All of a region, for their names, which may be old ones. Throws ParameterError or VpcApiError. */

@@ -19,6 +19,7 @@ beforeEach(() => {
   vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "3600");
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   globalThis.__tunnelboard = undefined;
 });
@@ -66,10 +67,10 @@ describe("a question the API upstream cannot answer", () => {
   });
 
   it("costs one call where one page holds everything, and keeps its RequestId", async () => {
-    simulator.setConnections("cn-hangzhou", bodies(50));
+    simulator.setConnections("cn-hangzhou", bodies(49));
     const { totalCount, requestId } = await ask({ q: "4" });
     expect(sent()).toHaveLength(1);
-    expect(totalCount).toBe(14);
+    expect(totalCount).toBe(13);
     expect(requestId).toMatch(/^[0-9A-F-]{36}$/);
   });
 
@@ -94,14 +95,15 @@ describe("a question the API upstream cannot answer", () => {
     simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
     await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "access_denied" });
     await vi.waitUntil(hasSettled);
-    expect(sent().length).toBeLessThan(30);
+    // Those that stood in line with it are asked, of the hundred pages that there may be.
+    expect(sent().length).toBeLessThan(70);
   });
 
-  it("is a bad answer when the pages hold fewer than they count, also the second time", async () => {
+  it("is a bad answer when the pages hold fewer than they count, also when they are read again", async () => {
     const body = JSON.stringify({ TotalCount: 20, VpnConnections: { VpnConnection: bodies(3) } });
     simulator.faults.add({ action: "DescribeVpnConnections", kind: "body", body });
     await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "bad_answer" });
-    expect(sent()).toHaveLength(2);
+    expect(sent()).toHaveLength(3);
   });
 
   it("fails as a whole when a page does: half a region is no answer", async () => {
@@ -111,7 +113,10 @@ describe("a question the API upstream cannot answer", () => {
       code: "Forbidden",
       times: 1,
     });
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
     await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "access_denied" });
+    now += 31_000;
     expect((await ask({ sort: "name" })).totalCount).toBe(130);
   });
 });

@@ -9,12 +9,12 @@ import {
   tunnel,
 } from "@/lib/server/testing/wire-bodies";
 
-const csvOf = (...bodies: object[]) => toCsv("eu-central-1", listOfBodies(...bodies));
+const csvOf = (...bodies: object[]) => toCsv(listOfBodies(...bodies));
 const rowsOf = (...bodies: object[]) => readCsv(csvOf(...bodies));
 const headerOf = (csv: string) => csv.replace("\uFEFF", "").split("\r\n", 1)[0]?.split(",") ?? [];
 
 const CONNECTION_COLUMNS =
-  "regionId vpnConnectionId name verdict state tunnelMode attachType attachInstanceId vpnGatewayId " +
+  "regionId vpnConnectionId name verdict verdictSince state tunnelMode attachType attachInstanceId vpnGatewayId " +
   "transitRouterId transitRouterName customerGatewayIds localSubnets remoteSubnets networkType spec " +
   "tunnelBandwidth internetIp zoneNo resourceGroupId crossAccountAuthorized createTime " +
   "effectImmediately enableTunnelsBgp tags healthCheckEnable healthCheckStatus healthCheckDip " +
@@ -111,11 +111,15 @@ describe("a list as CSV", () => {
 
   it("keeps the connections that could not be read", () => {
     const list = listOfBodies(singleTunnel);
-    const csv = toCsv("eu-central-1", {
+    const csv = toCsv({
       ...list,
       unreadable: [
-        { vpnConnectionId: "vco-broken", fields: ["Name", "IkeConfig.IkeLifetime"] },
-        { vpnConnectionId: null, fields: [] },
+        {
+          regionId: "eu-central-1",
+          vpnConnectionId: "vco-broken",
+          fields: ["Name", "IkeConfig.IkeLifetime"],
+        },
+        { regionId: "cn-hangzhou", vpnConnectionId: null, fields: [] },
       ],
     });
     const [, broken, nameless] = readCsv(csv);
@@ -126,7 +130,7 @@ describe("a list as CSV", () => {
       vpnConnectionId: "vco-broken",
       unreadableFields: "Name|IkeConfig.IkeLifetime",
     });
-    expect(nameless).toMatchObject({ regionId: "eu-central-1", vpnConnectionId: "" });
+    expect(nameless).toMatchObject({ regionId: "cn-hangzhou", vpnConnectionId: "" });
   });
 
   it("tells tags apart that hold the separator", () => {

@@ -3,6 +3,8 @@ import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
+import type { Problem } from "@/lib/vpn/problem";
+import type { RegionState, VpnConnectionList } from "@/lib/vpn/types";
 import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { download } from "@/lib/server/download/download";
 import { reply } from "@/lib/server/reply";
@@ -40,6 +42,14 @@ const file = (asked: Asked, format: DownloadFormat = "csv", regionId = REGION) =
 const csv = async (asked: Asked) => readCsv(await (await file(asked)).text());
 const sent = () => simulator.requests.filter(({ action }) => action === "DescribeVpnConnections");
 
+const region = (state: RegionState["state"]): RegionState => ({
+  regionId: REGION,
+  state,
+  totalCount: null,
+  fetchedAt: null,
+});
+const problem: Problem = { type: "", title: "", status: 503, detail: "", code: "throttled" };
+
 describe("a file", () => {
   it.each([
     ["csv", "text/csv; charset=utf-8; header=present"],
@@ -56,6 +66,27 @@ describe("a file", () => {
     },
   );
 
+  it.each<[Partial<VpnConnectionList>, string]>([
+    [{ regions: [] }, ""],
+    [{ regions: [region("ready")] }, ""],
+    [{ regions: [region("ready"), region("failed")] }, "-incomplete"],
+    [{ regions: [region("loading")] }, "-incomplete"],
+    [{ regions: [region("stale")] }, "-old"],
+    [{ regions: [region("stale"), region("loading")] }, "-incomplete-old"],
+    [{ stale: { since: 1, problem } }, "-old"],
+  ])("with %j has a name that ends in %j", (flaws, end) => {
+    const response = download("all-regions", { ...listOfBodies(singleTunnel), ...flaws }, "csv");
+    expect(response.headers.get("content-disposition")).toBe(
+      `attachment; filename="vpn-connections-all-regions-2026-11-23${end}.csv"`,
+    );
+  });
+
+  it("of JSON tells what is missing and what is old", async () => {
+    const flaws = { stale: { since: 1, problem }, regions: [region("failed")] };
+    const list = { ...listOfBodies(singleTunnel), ...flaws };
+    expect(await download("all-regions", list, "json").json()).toMatchObject(flaws);
+  });
+
   it("of JSON is the list with nothing about pages", async () => {
     const { vpnConnections, unreadable, totalCount, counts, fetchedAt } = await allVpnConnections(
       REGION,
@@ -64,14 +95,13 @@ describe("a file", () => {
     );
     const text = await (await file({ status: "down" }, "json")).text();
     expect(JSON.parse(text)).toEqual({
-      regionId: REGION,
       fetchedAt,
       totalCount,
       counts,
       vpnConnections,
       unreadable,
     });
-    expect(text.startsWith('{\n  "regionId"')).toBe(true);
+    expect(text.startsWith('{\n  "fetchedAt"')).toBe(true);
     expect(text.endsWith("}\n")).toBe(true);
   });
 

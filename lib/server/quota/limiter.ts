@@ -68,6 +68,8 @@ export function createLimiter(callsPerSecond: number): Limiter {
       const patience = setTimeout(() => {
         room.leave(place);
         reject(tooLate());
+        // Leaves no timer behind for nobody.
+        admit();
       }, maxWaitMs);
       place.enter = () => {
         clearTimeout(patience);
@@ -86,7 +88,7 @@ export function createLimiter(callsPerSecond: number): Limiter {
       const startedAt = performance.now();
       try {
         const result = await work();
-        line.succeeded();
+        line.succeeded(startedAt);
         return result;
       } catch (error) {
         if (isVpcApiError(error) && error.code === "throttled") {

@@ -38,8 +38,9 @@ export function createQuotaLine() {
     end() {
       inFlight -= 1;
     },
-    /** Full speed comes back by doubling. */
-    succeeded() {
+    /** Full speed comes back by doubling; what left before the throttling says nothing of after. */
+    succeeded(startedAt: number) {
+      if (startedAt <= throttledAt) return;
       maxInFlight = Math.min(MAX_IN_FLIGHT, maxInFlight * 2);
       nextPauseMs = FIRST_PAUSE_MS;
     },

@@ -22,6 +22,8 @@ export function connectTo({ url, accessKeyId, accessKeySecret }: Account): strin
     PORT: "",
     TUNNELBOARD_REGIONS: "",
     TUNNELBOARD_CACHE_SECONDS: "",
+    TUNNELBOARD_STALE_SECONDS: "",
+    TUNNELBOARD_CALLS_PER_SECOND: "",
     TUNNELBOARD_DEMO: "",
   };
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);

@@ -92,7 +92,7 @@ const ROWS: Row[] = [
   ["Forbbiden.SubUser", error("Forbbiden.SubUser"), "access_denied", 1],
   ["an unknown AccessKey", error("InvalidAccessKeyId.NotFound"), "bad_credentials", 1],
   ["a wrong signature", error("SignatureDoesNotMatch"), "bad_credentials", 1],
-  ["an expired token", error("InvalidSecurityToken.Expired"), "bad_credentials", 1],
+  ["an expired token", error("InvalidSecurityToken.Expired"), "bad_credentials", ALL],
   ["a clock that is off", error("InvalidTimeStamp.Expired"), "clock_skew", 1],
   ["another endpoint", error("InvalidOperation.NotSupportedEndpoint"), "wrong_endpoint", 1],
   ["an unknown region", error("InvalidRegionId.NotFound"), "not_found", 1],

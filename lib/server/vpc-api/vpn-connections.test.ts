@@ -137,7 +137,7 @@ describe("a page of connections", () => {
   ])("with %j shows that one as unreadable and the others as ever", async (broken, id, fields) => {
     simulator.setConnections("cn-hangzhou", [singleTunnel, broken, dualTunnel]);
     const list = await ask();
-    expect(list.unreadable).toEqual([{ vpnConnectionId: id, fields }]);
+    expect(list.unreadable).toEqual([{ regionId: "cn-hangzhou", vpnConnectionId: id, fields }]);
     expect(list.vpnConnections.map(({ vpnConnectionId }) => vpnConnectionId)).toEqual([
       "vco-single1",
       "vco-dual1",

@@ -7,6 +7,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import {
   type Items,
   type ListKind,
+  type ListPage,
   readListPage,
   withoutRepeats,
 } from "@/lib/server/vpc-api/list-page";
@@ -111,14 +112,23 @@ async function walk<Raw extends z.ZodType, Item>(
     readListPage(kind, regionId, filters, { pageNumber, pageSize });
   const first = await read(1);
   const all = [first, ...(await readRest(read, pageCountOf(first.totalCount, pageSize)))];
-  const known = new Set(all.flatMap((page) => page.items.map(kind.idOf)));
+  const known = new Set<string | null>();
+  let sent = 0;
+  /** Whether the page has anything that those before it had not: a full one that has not is no page. */
+  const take = (page: ListPage<Item>): boolean => {
+    const ids = [...page.items.map(kind.idOf), ...page.unreadable.map(({ id }) => id)];
+    const isNews = ids.some((id) => id === null || !known.has(id));
+    for (const id of ids) known.add(id);
+    if (isNews || page.sent < pageSize) sent += page.sent;
+    return isNews;
+  };
+  for (const page of all) take(page);
   for (let last = all.at(-1); last?.sent === pageSize; last = all.at(-1)) {
     if (all.length >= MAX_PAGES) throw new VpcApiError("bad_answer");
     const next = await read(all.length + 1);
     all.push(next);
     // A list that only repeats itself goes on for ever.
-    if (next.items.every((item) => known.has(kind.idOf(item)))) break;
-    for (const item of next.items) known.add(kind.idOf(item));
+    if (!take(next)) break;
   }
   const items = {
     items: all.flatMap((page) => page.items),
@@ -132,7 +142,6 @@ async function walk<Raw extends z.ZodType, Item>(
   const totalCount = Math.min(...all.map((page) => page.claimedTotal ?? 0));
   const hasRepeats = sizeOf(whole) < sizeOf(items);
   const hasMoved = hasRepeats || all.some((page) => page.claimedTotal !== first.claimedTotal);
-  const sent = all.reduce((sum, page) => sum + page.sent, 0);
   return { whole, totalCount, sent, hasMoved: hasMoved || sizeOf(whole) < totalCount };
 }
 

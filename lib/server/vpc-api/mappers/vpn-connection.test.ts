@@ -90,6 +90,7 @@ describe("a single-tunnel connection", () => {
         },
       ],
       verdict: "up",
+      verdictSince: null,
       healthCheck: {
         enable: true,
         status: "failed",

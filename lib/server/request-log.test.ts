@@ -1,0 +1,87 @@
+import { createServer, request, type Server, type ServerResponse } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { logRequests } from "@/lib/server/request-log";
+import { forgetAll } from "@/lib/server/testing/account";
+
+let server: Server;
+let port = 0;
+let lines: string[] = [];
+let answer: (response: ServerResponse) => void;
+
+beforeAll(async () => {
+  logRequests();
+  server = createServer((_request, response) => answer(response));
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address !== null && typeof address === "object") ({ port } = address);
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  globalThis.__tunnelboard = undefined;
+});
+beforeEach(() => {
+  lines = forgetAll();
+  answer = (response) => void response.end("done");
+});
+
+/** A request, which its sender gives up as soon as the answer has begun where it should. */
+function send(path: string, { method = "GET", givesUp = false } = {}): Promise<void> {
+  return new Promise((resolve) => {
+    const sending = request({ host: "127.0.0.1", port, path, method }, (response) => {
+      if (givesUp) sending.destroy();
+      else response.resume();
+    });
+    sending.on("error", () => undefined);
+    sending.on("close", resolve);
+    sending.end();
+  });
+}
+
+/** The lines, once there are so many. */
+async function logged(count: number): Promise<unknown[]> {
+  await vi.waitUntil(() => lines.length >= count);
+  return lines.map((line): unknown => JSON.parse(line));
+}
+
+describe("the log of requests", () => {
+  it("has a line for each, with its path but nothing that a reader has typed", async () => {
+    answer = (response) => void response.writeHead(404).end();
+    await send("/api/regions/eu/vpn-connections?q=hunter2&tag=hunter2%3Fx", { method: "HEAD" });
+    expect(await logged(1)).toEqual([
+      {
+        level: 30,
+        time: expect.any(Number),
+        msg: "request",
+        method: "HEAD",
+        path: "/api/regions/eu/vpn-connections",
+        status: 404,
+        durationMs: expect.any(Number),
+        isWhole: true,
+      },
+    ]);
+    expect(lines.join("")).not.toContain("hunter2");
+  });
+
+  it("cuts off what no path of ours is as long as", async () => {
+    await send(`/${"x".repeat(5_000)}`);
+    expect(await logged(1)).toMatchObject([{ path: `/${"x".repeat(199)}` }]);
+  });
+
+  it("leaves out Next's static files, and nothing else of the same name", async () => {
+    await send("/_next/static/chunks/main.js");
+    await send("/_next/static");
+    await send("/go/_next/static/x");
+    const paths = (await logged(2)).map((line) => JSON.stringify(line)).toSorted();
+    expect(paths.join("\n")).not.toContain("main.js");
+    expect(paths).toHaveLength(2);
+  });
+
+  it("tells of a reader who has gone away that the answer was not whole", async () => {
+    answer = (response) => void response.writeHead(200).write("begun");
+    await send("/overview", { givesUp: true });
+    expect(await logged(1)).toMatchObject([{ path: "/overview", isWhole: false }]);
+  });
+});

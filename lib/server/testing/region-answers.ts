@@ -1,0 +1,61 @@
+import "server-only";
+import { vi } from "vitest";
+import { isBackground } from "@/lib/server/quota/background";
+import { connectTo } from "@/lib/server/testing/account";
+import { regions, serveRegions } from "@/lib/server/testing/regions";
+import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
+import type { RegionRead } from "@/lib/vpn/select-page";
+import { connection, tunnel } from "@/lib/vpn/testing/connections";
+import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
+
+type Outcome = VpnConnection[] | Error | "never";
+type Says = { outcome: Outcome; tookMs: number; unreadable: UnreadableConnection[] };
+
+export const UP = "ipsec_sa_established";
+export const DOWN = "ike_sa_not_established";
+
+/** One connection of a region. */
+export const one = (
+  regionId: string,
+  id: string,
+  status: string | null = UP,
+  more: Partial<VpnConnection> = {},
+) => connection(id, [tunnel(status)], { ...more, regionId });
+
+/**
+ * Stands in for the API of `region-1`, `region-2` and so on, for tests that mock
+ * `vpc-api/vpn-connections` on a stopped clock. A region of which nothing is said has one that is up.
+ */
+export function regionAnswers(count: number) {
+  connectTo({ url: "", accessKeyId: "LTAI-test", accessKeySecret: "hunter2" });
+  serveRegions(regions(count));
+  const said = new Map<string, Says>();
+  const asked: { regionId: string; at: number; isBackground: boolean }[] = [];
+  vi.mocked(describeAllVpnConnections).mockReset();
+  vi.mocked(describeAllVpnConnections).mockImplementation((regionId) => {
+    asked.push({ regionId, at: performance.now(), isBackground: isBackground() });
+    const answer = said.get(regionId) ?? { outcome: [one(regionId, "vco-1")], tookMs: 0 };
+    const { outcome, tookMs, unreadable = [] }: Partial<Says> = answer;
+    return new Promise<RegionRead>((resolve, reject) => {
+      if (outcome === "never") return;
+      setTimeout(() => {
+        if (outcome instanceof Error) {
+          reject(outcome);
+        } else {
+          const fetchedAt = Date.now();
+          resolve({ vpnConnections: outcome, unreadable, requestId: null, fetchedAt });
+        }
+      }, tookMs);
+    });
+  });
+  return {
+    asked,
+    timesOf: (regionId: string) =>
+      asked.filter((call) => call.regionId === regionId).map(({ at }) => at),
+    say: (
+      regionId: string,
+      outcome: Outcome,
+      { tookMs = 0, unreadable = [] }: Partial<Omit<Says, "outcome">> = {},
+    ) => void said.set(regionId, { outcome, tookMs, unreadable }),
+  };
+}
