@@ -3,17 +3,11 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
-import { CopyButton } from "@/components/ui/copy-button";
-import { Time } from "@/components/ui/time";
-import { LabelledCell, ROW } from "@/components/vpn-connections/labelled-cell";
-import { AttachedTo, CustomerGateways } from "@/components/vpn-connections/gateways";
+import { ConnectionCells, ConnectionPlace } from "@/components/vpn-connections/connection-cells";
+import { ROW } from "@/components/vpn-connections/labelled-cell";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
-import { StatusBadge } from "@/components/vpn-connections/status-badge";
-import { Subnets } from "@/components/vpn-connections/subnets";
-import { RegionLink } from "@/components/layout/region-link";
 import { pages } from "@/lib/vpn/hrefs";
-import { isDestinationRouting } from "@/lib/vpn/subnets";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
@@ -28,8 +22,7 @@ type Props = {
 /** A connection's row, and its panel's row while it is open. */
 export function ConnectionRows(props: Props) {
   const { connection, isOfManyRegions, isOpen, toggleHref, onToggle } = props;
-  const t = useTranslations("connections.table");
-  const { vpnConnectionId, name, createTime } = connection;
+  const { vpnConnectionId, name } = connection;
   const panelId = `panel-${vpnConnectionId}`;
   return (
     <>
@@ -42,46 +35,9 @@ export function ConnectionRows(props: Props) {
             href={toggleHref}
             onToggle={onToggle}
           />
-          <span className="ml-5 flex items-center gap-0.5 text-ink-soft">
-            <span className="data">{vpnConnectionId}</span>
-            <CopyButton text={vpnConnectionId} what={vpnConnectionId} />
-          </span>
-          {isOfManyRegions && (
-            <span className="ml-5 block text-sm/5">
-              <RegionLink regionId={connection.regionId} />
-            </span>
-          )}
+          <ConnectionPlace connection={connection} isOfManyRegions={isOfManyRegions} />
         </RowHeader>
-        <LabelledCell label={t("status")} isWide>
-          <StatusBadge connection={connection} />
-        </LabelledCell>
-        <LabelledCell label={t("vpnGateway")}>
-          <AttachedTo connection={connection} />
-        </LabelledCell>
-        <LabelledCell label={t("customerGateway")}>
-          <CustomerGateways connection={connection} />
-        </LabelledCell>
-        <LabelledCell label={t("localSubnets")}>
-          <Subnets cidrs={connection.localSubnets} />
-          {isDestinationRouting(connection) && (
-            <p className="text-xs text-ink-soft">{t("destinationRouting")}</p>
-          )}
-        </LabelledCell>
-        <LabelledCell label={t("remoteSubnets")}>
-          <Subnets cidrs={connection.remoteSubnets} />
-        </LabelledCell>
-        <LabelledCell label={t("ikeVersion")}>
-          <IkeVersions connection={connection} />
-        </LabelledCell>
-        <LabelledCell label={t("created")}>
-          {createTime === null ? (
-            "–"
-          ) : (
-            <span className="text-sm">
-              <Time value={createTime} show="date" />
-            </span>
-          )}
-        </LabelledCell>
+        <ConnectionCells connection={connection} />
       </Row>
       {isOpen && (
         <Row id={panelId} className="max-xl:block">
@@ -110,10 +66,4 @@ function PanelActions({ connection }: { connection: VpnConnection }) {
       <CopyLink href={href} />
     </div>
   );
-}
-
-/** The two tunnels of a pair may differ. */
-function IkeVersions({ connection }: { connection: VpnConnection }) {
-  const versions = connection.tunnels.map((tunnel) => tunnel.ikeConfig.ikeVersion ?? "–");
-  return <span className="data whitespace-nowrap">{[...new Set(versions)].join(", ")}</span>;
 }

@@ -46,6 +46,6 @@ export async function toRegionState({
 }
 
 /** When the oldest of what is shown was read; now, while there is nothing. */
-export function oldestOf(fleet: FleetRegion[]): number {
+function oldestOf(fleet: FleetRegion[]): number {
   return Math.min(Date.now(), ...fleet.flatMap(({ read }) => read?.fetchedAt ?? []));
 }

@@ -104,7 +104,7 @@ describe("a call that may not wait that long", () => {
     expect(calls.failed).toEqual([]);
     await pass(1);
     expect(calls.failed).toMatchObject([
-      { code: "throttled", retryAfterMs: 520, retryable: false },
+      { code: "throttled", retryAfterMs: 550, retryable: false },
     ]);
     expect(vi.getTimerCount()).toBe(0);
     calls.call("c");
