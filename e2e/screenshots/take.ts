@@ -3,7 +3,7 @@ import { expect, test } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
-import type { VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview, VpnConnectionList } from "@/lib/vpn/types";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "docs", "images");
 const REGION = "cn-hangzhou";
@@ -23,7 +23,14 @@ for (const colorScheme of ["light", "dark"] as const) {
         return found?.vpnConnectionId ?? "";
       };
       const gateway = list.vpnConnections[0]?.vpnGatewayId ?? "";
+      await expect
+        .poll(async () => {
+          const overview: Overview = await (await fetch(app.url + api.overview)).json();
+          return overview.reading;
+        })
+        .toBe(0);
       for (const [name, address] of [
+        ["overview", pages.home],
         ["list", pages.vpnConnections(REGION)],
         ["gateway", pages.vpnGateway(REGION, gateway)],
         ["connection", pages.vpnConnection(REGION, named("sap-hana-dr-link"))],

@@ -39,7 +39,6 @@ type ProcessWide = {
   searches: AnswerCache<Search>;
   facets: LRUCache<string, Facets>;
   selections: LRUCache<string, Selection>;
-  bodies: LRUCache<object, Buffer>;
   sightings: LRUCache<string, Sightings>;
 };
 

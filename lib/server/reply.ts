@@ -1,6 +1,4 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
-import { processWide } from "@/lib/server/process-wide";
 import { toProblem } from "@/lib/server/problem";
 
 /**
@@ -25,15 +23,10 @@ export async function reply(read: () => Promise<object>): Promise<Response> {
   }
 }
 
-const MAX_BYTES = 20_000_000;
+/** Written once for all who get the same answer, and gone with it. */
+const bodies = new WeakMap<object, Buffer>();
 
-/** Written once for all who get the same answer. */
 function bodyOf(answer: object): Buffer {
-  const bodies = processWide(
-    "bodies",
-    () =>
-      new LRUCache<object, Buffer>({ maxSize: MAX_BYTES, sizeCalculation: ({ length }) => length }),
-  );
   const body = bodies.get(answer) ?? Buffer.from(JSON.stringify(answer));
   bodies.set(answer, body);
   return body;

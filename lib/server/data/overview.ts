@@ -1,8 +1,8 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
-import { countsOf } from "@/lib/vpn/select-page";
+import { countsOf, type RegionRead } from "@/lib/vpn/select-page";
 import { sumOf } from "@/lib/vpn/status";
-import type { Overview, OverviewRegion, RegionState } from "@/lib/vpn/types";
+import type { Counts, Overview, OverviewRegion, RegionState } from "@/lib/vpn/types";
 import { type FleetRegion, readFleet } from "@/lib/server/data/fleet";
 import { toProblem } from "@/lib/server/problem";
 
@@ -26,8 +26,17 @@ async function toOverviewRegion(one: FleetRegion): Promise<OverviewRegion> {
   return {
     ...(await toRegionState(one)),
     localName: one.region.localName,
-    counts: countsOf(one.read?.vpnConnections ?? []),
+    counts: one.read === null ? countsOf([]) : countsOnce(one.read),
   };
+}
+
+/** Counted once for all who look, for as long as the reading is kept. */
+const counted = new WeakMap<RegionRead, Counts>();
+
+function countsOnce(read: RegionRead): Counts {
+  const counts = counted.get(read) ?? countsOf(read.vpnConnections);
+  counted.set(read, counts);
+  return counts;
 }
 
 export async function toRegionState({

@@ -7,7 +7,7 @@ import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Questions whose answers are kept for as long as the readings they were selected from. */
-const MAX_QUESTIONS = 500;
+const MAX_QUESTIONS = 200;
 
 export type Selection = { reads: RegionRead[]; list: VpnConnectionList };
 
