@@ -56,12 +56,17 @@ export function createLimiter(callsPerSecond: number): Limiter {
     if (ms > 0 && ms < Infinity) timer = setTimeout(admit, Math.ceil(ms));
   }
 
+  /** At least; who stands in line before it is counted at the full rate. */
+  function waitMsOf(line: QuotaLine): number {
+    const now = performance.now();
+    const overallMs = overall.waitMs(now);
+    const backlogMs = overallMs > 0 ? (room.size() * SECOND_MS) / callsPerSecond : 0;
+    return Math.max(line.waitMs(now), overallMs, backlogMs);
+  }
+
   /** Resolves when it is this call's turn; it has then been counted. */
   function turn(line: QuotaLine, { isBackground, maxWaitMs }: Terms): Promise<void> {
-    const tooLate = () =>
-      new VpcApiError("throttled", {
-        retryAfterMs: Math.max(line.waitMs(performance.now()), overall.waitMs(performance.now())),
-      });
+    const tooLate = () => new VpcApiError("throttled", { retryAfterMs: waitMsOf(line) });
     if (line.waitMs(performance.now()) > maxWaitMs) return Promise.reject(tooLate());
     return new Promise((resolve, reject) => {
       const place: Place = { line, isBackground, enter: resolve };
@@ -81,7 +86,7 @@ export function createLimiter(callsPerSecond: number): Limiter {
   }
 
   return {
-    waitMs: (key) => lineOf(key).waitMs(performance.now()),
+    waitMs: (key) => waitMsOf(lineOf(key)),
     async run(key, terms, work) {
       const line = lineOf(key);
       await turn(line, terms);

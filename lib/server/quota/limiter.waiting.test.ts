@@ -15,6 +15,20 @@ const times = (count: number, work: (index: number) => void) => {
 };
 const keyOf = (regionId: string) => ({ action: "DescribeX", regionId });
 
+describe("the wait that is told", () => {
+  it("counts who stands in line before, once the ceiling over all is reached", async () => {
+    const limiter = createLimiter(2);
+    const calls = limitedCalls(limiter);
+    times(1, () => calls.call("a"));
+    expect(limiter.waitMs(keyOf("b"))).toBe(0);
+    times(21, () => calls.call("a"));
+    // Twenty wait, two of which may start in little more than a second.
+    expect(limiter.waitMs(keyOf("b"))).toBe(10_500);
+    await pass(60_000);
+    expect(limiter.waitMs(keyOf("b"))).toBe(0);
+  });
+});
+
 describe("after throttling", () => {
   it("nothing of that line starts until the time that was said, and all else goes on", async () => {
     const limiter = createLimiter(1_000);

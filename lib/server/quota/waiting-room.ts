@@ -15,6 +15,7 @@ export function createWaitingRoom() {
   const queuesOf = ({ isBackground }: Place) => (isBackground ? background : foreground);
   return {
     isEmpty: () => foreground.isEmpty() && background.isEmpty(),
+    size: () => foreground.size() + background.size(),
     join: (place: Place) => queuesOf(place).join(place),
     leave: (place: Place) => queuesOf(place).leave(place),
     /** Takes out the next one whose line may go on; null while there is none. */
@@ -42,6 +43,7 @@ function createQueues() {
   const queues = new Map<QuotaLine, Place[]>();
   return {
     isEmpty: () => queues.size === 0,
+    size: () => [...queues.values()].reduce((sum, { length }) => sum + length, 0),
     lines: () => queues.keys(),
     join(place: Place) {
       const queue = queues.get(place.line);
