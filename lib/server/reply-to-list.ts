@@ -13,7 +13,8 @@ type Read = (parameters: ListParameters, locale: Locale) => Promise<VpnConnectio
 /** The reply of an address that takes list parameters: a page of the list, or all of it as a file. */
 export function replyToList(
   request: { nextUrl: Pick<URL, "searchParams"> },
-  place: string,
+  /** Null over all regions. */
+  regionId: string | null,
   { page, all }: { page: Read; all: Read },
 ): Promise<Response> {
   return reply(async () => {
@@ -21,6 +22,6 @@ export function replyToList(
     if (!read.ok) throw new ParameterError(read.parameter, read.reason);
     const locale = await getLocale();
     if (read.format === null) return page(read.parameters, locale);
-    return download(place, await all(read.parameters, locale), read.format);
+    return download(regionId, await all(read.parameters, locale), read.format);
   });
 }

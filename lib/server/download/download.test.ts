@@ -75,7 +75,7 @@ describe("a file", () => {
     [{ regions: [region("stale"), region("loading")] }, "-incomplete-old"],
     [{ stale: { since: 1, problem } }, "-old"],
   ])("with %j has a name that ends in %j", (flaws, end) => {
-    const response = download("all-regions", { ...listOfBodies(singleTunnel), ...flaws }, "csv");
+    const response = download(null, { ...listOfBodies(singleTunnel), ...flaws }, "csv");
     expect(response.headers.get("content-disposition")).toBe(
       `attachment; filename="vpn-connections-all-regions-2026-11-23${end}.csv"`,
     );
@@ -84,7 +84,7 @@ describe("a file", () => {
   it("of JSON tells what is missing and what is old", async () => {
     const flaws = { stale: { since: 1, problem }, regions: [region("failed")] };
     const list = { ...listOfBodies(singleTunnel), ...flaws };
-    expect(await download("all-regions", list, "json").json()).toMatchObject(flaws);
+    expect(await download(null, list, "json").json()).toMatchObject(flaws);
   });
 
   it("of JSON is the list with nothing about pages", async () => {

@@ -12,10 +12,11 @@ const CONTENT_TYPE: Record<DownloadFormat, string> = {
  * A whole list as a file to keep, named after where it is from and the day it was read (UTC), and
  * after what is wrong with it: a table has no other place to say so.
  */
-export function download(place: string, list: VpnConnectionList, format: DownloadFormat) {
+export function download(regionId: string | null, list: VpnConnectionList, format: DownloadFormat) {
+  const place = regionId ?? "all-regions";
   const day = new Date(list.fetchedAt).toISOString().slice(0, 10);
   const name = ["vpn-connections", place, day, ...flawsOf(list)].join("-");
-  return new Response(format === "csv" ? toCsv(list) : toJson(list), {
+  return new Response(format === "csv" ? toCsv(list) : toJson(regionId, list), {
     headers: {
       "Content-Type": CONTENT_TYPE[format],
       "Content-Disposition": `attachment; filename="${name}.${format}"`,
@@ -31,8 +32,9 @@ function flawsOf({ stale, regions = [] }: VpnConnectionList): string[] {
   return [...(is("failed") || is("loading") ? ["incomplete"] : []), ...(isOld ? ["old"] : [])];
 }
 
-function toJson(list: VpnConnectionList): string {
+function toJson(regionId: string | null, list: VpnConnectionList): string {
   const { fetchedAt, totalCount, counts, stale, regions, vpnConnections, unreadable } = list;
-  const file = { fetchedAt, totalCount, counts, stale, regions, vpnConnections, unreadable };
+  const about = { regionId, fetchedAt, totalCount, counts, stale, regions };
+  const file = { ...about, vpnConnections, unreadable };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
