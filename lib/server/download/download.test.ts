@@ -95,13 +95,14 @@ describe("a file", () => {
     );
     const text = await (await file({ status: "down" }, "json")).text();
     expect(JSON.parse(text)).toEqual({
+      regionId: REGION,
       fetchedAt,
       totalCount,
       counts,
       vpnConnections,
       unreadable,
     });
-    expect(text.startsWith('{\n  "fetchedAt"')).toBe(true);
+    expect(text.startsWith('{\n  "regionId"')).toBe(true);
     expect(text.endsWith("}\n")).toBe(true);
   });
 
