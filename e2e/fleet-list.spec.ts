@@ -1,5 +1,6 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, rowOf, test } from "@/e2e/fixtures";
+import { untilThere } from "@/e2e/until-seen";
 import { rowNames } from "@/e2e/views";
 import { numbered, PHASE_1_FAILED, single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -11,7 +12,7 @@ test.use({ allowFailedReplies: true });
 const ACTION = "DescribeVpnConnections";
 const ALL = { ...NO_PARAMETERS, open: [] };
 
-test.beforeEach(({ simulator }) => {
+test.beforeEach(async ({ request, simulator }) => {
   for (const regionId of simulator.regionIds) simulator.setConnections(regionId, []);
   simulator.setConnections(
     "cn-hangzhou",
@@ -20,6 +21,7 @@ test.beforeEach(({ simulator }) => {
   simulator.setConnections("eu-central-1", [
     single("fra-down", PHASE_1_FAILED, { RemoteSubnet: "10.77.0.0/16" }),
   ]);
+  await untilThere(request, {}, 13);
 });
 
 test("an address finds the tunnels that carry it in any region, and a row leads to its own", async ({

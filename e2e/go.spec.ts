@@ -57,8 +57,8 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(notice).toContainText(`All regions were asked, and none has ${id}.`);
         const asked = new Set(simulator.requests.slice(before).map(({ regionId }) => regionId));
         for (const regionId of simulator.regionIds) expect(asked).toContain(regionId);
-        await notice.getByRole("link", { name: "Go to the list of connections" }).click();
-        await expect(page).toHaveURL(/\/vpn-connections$/);
+        await notice.getByRole("link", { name: "Go to the overview" }).click();
+        await expect(page).toHaveURL(pages.home);
       });
     }
 

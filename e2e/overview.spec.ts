@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
+import { untilSeen } from "@/e2e/until-seen";
 import { PHASE_1_FAILED, single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/types";
@@ -23,6 +24,7 @@ test("the numbers are those of all regions, and each leads to exactly these", as
     single("bj-2", UP),
     single("bj-3", ""),
   ]);
+  await untilSeen(request, "vco-bj-1");
   await page.goto(pages.home);
   await expect(page.getByText(/^All 8 regions are read/)).toBeVisible();
   const overview: Overview = await (await request.get(api.overview)).json();

@@ -53,8 +53,8 @@ test("a chosen language is remembered, on the same page with its filters and pan
   await expect(page).toHaveTitle("IPsec 连接 · 华东1（杭州） · Tunnelboard");
 
   // By a link, by an address and by another route.
-  await page.getByRole("link", { name: "Tunnelboard，前往 IPsec 连接列表" }).click();
-  await expect(title(page, "IPsec 连接")).toBeVisible();
+  await page.getByRole("link", { name: "Tunnelboard，前往总览" }).click();
+  await expect(title(page, "总览")).toBeVisible();
   await page.goto(pages.vpnConnections("cn-nowhere"));
   await expect(page.getByRole("heading", { name: "未找到" })).toBeVisible();
   await page.goto(pages.go("nonsense"));
