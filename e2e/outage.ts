@@ -1,0 +1,87 @@
+import { expect } from "playwright/test";
+import type { AppServer } from "@/e2e/app-server";
+import type { Case } from "@/e2e/faults";
+import { REGION } from "@/e2e/fixtures";
+import { idsOf, type Visit, visit, visitsOf } from "@/e2e/visits";
+import type { Simulator } from "@/lib/simulator/simulator";
+import { api } from "@/lib/vpn/hrefs";
+
+/** Every address, and what it says on a good day. */
+export type GoodDay = { visits: Visit[]; signs: (one: Visit) => string };
+
+/** What an address says during an outage: any of these. */
+export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
+type Told = Pick<Case, "code" | "status">;
+
+const goodDays = new Map<AppServer, Promise<GoodDay>>();
+
+/** Found out once for a server. */
+export function goodDayOf(app: AppServer, simulator: Simulator): Promise<GoodDay> {
+  const known = goodDays.get(app) ?? findOut(app, simulator);
+  goodDays.set(app, known);
+  return known;
+}
+
+async function findOut(app: AppServer, simulator: Simulator): Promise<GoodDay> {
+  const visits = visitsOf(REGION, await idsOf(app, REGION));
+  await expect
+    .poll(async () => (await fetch(app.url + api.overview)).text())
+    .not.toMatch(/"state":"(loading|failed)"/);
+  const replies = await Promise.all(visits.map((one) => visit(app, simulator, one)));
+  const signs = new Map(replies.map((one) => [keyOf(one), one.signs]));
+  return { visits, signs: (one) => signs.get(keyOf(one)) ?? "not asked on a good day" };
+}
+
+const keyOf = ({ address, as }: Visit) => `${as} ${address}`;
+
+/** Whether the address answers without the API: a file, or what is asked for wrongly. */
+function isOurs({ route, as }: Visit, good: string): boolean {
+  const others = ["/api/health", "/api/preferences", "/api/[[...path]]", "/icon.svg", "/[...path]"];
+  return (
+    as === "payload" || good.startsWith("400") || route.startsWith("/_") || others.includes(route)
+  );
+}
+
+const isOverRegions = (route: string) => route === "/" || route === "/vpn-connections";
+const isDataOverRegions = (route: string) =>
+  route === "/api/overview" || route === "/api/vpn-connections";
+
+/** Every call to one region fails. */
+export const ofRegion: Outage = (one, good, { code, status }) => {
+  const { route, address, as } = one;
+  if (isOurs(one, good)) return good;
+  if (isOverRegions(route)) return `200 ${code}`;
+  if (isDataOverRegions(route)) {
+    return good === "200" ? `200 ${REGION} failed ${code}` : `${good} incomplete`;
+  }
+  // What is in no region is remembered for a moment.
+  if (route === "/go/[id]") return good === "200" ? said(route, code) : [good, `200 ${code}`];
+  if (!address.includes(`/regions/${REGION}/`)) return good;
+  return as === "data" ? `${status} ${code}` : said(route, code);
+};
+
+/** A region that is not there has no such thing, and its list says so in words of its own. */
+function said(route: string, code: Case["code"]): string[] {
+  if (route === "/regions/[regionId]/vpn-connections") return [`200 ${code}`];
+  return code === "not_found" ? ["200 nothing"] : [`200 ${code}`, `200 ${code} names`];
+}
+
+/** The connections are there, what is known of the gateways is not. */
+export const ofNames: Outage = (one, good, { code, status }) => {
+  const { route, address, as } = one;
+  const isOfGateway = /gateways\/\[/.test(route) && address.includes(`/regions/${REGION}/`);
+  if (isOurs(one, good)) return good;
+  if (as === "data") return isOfGateway ? `${status} ${code}` : good;
+  // One that leads to the page of a gateway, or of a connection of which there is none.
+  if (route === "/go/[id]") return [good, `200 ${code}`, `200 ${code} names`];
+  const isConnection = route === "/regions/[regionId]/vpn-connections/[vpnConnectionId]";
+  if (!isOfGateway && !isConnection) return good;
+  return isConnection && good !== "200" ? good : `200 ${code} names`;
+};
+
+/** Not even the list of regions is to be had. */
+export const ofAll: Outage = (one, good, { code, status }) => {
+  if (isOurs(one, good)) return good;
+  if (one.as === "data") return `${status} ${code}`;
+  return [`200 ${code}`, `200 ${code} names`];
+};
