@@ -7,9 +7,7 @@ test.use({ allowFailedReplies: true });
 /** What the pages say of each fault is for outage.spec.ts to see; here is what the browser adds. */
 const SHOWN = new Set(["Forbidden.RAM", "a connection that is reset"]);
 
-for (const { name, fault, upstreamCode, advice } of CASES.filter((one) =>
-  SHOWN.has(one.name),
-)) {
+for (const { name, fault, upstreamCode, advice } of CASES.filter((one) => SHOWN.has(one.name))) {
   test(`${name}: the page stays readable in the browser, and recovers`, async ({
     page,
     simulator,

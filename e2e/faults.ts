@@ -142,15 +142,20 @@ export const CASES: Case[] = [
     code: "unreachable",
     advice: /could not connect/,
   },
-  ...["null", "[]", "{}", "", "<html><body>Sign in here</body></html>", '{"TotalCount": 1, "Vpn'].map(
-    (body): Case => ({
-      name: `the body ${JSON.stringify(body)}`,
-      fault: { kind: "body", body },
-      status: 502,
-      code: "bad_answer",
-      advice: /not what the VPC API documents/,
-    }),
-  ),
+  ...[
+    "null",
+    "[]",
+    "{}",
+    "",
+    "<html><body>Sign in here</body></html>",
+    '{"TotalCount": 1, "Vpn',
+  ].map((body): Case => ({
+    name: `the body ${JSON.stringify(body)}`,
+    fault: { kind: "body", body },
+    status: 502,
+    code: "bad_answer",
+    advice: /not what the VPC API documents/,
+  })),
   {
     name: "HTML under 502",
     fault: {

@@ -1,12 +1,10 @@
 import { startApp } from "@/e2e/app-server";
 import { type Case, CASES } from "@/e2e/faults";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { goodDayOf, ofAll, ofNames, ofRegion } from "@/e2e/outage";
+import { goodDayOf, isShown, ofAll, ofNames, ofRegion } from "@/e2e/outage";
 import { wordsOf } from "@/e2e/signs";
 import { expectSigns, expectSoundServer } from "@/e2e/visits";
 import { api, pages } from "@/lib/vpn/hrefs";
-
-const isShownOnPages = ({ as }: { as: string }) => as !== "payload";
 
 /** One for each way to go wrong: refused, gone, unreadable, broken. */
 const SOME = new Set(["Forbidden.RAM", "a connection that is reset", 'the body "{}"']);
@@ -26,7 +24,7 @@ for (const one of CASES) {
     const problem: Partial<Case> = await (await fetch(app.url + api.vpnConnections(REGION))).json();
     expect(problem.upstreamCode).toBe(one.upstreamCode);
     end();
-    await expectSigns(app, simulator, visits.filter(isShownOnPages), signs);
+    await expectSigns(app, simulator, visits.filter(isShown), signs);
     await expectSoundServer(app, simulator);
     expect(app.output()).toContain(`"outcome":"${one.code}"`);
   });
@@ -44,7 +42,7 @@ for (const one of some) {
     }
     await expectSigns(app, simulator, visits, (asked) => ofNames(asked, signs(asked), one));
     simulator.faults.clear();
-    await expectSigns(app, simulator, visits.filter(isShownOnPages), signs);
+    await expectSigns(app, simulator, visits.filter(isShown), signs);
     await expectSoundServer(app, simulator);
   });
 
@@ -58,7 +56,7 @@ for (const one of some) {
     const app = await startApp(simulator);
     await expectSigns(app, simulator, visits, (asked) => ofAll(asked, signs(asked), one));
     simulator.faults.clear();
-    await expectSigns(app, simulator, visits.filter(isShownOnPages), signs);
+    await expectSigns(app, simulator, visits.filter(isShown), signs);
     await expectSoundServer(app, simulator);
     await app.close();
   });

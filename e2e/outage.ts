@@ -34,6 +34,9 @@ async function findOut(app: AppServer, simulator: Simulator): Promise<GoodDay> {
 
 const keyOf = ({ address, as }: Visit) => `${as} ${address}`;
 
+/** A payload does not tell in short what it says. */
+export const isShown = ({ as }: Visit) => as !== "payload";
+
 /** Whether the address answers without the API: a file, or what is asked for wrongly. */
 function isOurs({ route, as }: Visit, good: string): boolean {
   const others = ["/api/health", "/api/preferences", "/api/[[...path]]", "/icon.svg", "/[...path]"];
@@ -82,6 +85,22 @@ export const ofNames: Outage = (one, good, { code, status }) => {
 /** Not even the list of regions is to be had. */
 export const ofAll: Outage = (one, good, { code, status }) => {
   if (isOurs(one, good)) return good;
-  if (one.as === "data") return `${status} ${code}`;
-  return [`200 ${code}`, `200 ${code} names`];
+  // The API may know better than to refuse what is not there.
+  const others = one.address.includes("no-such-region") ? [good] : [];
+  if (one.as === "data") return [`${status} ${code}`, ...others];
+  return [`200 ${code}`, `200 ${code} names`, ...others];
 };
+
+/** As an outage, but for calls that take so long that a page, or a part of it, is still reading. */
+export const orReading =
+  (outage: Outage): Outage =>
+  (one, good, problem) => {
+    const wanted = [outage(one, good, problem)].flat();
+    const isOut = wanted.some((signs) => signs.includes(problem.code));
+    if (one.as !== "page" || !isOut) return wanted;
+    return [
+      "200 reading",
+      "200 names reading",
+      ...wanted.flatMap((signs) => [signs, `${signs} reading`]),
+    ];
+  };

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { searchable } from "@/lib/vpn/search";
 import { NO_PARAMETERS, type UpstreamParameters } from "@/lib/vpn/list-parameters";
 import type { RegionRead } from "@/lib/vpn/select-page";
@@ -12,6 +13,10 @@ import { rememberFacets } from "@/lib/server/data/facets";
 import { keep, staleMs } from "@/lib/server/data/keep";
 import { sighted, withSightings } from "@/lib/server/data/sightings";
 import { processWide } from "@/lib/server/process-wide";
+import { isBackground } from "@/lib/server/quota/background";
+import { limiter } from "@/lib/server/quota/limiter";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
 export type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
@@ -34,7 +39,32 @@ function regionReads(): AnswerCache<RegionRead> {
 
 /** Throws VpcApiError. */
 export function readRegion(regionId: string): Promise<Current<RegionRead>> {
-  return regionReads().read(regionId, () => readNow(regionId));
+  const reading = regionReads().read(regionId, () => readNow(regionId));
+  return isBackground() ? reading : unlessThrottled(reading, regionId);
+}
+
+/**
+ * Who joins a read that goes on behind pages need not stand in line for as long as that may: where
+ * the quota still bars the way after a call's own time, that is the answer.
+ */
+async function unlessThrottled<T>(reading: Promise<T>, regionId: string): Promise<T> {
+  const action = "DescribeVpnConnections";
+  const controller = new AbortController();
+  const { signal } = controller;
+  const barred = async (): Promise<never> => {
+    for (let ms = WORK_MS; ; ms = 1_000) {
+      await sleep(ms, null, { ref: false, signal });
+      const retryAfterMs = limiter().waitMs({ action, regionId });
+      if (retryAfterMs > 0) throw new VpcApiError("throttled", { action, retryAfterMs });
+    }
+  };
+  const failing = barred();
+  try {
+    return await Promise.race([reading, failing]);
+  } finally {
+    controller.abort();
+    failing.catch(() => undefined);
+  }
 }
 
 async function readNow(regionId: string): Promise<RegionRead> {

@@ -1,0 +1,76 @@
+import { type AppServer, startApp } from "@/e2e/app-server";
+import { expect, REGION, test } from "@/e2e/fixtures";
+import { goodDayOf, isShown, ofRegion, orReading } from "@/e2e/outage";
+import { expectSigns, expectSoundServer } from "@/e2e/visits";
+import type { Fault } from "@/lib/simulator/faults";
+import type { Simulator } from "@/lib/simulator/simulator";
+import type { Overview } from "@/lib/vpn/types";
+import { api } from "@/lib/vpn/hrefs";
+
+/** The server remembers that it was throttled, so each of these has a server of its own. */
+const THROTTLED = { code: "throttled", status: 503 } as const;
+const ofWaiting = orReading(ofRegion);
+
+async function expectOutageAndRecovery(app: AppServer, simulator: Simulator, fault: Fault) {
+  const { visits, signs } = await goodDayOf(app, simulator);
+  const end = simulator.faults.add({ ...fault, regionId: REGION });
+  await expectSigns(app, simulator, visits, (one) => ofWaiting(one, signs(one), THROTTLED));
+  end();
+  await expectSigns(app, simulator, visits.filter(isShown), signs);
+  await expectSoundServer(app, simulator);
+}
+
+test("throttling that says for how long: every page and route says so, and recovers after it", async ({
+  simulator,
+}) => {
+  test.slow();
+  const app = await startApp(simulator);
+  await expectOutageAndRecovery(app, simulator, { kind: "throttle", retryAfterMs: 30_000 });
+  await app.close();
+});
+
+test("throttling that does not say for how long: nobody waits for ever, and it recovers", async ({
+  simulator,
+}) => {
+  test.slow();
+  const app = await startApp(simulator);
+  await expectOutageAndRecovery(app, simulator, { kind: "throttle", code: "Throttling.User" });
+  await app.close();
+});
+
+test("one region that hangs, one that is closed and one that is throttled leave the others alone, and recover by themselves", async ({
+  simulator,
+}) => {
+  test.slow();
+  const action = "DescribeVpnConnections";
+  const [hanging, closed, throttled] = ["cn-shanghai", "cn-beijing", "eu-central-1"];
+  simulator.faults.add({ action, kind: "hang", regionId: hanging });
+  simulator.faults.add({ action, kind: "error", code: "Forbidden", regionId: closed });
+  simulator.faults.add({
+    action,
+    kind: "throttle",
+    retryAfterMs: 30_000,
+    regionId: throttled,
+    times: 1,
+  });
+  const app = await startApp(simulator);
+  const troubled = async () => {
+    const { regions }: Overview = await (await fetch(app.url + api.overview)).json();
+    const gaps = regions.filter(({ state }) => state !== "ready");
+    return gaps.map(({ regionId, state, problem }) => [regionId, state, problem?.code]);
+  };
+  const refused = [
+    [closed, "failed", "access_denied"],
+    [throttled, "failed", "throttled"],
+  ];
+  const inOrder = (rows: (string | undefined)[][]) =>
+    simulator.regionIds.flatMap((regionId) => rows.filter(([id]) => id === regionId));
+  await expect.poll(troubled).toEqual(inOrder([[hanging, "loading", undefined], ...refused]));
+  await expect
+    .poll(async () => (await troubled()).find(([id]) => id === hanging), { timeout: 60_000 })
+    .toEqual([hanging, "failed", "timeout"]);
+  simulator.faults.clear();
+  await expect.poll(troubled, { timeout: 120_000 }).toEqual([]);
+  await expectSoundServer(app, simulator);
+  await app.close();
+});
