@@ -8,7 +8,7 @@ import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 const ACTION = "DescribeVpnConnections";
-const ALL = api.download(REGION, { ...NO_PARAMETERS, open: [] }, "json");
+const ALL = api.download(REGION, NO_PARAMETERS, "json");
 const OTHER = "cn-beijing";
 
 for (const contentLength of [true, false]) {

@@ -10,6 +10,8 @@ const PER_SECOND = 5;
 const overviewOf = async (app: AppServer): Promise<Overview> =>
   (await fetch(app.url + api.overview)).json();
 
+const isRead = ({ state }: RegionState) => state === "ready";
+
 /** When the server's calls left, by its log: what a busy machine does to them later is not its doing. */
 function startsOf(app: AppServer): number[] {
   const lines = app.output().split("\n");
@@ -58,7 +60,6 @@ test("two hundred readers of a cold overview cost one read of each region", asyn
   const app = await startApp(simulator, { TUNNELBOARD_CACHE_SECONDS: "600" });
   const before = simulator.requests.length;
   await Promise.all(Array.from({ length: 200 }, () => overviewOf(app)));
-  const isRead = ({ state }: RegionState) => state === "ready";
   await expect.poll(async () => (await overviewOf(app)).regions.every(isRead)).toBe(true);
   const pagesOf = (regionId: string) => Math.ceil(simulator.connectionIds(regionId).length / 50);
   const calls = simulator.requests.slice(before);

@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
 import en from "@/lib/i18n/messages/en.json" with { type: "json" };
-import { type Problem, PROBLEM_CODES, type ProblemCode } from "@/lib/vpn/problem";
+import { type Problem, PROBLEM_CODES } from "@/lib/vpn/problem";
 import type { RegionState } from "@/lib/vpn/types";
 
 type Reply = { as: "page" | "payload" | "data"; status: number; headers: Headers; body: string };
@@ -73,10 +73,3 @@ function expectWholeProblem(problem: Problem, status: number, headers: Headers) 
   const mayComeBack = status === 503;
   expect(Number(headers.get("retry-after")) > 0, "says when to come back").toBe(mayComeBack);
 }
-
-/** The status of a problem reply. */
-export const STATUS_OF: Partial<Record<ProblemCode, number>> = {
-  not_found: 404,
-  throttled: 503,
-  timeout: 504,
-};

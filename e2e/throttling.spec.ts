@@ -1,31 +1,26 @@
-import { type AppServer, startApp } from "@/e2e/app-server";
+import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofRegion, orReading } from "@/e2e/outage";
-import { expectSigns, expectSoundServer } from "@/e2e/visits";
-import type { Fault } from "@/lib/simulator/faults";
-import type { Simulator } from "@/lib/simulator/simulator";
+import { expectSigns, expectSoundServer, type Visit } from "@/e2e/visits";
+import { api, pages } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/types";
-import { api } from "@/lib/vpn/hrefs";
 
 /** The server remembers that it was throttled, so each of these has a server of its own. */
 const THROTTLED = { code: "throttled", status: 503 } as const;
+const LIST = "/regions/[regionId]/vpn-connections";
 const ofWaiting = orReading(ofRegion);
-
-async function expectOutageAndRecovery(app: AppServer, simulator: Simulator, fault: Fault) {
-  const { visits, signs } = await goodDayOf(app, simulator);
-  const end = simulator.faults.add({ ...fault, regionId: REGION });
-  await expectSigns(app, simulator, visits, (one) => ofWaiting(one, signs(one), THROTTLED));
-  end();
-  await expectSigns(app, simulator, visits.filter(isShown), signs);
-  await expectSoundServer(app, simulator);
-}
 
 test("throttling that says for how long: every page and route says so, and recovers after it", async ({
   simulator,
 }) => {
   test.slow();
   const app = await startApp(simulator);
-  await expectOutageAndRecovery(app, simulator, { kind: "throttle", retryAfterMs: 30_000 });
+  const { visits, signs } = await goodDayOf(app, simulator);
+  const end = simulator.faults.add({ kind: "throttle", retryAfterMs: 30_000, regionId: REGION });
+  await expectSigns(app, simulator, visits, (one) => ofWaiting(one, signs(one), THROTTLED));
+  end();
+  await expectSigns(app, simulator, visits.filter(isShown), signs);
+  await expectSoundServer(app, simulator);
   await app.close();
 });
 
@@ -34,7 +29,21 @@ test("throttling that does not say for how long: nobody waits for ever, and it r
 }) => {
   test.slow();
   const app = await startApp(simulator);
-  await expectOutageAndRecovery(app, simulator, { kind: "throttle", code: "Throttling.User" });
+  // Few, since each asks on its own: one page, the region read whole, and what lives on that.
+  const few: Visit[] = [
+    { route: "/", address: pages.home, as: "page" },
+    { route: "/api/overview", address: api.overview, as: "data" },
+    { route: LIST, address: pages.vpnConnections(REGION), as: "page" },
+    { route: `/api${LIST}`, address: api.vpnConnections(REGION), as: "data" },
+    { route: `/api${LIST}`, address: api.vpnConnections(REGION, { sort: "name" }), as: "data" },
+  ];
+  await expectSigns(app, simulator, few, () => "200");
+  const fault = { kind: "throttle", code: "Throttling.User", regionId: REGION } as const;
+  const end = simulator.faults.add(fault);
+  await expectSigns(app, simulator, few, (one) => ofWaiting(one, "200", THROTTLED));
+  end();
+  await expectSigns(app, simulator, few, () => "200");
+  await expectSoundServer(app, simulator);
   await app.close();
 });
 

@@ -14,7 +14,7 @@ export type Visit = { route: string; address: string; as: "page" | "payload" | "
 export type Reply = Visit & { status: number; headers: Headers; body: string; signs: string };
 
 /** Nothing of these may come out again, wherever a fault has put them in. */
-export const FROM_FAULTS = ["LTAIsecret", "Sign in here"];
+const FROM_FAULTS = ["LTAIsecret", "Sign in here"];
 
 /** Ids that exist in a region, of the first connection in its list. */
 export async function idsOf(app: AppServer, regionId: string): Promise<Ids> {
