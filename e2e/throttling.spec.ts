@@ -47,6 +47,25 @@ test("throttling that does not say for how long: nobody waits for ever, and it r
   await app.close();
 });
 
+test("who joins a read that waits behind the pages is told so, and does not wait with it", async ({
+  simulator,
+}) => {
+  const action = "DescribeVpnConnections";
+  simulator.faults.add({ action, kind: "throttle", retryAfterMs: 60_000, regionId: REGION });
+  const app = await startApp(simulator);
+  const calls = () =>
+    simulator.requests.filter((one) => one.action === action && one.regionId === REGION).length;
+  const before = calls();
+  expect((await fetch(app.url + api.vpnConnections(REGION))).status).toBe(503);
+  // From here on the region is being read behind the overview.
+  await fetch(app.url + api.overview);
+  const reply = await fetch(app.url + api.vpnConnections(REGION, { sort: "name" }));
+  expect(reply.status).toBe(503);
+  expect(await reply.json()).toMatchObject({ code: "throttled" });
+  expect(calls() - before).toBe(1);
+  await app.close();
+});
+
 test("one region that hangs, one that is closed and one that is throttled leave the others alone, and recover by themselves", async ({
   simulator,
 }) => {

@@ -76,7 +76,7 @@ function expectReadable(html: string, where: string) {
 export async function expectSoundServer(app: AppServer, simulator: Simulator) {
   expect((await fetch(`${app.url}/api/health`)).status).toBe(200);
   expectNoSecret(app.output(), "the output of the server", simulator);
-  expect(app.output()).not.toMatch(/unhandledRejection|uncaughtException|unexpected error/);
+  expect(app.output()).not.toMatch(/unhandledRejection|uncaughtException|unexpected error|⨯/);
   expect(app.output()).not.toMatch(/Signature=|server string to sign/);
 }
 
