@@ -11,19 +11,24 @@ export type GoodDay = { visits: Visit[]; signs: (one: Visit) => string };
 
 /** What an address says during an outage: any of these. */
 export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
-type Told = Pick<Case, "code" | "status">;
+type Told = Pick<Case, "code" | "status"> & { regionId?: string };
 
-const goodDays = new Map<AppServer, Promise<GoodDay>>();
+const goodDays = new Map<string, Promise<GoodDay>>();
 
-/** Found out once for a server. */
-export function goodDayOf(app: AppServer, simulator: Simulator): Promise<GoodDay> {
-  const known = goodDays.get(app) ?? findOut(app, simulator);
-  goodDays.set(app, known);
+/** Found out once for a server and a region. */
+export function goodDayOf(
+  app: AppServer,
+  simulator: Simulator,
+  regionId = REGION,
+): Promise<GoodDay> {
+  const name = `${app.url} ${regionId}`;
+  const known = goodDays.get(name) ?? findOut(app, simulator, regionId);
+  goodDays.set(name, known);
   return known;
 }
 
-async function findOut(app: AppServer, simulator: Simulator): Promise<GoodDay> {
-  const visits = visitsOf(REGION, await idsOf(app, REGION));
+async function findOut(app: AppServer, simulator: Simulator, regionId: string): Promise<GoodDay> {
+  const visits = visitsOf(regionId, await idsOf(app, regionId));
   await expect
     .poll(async () => (await fetch(app.url + api.overview)).text())
     .not.toMatch(/"state":"(loading|failed)"/);
@@ -50,16 +55,16 @@ const isDataOverRegions = (route: string) =>
   route === "/api/overview" || route === "/api/vpn-connections";
 
 /** Every call to one region fails. */
-export const ofRegion: Outage = (one, good, { code, status }) => {
+export const ofRegion: Outage = (one, good, { code, status, regionId = REGION }) => {
   const { route, address, as } = one;
   if (isOurs(one, good)) return good;
   if (isOverRegions(route)) return `200 ${code}`;
   if (isDataOverRegions(route)) {
-    return good === "200" ? `200 ${REGION} failed ${code}` : `${good} incomplete`;
+    return good === "200" ? `200 ${regionId} failed ${code}` : `${good} incomplete`;
   }
   // What is in no region is remembered for a moment.
   if (route === "/go/[id]") return good === "200" ? said(route, code) : [good, `200 ${code}`];
-  if (!address.includes(`/regions/${REGION}/`)) return good;
+  if (!address.includes(`/regions/${regionId}/`)) return good;
   return as === "data" ? `${status} ${code}` : said(route, code);
 };
 
