@@ -4,35 +4,24 @@ import { api, pages } from "@/lib/vpn/hrefs";
 
 test.use({ allowFailedReplies: true });
 
-for (const { name, fault, status, code, upstreamCode, advice } of CASES) {
-  test(`${name}: a problem reply, a readable page, and recovery`, async ({
+/** What the pages say of each fault is for outage.spec.ts to see; here is what the browser adds. */
+const SHOWN = new Set(["Forbidden.RAM", "a connection that is reset"]);
+
+for (const { name, fault, upstreamCode, advice } of CASES.filter((one) => SHOWN.has(one.name))) {
+  test(`${name}: the page stays readable in the browser, and recovers`, async ({
     page,
-    request,
     simulator,
   }) => {
-    const regionId = fault.regionId ?? REGION;
-    const end = simulator.faults.add(fault);
-    const reply = await request.get(api.vpnConnections(regionId));
-    expect(reply.status()).toBe(status);
-    expect(reply.headers()["content-type"]).toBe("application/problem+json");
-    expect(reply.headers()["cache-control"]).toBe("no-store");
-    const problem = await reply.json();
-    expect(problem).toMatchObject({ code, status });
-    expect(problem.upstreamCode).toBe(upstreamCode);
-    if (status === 503) expect(Number(reply.headers()["retry-after"])).toBeGreaterThan(0);
-
-    await page.goto(pages.vpnConnections(regionId));
-    const view = page.getByRole("region", { name: problem.title });
-    await expect(view).toContainText(advice);
+    const end = simulator.faults.add({ ...fault, action: "DescribeVpnConnections" });
+    await page.goto(pages.vpnConnections(REGION));
+    const view = page.getByRole("region").filter({ hasText: advice });
+    await expect(view).toBeVisible();
     if (upstreamCode !== undefined) {
       await expect(view).toContainText(upstreamCode);
       await expect(view.getByRole("button", { name: "Copy RequestId" })).toBeVisible();
     }
     await expect(page.getByText("No IPsec connections")).toHaveCount(0);
-
     end();
-    // Until the time Alibaba has named nothing is asked.
-    if (fault.kind === "throttle" && fault.retryAfterMs !== undefined) return;
     await page.reload();
     await expect(page.getByRole("link", { name: /^Details of/ }).first()).toBeVisible();
   });

@@ -1,8 +1,6 @@
 import type { Fault } from "@/lib/simulator/faults";
 import type { ProblemCode } from "@/lib/vpn/problem";
 
-const ACTION = "DescribeVpnConnections";
-
 export type Case = {
   name: string;
   fault: Fault;
@@ -13,12 +11,11 @@ export type Case = {
   advice: RegExp;
 };
 
-const error = (code: string, status: number) =>
-  ({ action: ACTION, kind: "error", code, status }) as const;
+const error = (code: string, status: number) => ({ kind: "error", code, status }) as const;
 
 /**
- * Every way in which the API can fail, and what the reader must see. What is throttled has a region of
- * its own: the server remembers it, and leaves the region alone for a while.
+ * Every way in which the API can fail, and what the reader must see. Being throttled and being kept
+ * waiting are in files of their own, since the server remembers the one and takes long over the other.
  */
 export const CASES: Case[] = [
   {
@@ -27,7 +24,7 @@ export const CASES: Case[] = [
     status: 502,
     code: "access_denied",
     upstreamCode: "Forbidden",
-    advice: /Allow the action vpc:DescribeVpnConnections/,
+    advice: /Allow the action vpc:Describe/,
   },
   {
     name: "Forbidden.RAM",
@@ -35,7 +32,7 @@ export const CASES: Case[] = [
     status: 502,
     code: "access_denied",
     upstreamCode: "Forbidden.RAM",
-    advice: /lacks the action vpc:DescribeVpnConnections/,
+    advice: /lacks the action vpc:Describe/,
   },
   {
     name: "Forbbiden.SubUser",
@@ -70,20 +67,27 @@ export const CASES: Case[] = [
     advice: /Set the clock/,
   },
   {
-    name: "throttling that says when",
-    fault: { action: ACTION, kind: "throttle", retryAfterMs: 40_000, regionId: "cn-shenzhen" },
-    status: 503,
-    code: "throttled",
-    upstreamCode: "Throttling",
-    advice: /in 40 seconds/,
+    name: "a clock that is an hour behind",
+    fault: { kind: "clock-skew", ms: 3_600_000 },
+    status: 502,
+    code: "clock_skew",
+    upstreamCode: "InvalidTimeStamp.Expired",
+    advice: /Set the clock/,
   },
   {
-    name: "throttling that does not say when",
-    fault: { action: ACTION, kind: "throttle", code: "Throttling.User", regionId: "eu-central-1" },
-    status: 503,
-    code: "throttled",
-    upstreamCode: "Throttling.User",
-    advice: /quota is used up/,
+    name: "a token that has expired",
+    fault: error("InvalidSecurityToken.Expired", 400),
+    status: 502,
+    code: "bad_credentials",
+    upstreamCode: "InvalidSecurityToken.Expired",
+    advice: /unknown, disabled or expired/,
+  },
+  {
+    name: "a redirect",
+    fault: { kind: "body", body: "", status: 302 },
+    status: 502,
+    code: "upstream_refused",
+    advice: /a retry will not mend/,
   },
   {
     name: "the wrong endpoint",
@@ -119,38 +123,42 @@ export const CASES: Case[] = [
   },
   {
     name: "a success under a failure's status",
-    fault: { action: ACTION, kind: "status", status: 500 },
+    fault: { kind: "status", status: 500 },
     status: 502,
     code: "upstream_failed",
     advice: /failed on its side/,
   },
   {
     name: "a connection that is reset",
-    fault: { action: ACTION, kind: "reset" },
+    fault: { kind: "reset" },
     status: 502,
     code: "unreachable",
     advice: /could not connect/,
   },
   {
     name: "half a body",
-    fault: { action: ACTION, kind: "half-body" },
+    fault: { kind: "half-body" },
     status: 502,
     code: "unreachable",
     advice: /could not connect/,
   },
-  ...["null", "[]", "{}", "", "<html><body>Sign in</body></html>", '{"TotalCount": 1, "Vpn'].map(
-    (body): Case => ({
-      name: `the body ${JSON.stringify(body)}`,
-      fault: { action: ACTION, kind: "body", body },
-      status: 502,
-      code: "bad_answer",
-      advice: /not what the VPC API documents/,
-    }),
-  ),
+  ...[
+    "null",
+    "[]",
+    "{}",
+    "",
+    "<html><body>Sign in here</body></html>",
+    '{"TotalCount": 1, "Vpn',
+  ].map((body): Case => ({
+    name: `the body ${JSON.stringify(body)}`,
+    fault: { kind: "body", body },
+    status: 502,
+    code: "bad_answer",
+    advice: /not what the VPC API documents/,
+  })),
   {
     name: "HTML under 502",
     fault: {
-      action: ACTION,
       kind: "body",
       body: "<h1>Bad Gateway</h1>",
       status: 502,
@@ -163,7 +171,6 @@ export const CASES: Case[] = [
   {
     name: "an error in XML",
     fault: {
-      action: ACTION,
       kind: "body",
       status: 403,
       contentType: "text/xml",
@@ -176,7 +183,7 @@ export const CASES: Case[] = [
   },
   {
     name: "the answer in XML",
-    fault: { action: ACTION, kind: "xml" },
+    fault: { kind: "xml" },
     status: 502,
     code: "bad_answer",
     advice: /not what the VPC API documents/,

@@ -16,6 +16,7 @@ import { sighted, withSightings } from "@/lib/server/data/sightings";
 import { processWide } from "@/lib/server/process-wide";
 import { isBackground } from "@/lib/server/quota/background";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
 export type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
@@ -42,9 +43,13 @@ export function readRegion(regionId: string): Promise<Current<RegionRead>> {
   return isBackground() ? reading : withinRequest(regionId, reading);
 }
 
-/** A read that began behind a page may stand in line for longer than a request can wait. */
+/**
+ * A read that began behind a page may stand in line for longer than a request can wait; where that is
+ * known beforehand, only what is there already is answered.
+ */
 async function withinRequest<T>(regionId: string, reading: Promise<T>): Promise<T> {
-  const patience = sleep(REQUEST_MS, null, { ref: false }).then(() => {
+  const isBarred = (quotaWait(regionId)?.retryAfterMs ?? 0) > WORK_MS;
+  const patience = sleep(isBarred ? 0 : REQUEST_MS, null, { ref: false }).then(() => {
     throw quotaWait(regionId) ?? new VpcApiError("timeout");
   });
   return Promise.race([reading, patience]);

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** What a call may take in all, its attempts and the pauses between them. */
-const WORK_MS = 20_000;
+export const WORK_MS = 20_000;
 /** How long one that nobody waits for may stand in line before that. */
 const BACKGROUND_WAIT_MS = 5 * 60_000;
 

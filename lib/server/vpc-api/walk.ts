@@ -17,8 +17,8 @@ const MAX_PAGES = 400;
 /** Pages of one walk that stand in line at a time; those behind are dropped when one fails. */
 const WALKERS = 64;
 /**
- * The page sizes of the walks of a list that goes on changing, after which what any of the last two
- * has seen is taken. Each its own, so that what slipped between two pages does not do so again.
+ * The page sizes of the walks of a list that goes on changing, after which what any of them has seen
+ * is taken. Each its own, so that what slipped between two pages hardly does so in every one.
  */
 const PAGE_SIZES = [MAX_PAGE_SIZE, 47, 43] as const;
 
@@ -41,14 +41,15 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
 ): Promise<WholeList<Item>> {
   const [size, ...otherSizes] = PAGE_SIZES;
   let last = await walk(kind, regionId, filters, size);
-  let before = last;
+  let seen = last.whole;
   for (const otherSize of otherSizes) {
     if (!last.hasMoved) break;
-    before = last;
+    const before = last;
     last = await walk(kind, regionId, filters, otherSize);
     if (isRepeating(kind, last, before)) return last.whole;
+    seen = union(kind, last.whole, seen);
   }
-  const whole = last.hasMoved ? union(kind, last.whole, before.whole) : last.whole;
+  const whole = last.hasMoved ? seen : last.whole;
   if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
   return whole;
 }

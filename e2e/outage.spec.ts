@@ -1,0 +1,68 @@
+import { startApp } from "@/e2e/app-server";
+import { type Case, CASES } from "@/e2e/faults";
+import { expect, REGION, test } from "@/e2e/fixtures";
+import { goodDayOf, isShown, ofAll, ofNames, ofRegion } from "@/e2e/outage";
+import { wordsOf } from "@/e2e/signs";
+import { expectSigns, expectSoundServer } from "@/e2e/visits";
+import { api, pages } from "@/lib/vpn/hrefs";
+
+/** One for each way to go wrong: refused, gone, unreadable, broken. */
+const SOME = new Set(["Forbidden.RAM", "a connection that is reset", 'the body "{}"']);
+const some = CASES.filter(({ name }) => SOME.has(name));
+
+/** In turns, since the cases together cost more calls than the quota of one region. */
+const REGIONS = [REGION, "cn-shanghai", "eu-central-1"];
+
+for (const [index, one] of CASES.entries()) {
+  const regionId = REGIONS[index % REGIONS.length] ?? REGION;
+  test(`${one.name} in one region: every page and route says so, keeps secrets, and recovers`, async ({
+    app,
+    simulator,
+  }) => {
+    test.slow();
+    const { visits, signs } = await goodDayOf(app, simulator, regionId);
+    const problem = { ...one, regionId };
+    const end = simulator.faults.add({ ...one.fault, regionId });
+    await expectSigns(app, simulator, visits, (asked) => ofRegion(asked, signs(asked), problem));
+    const list = await fetch(app.url + pages.vpnConnections(regionId));
+    expect(wordsOf(await list.text())).toMatch(one.advice);
+    const reply: Partial<Case> = await (await fetch(app.url + api.vpnConnections(regionId))).json();
+    expect(reply.upstreamCode).toBe(one.upstreamCode);
+    end();
+    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSoundServer(app, simulator);
+    expect(app.output()).toContain(`"outcome":"${one.code}"`);
+  });
+}
+
+for (const one of some) {
+  test(`${one.name} for gateways alone: pages work with ids and say why, and recover`, async ({
+    app,
+    simulator,
+  }) => {
+    test.slow();
+    const { visits, signs } = await goodDayOf(app, simulator);
+    for (const action of ["DescribeVpnGateways", "DescribeCustomerGateways"]) {
+      simulator.faults.add({ ...one.fault, regionId: REGION, action });
+    }
+    await expectSigns(app, simulator, visits, (asked) => ofNames(asked, signs(asked), one));
+    simulator.faults.clear();
+    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSoundServer(app, simulator);
+  });
+
+  test(`${one.name} from the start: every page and route says so, and recovers`, async ({
+    app: goodApp,
+    simulator,
+  }) => {
+    test.slow();
+    const { visits, signs } = await goodDayOf(goodApp, simulator);
+    simulator.faults.add(one.fault);
+    const app = await startApp(simulator);
+    await expectSigns(app, simulator, visits, (asked) => ofAll(asked, signs(asked), one));
+    simulator.faults.clear();
+    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSoundServer(app, simulator);
+    await app.close();
+  });
+}

@@ -1,0 +1,111 @@
+import { expect } from "playwright/test";
+import type { AppServer } from "@/e2e/app-server";
+import type { Case } from "@/e2e/faults";
+import { REGION } from "@/e2e/fixtures";
+import { idsOf, type Visit, visit, visitsOf } from "@/e2e/visits";
+import type { Simulator } from "@/lib/simulator/simulator";
+import { api } from "@/lib/vpn/hrefs";
+
+/** Every address, and what it says on a good day. */
+export type GoodDay = { visits: Visit[]; signs: (one: Visit) => string };
+
+/** What an address says during an outage: any of these. */
+export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
+type Told = Pick<Case, "code" | "status"> & { regionId?: string };
+
+const goodDays = new Map<string, Promise<GoodDay>>();
+
+/** Found out once for a server and a region. */
+export function goodDayOf(
+  app: AppServer,
+  simulator: Simulator,
+  regionId = REGION,
+): Promise<GoodDay> {
+  const name = `${app.url} ${regionId}`;
+  const known = goodDays.get(name) ?? findOut(app, simulator, regionId);
+  goodDays.set(name, known);
+  return known;
+}
+
+async function findOut(app: AppServer, simulator: Simulator, regionId: string): Promise<GoodDay> {
+  const visits = visitsOf(regionId, await idsOf(app, regionId));
+  await expect
+    .poll(async () => (await fetch(app.url + api.overview)).text())
+    .not.toMatch(/"state":"(loading|failed)"/);
+  const replies = await Promise.all(visits.map((one) => visit(app, simulator, one)));
+  const signs = new Map(replies.map((one) => [keyOf(one), one.signs]));
+  return { visits, signs: (one) => signs.get(keyOf(one)) ?? "not asked on a good day" };
+}
+
+const keyOf = ({ address, as }: Visit) => `${as} ${address}`;
+
+/** A payload does not tell in short what it says. */
+export const isShown = ({ as }: Visit) => as !== "payload";
+
+/** Whether the address answers without the API: a file, or what is asked for wrongly. */
+function isOurs({ route, as }: Visit, good: string): boolean {
+  const others = ["/api/health", "/api/preferences", "/api/[[...path]]", "/icon.svg", "/[...path]"];
+  return (
+    as === "payload" || good.startsWith("400") || route.startsWith("/_") || others.includes(route)
+  );
+}
+
+const isOverRegions = (route: string) => route === "/" || route === "/vpn-connections";
+const isDataOverRegions = (route: string) =>
+  route === "/api/overview" || route === "/api/vpn-connections";
+
+/** Every call to one region fails. */
+export const ofRegion: Outage = (one, good, { code, status, regionId = REGION }) => {
+  const { route, address, as } = one;
+  if (isOurs(one, good)) return good;
+  if (isOverRegions(route)) return `200 ${code}`;
+  if (isDataOverRegions(route)) {
+    return good === "200" ? `200 ${regionId} failed ${code}` : `${good} incomplete`;
+  }
+  // What is in no region is remembered for a moment.
+  if (route === "/go/[id]") return good === "200" ? said(route, code) : [good, `200 ${code}`];
+  if (!address.includes(`/regions/${regionId}/`)) return good;
+  return as === "data" ? `${status} ${code}` : said(route, code);
+};
+
+/** A region that is not there has no such thing, and its list says so in words of its own. */
+function said(route: string, code: Case["code"]): string[] {
+  if (route === "/regions/[regionId]/vpn-connections") return [`200 ${code}`];
+  return code === "not_found" ? ["200 nothing"] : [`200 ${code}`, `200 ${code} names`];
+}
+
+/** The connections are there, what is known of the gateways is not. */
+export const ofNames: Outage = (one, good, { code, status }) => {
+  const { route, address, as } = one;
+  const isOfGateway = /gateways\/\[/.test(route) && address.includes(`/regions/${REGION}/`);
+  if (isOurs(one, good)) return good;
+  if (as === "data") return isOfGateway ? `${status} ${code}` : good;
+  // One that leads to the page of a gateway, or of a connection of which there is none.
+  if (route === "/go/[id]") return [good, `200 ${code}`, `200 ${code} names`];
+  const isConnection = route === "/regions/[regionId]/vpn-connections/[vpnConnectionId]";
+  if (!isOfGateway && !isConnection) return good;
+  return isConnection && good !== "200" ? good : `200 ${code} names`;
+};
+
+/** Not even the list of regions is to be had. */
+export const ofAll: Outage = (one, good, { code, status }) => {
+  if (isOurs(one, good)) return good;
+  // The API may know better than to refuse what is not there.
+  const others = one.address.includes("no-such-region") ? [good] : [];
+  if (one.as === "data") return [`${status} ${code}`, ...others];
+  return [`200 ${code}`, `200 ${code} names`, ...others];
+};
+
+/** As an outage, but for calls that take so long that a page, or a part of it, is still reading. */
+export const orReading =
+  (outage: Outage): Outage =>
+  (one, good, problem) => {
+    const wanted = [outage(one, good, problem)].flat();
+    const isOut = wanted.some((signs) => signs.includes(problem.code));
+    if (one.as !== "page" || !isOut) return wanted;
+    return [
+      "200 reading",
+      "200 names reading",
+      ...wanted.flatMap((signs) => [signs, `${signs} reading`]),
+    ];
+  };
