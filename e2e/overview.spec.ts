@@ -85,7 +85,7 @@ test("a region that hangs or fails holds up and hides none of the others", async
   simulator.faults.add({ ...forbidden, regionId: "cn-beijing" });
   const app = await startApp(simulator);
   await page.goto(app.url + pages.home);
-  await expect(page.getByText(/^6 of 8 regions, \d+ connections$/)).toBeVisible();
+  await expect(page.getByText(/^6 of 8 regions, \d+ connections; 1 has failed$/)).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "Regions read" })).toBeVisible();
   await expect(cardOf(page, "China (Shanghai)")).toContainText("Reading…");
   const closed = cardOf(page, "China (Beijing)");

@@ -17,6 +17,8 @@ export function ReadingProgress({ overview, isRefreshing, onRefresh }: Props) {
   const { regions, fetchedAt } = overview;
   const known = regions.filter(({ totalCount }) => totalCount !== null);
   const loading = regions.filter(({ state }) => state === "loading");
+  const old = regions.filter(({ state }) => state === "stale").length;
+  const failed = regions.filter(({ state }) => state === "failed").length;
   const waiting = loading.filter(({ problem }) => problem !== undefined).length;
   const numbers = {
     known: known.length,
@@ -28,6 +30,8 @@ export function ReadingProgress({ overview, isRefreshing, onRefresh }: Props) {
       <div className="min-w-0 basis-full sm:basis-auto">
         <p className="font-medium">
           {numbers.known === numbers.total ? t("allRead", numbers) : t("progress", numbers)}
+          {old > 0 && <span className="text-degraded">{t("old", { count: old })}</span>}
+          {failed > 0 && <span className="text-degraded">{t("failed", { count: failed })}</span>}
           {waiting > 0 && <span className="font-normal">{t("waiting", { count: waiting })}</span>}
         </p>
         <progress

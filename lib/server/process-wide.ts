@@ -8,6 +8,7 @@ import type { Selection } from "@/lib/server/data/selections";
 import type { Search } from "@/lib/server/data/find-id";
 import type { Lookup } from "@/lib/server/data/lookup";
 import type { Env } from "@/lib/server/env";
+import type { BackgroundWork } from "@/lib/server/quota/background";
 import type { Limiter } from "@/lib/server/quota/limiter";
 import type { CredentialsSource } from "@/lib/server/vpc-api/credentials";
 import type { PopClient } from "@/lib/server/vpc-api/client";
@@ -26,7 +27,8 @@ type ProcessWide = {
   credentials: CredentialsSource;
   clients: Map<string, PopClient>;
   limiter: Limiter;
-  background: AsyncLocalStorage<true>;
+  awaiters: Map<string, () => void>;
+  background: AsyncLocalStorage<BackgroundWork>;
   regions: AnswerCache<Region[]>;
   regionsPatience: { lostUntil: number };
   vpnConnections: AnswerCache<VpnConnectionList>;

@@ -30,7 +30,7 @@ export async function overview({ quick }: Settings): Promise<Section> {
     tables: [figureTable(figuresOf(runs, calls))],
     notes: [
       `From the first request to a server that has just started until every region of \`/api/overview\` is ready (asked for every 20 ms; the sum of connections is checked). ${calls} calls of the API in one reading with the default ceiling. The walk reads pages of 50 with \`@alicloud/pop-core\`, one after another.`,
-      "With the default ceiling no second, wherever it begins, has more than 100 calls, and a second is counted as 1.05: the 201st call leaves 2.1 s after the first, those behind it later, and the last still needs a round trip and its part of the CPU. That is what the ceiling costs beyond the plain quotient.",
+      "With the default ceiling a call leaves every 10.5 ms (a second is counted as 1.05), so the last leaves a little later than the plain quotient says, and still needs a round trip and its part of the CPU.",
     ],
   };
 }

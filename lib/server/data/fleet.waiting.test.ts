@@ -41,6 +41,7 @@ const idsOf = (fleet: Awaited<ReturnType<typeof readFleet>>) =>
   fleet.map(({ region }) => region.regionId);
 
 const limiterThatWaits = (ms: number): Limiter => ({
+  hurry: () => undefined,
   waitMs: ({ regionId }) => (regionId === "region-1" ? ms : 0),
   run: () => NEVER,
 });

@@ -103,7 +103,11 @@ describe("the overview", () => {
   });
 
   it("tells of a region that waits for its quota when it makes sense to look again", async () => {
-    const limiter: Limiter = { waitMs: () => 40_000, run: () => Promise.reject(new Error("no")) };
+    const limiter: Limiter = {
+      hurry: () => undefined,
+      waitMs: () => 40_000,
+      run: () => Promise.reject(new Error("no")),
+    };
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
     api.say("region-1", "never");
     const [waiting] = (await overview()).regions;

@@ -48,7 +48,11 @@ describe("a region that is being read behind a page", () => {
   });
 
   it("is said to wait for its quota, where it does", async () => {
-    const limiter: Limiter = { waitMs: () => 40_000, run: () => Promise.reject(new Error("no")) };
+    const limiter: Limiter = {
+      hurry: () => undefined,
+      waitMs: () => 40_000,
+      run: () => Promise.reject(new Error("no")),
+    };
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
     api.say("region-1", "never");
     const outcome = read().catch((error: unknown) => error);

@@ -14,7 +14,8 @@ import { keep, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
 import { sighted, withSightings } from "@/lib/server/data/sightings";
 import { processWide } from "@/lib/server/process-wide";
-import { isBackground } from "@/lib/server/quota/background";
+import { awaiter, isBackground } from "@/lib/server/quota/background";
+import { limiter } from "@/lib/server/quota/limiter";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
@@ -40,8 +41,15 @@ function regionReads(): AnswerCache<RegionRead> {
 /** Throws VpcApiError. */
 export function readRegion(regionId: string): Promise<Current<RegionRead>> {
   const reading = regionReads().read(regionId, () => readNow(regionId));
-  return isBackground() ? reading : withinRequest(regionId, reading);
+  if (isBackground()) return reading;
+  // It may be one that began behind a page.
+  awaiters().get(regionId)?.();
+  limiter().hurry({ action: "DescribeVpnConnections", regionId });
+  return withinRequest(regionId, reading);
 }
+
+/** By region that is being read: to be called by whoever comes to wait for it. */
+const awaiters = () => processWide("awaiters", () => new Map<string, () => void>());
 
 /**
  * A read that began behind a page may stand in line for longer than a request can wait; where that is
@@ -59,7 +67,12 @@ async function withinRequest<T>(regionId: string, reading: Promise<T>): Promise<
 const REQUEST_MS = 25_000;
 
 async function readNow(regionId: string): Promise<RegionRead> {
-  const region = await describeAllVpnConnections(regionId, NO_FILTERS);
+  awaiters().set(regionId, awaiter());
+  const known = keptRegion(regionId)?.answer?.vpnConnections ?? [];
+  const ids = new Set(known.map(({ vpnConnectionId }) => vpnConnectionId));
+  const region = await describeAllVpnConnections(regionId, NO_FILTERS, ids).finally(() => {
+    awaiters().delete(regionId);
+  });
   const vpnConnections = sighted(regionId, region.vpnConnections, region.fetchedAt);
   rememberFacets(regionId, vpnConnections);
   // Now, in small portions, rather than all at once for whoever searches first.

@@ -101,6 +101,10 @@ describe("a list of regions that was had before", () => {
     expect(await listRegions("en")).toEqual(before);
     simulator.faults.clear();
     simulator.requests.length = 0;
+    // Who asks in the meantime costs no call.
+    expect(await listRegions("en")).toEqual(before);
+    expect(simulator.requests).toHaveLength(0);
+    await pass(10_100);
     expect(await listRegions("en")).toEqual(before);
     expect(simulator.requests).toHaveLength(1);
   });

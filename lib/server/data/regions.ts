@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Region } from "@/lib/vpn/types";
+import { failureTtlMs } from "@/lib/server/data/keep";
 import { createAnswerCache } from "@/lib/server/answer-cache";
 import { env } from "@/lib/server/env";
 import { ParameterError } from "@/lib/server/parameter-error";
@@ -12,7 +13,7 @@ import { describeRegions } from "@/lib/server/vpc-api/regions";
 /** Regions come and go within years; names in the reader's language are worth no call a minute. */
 const REGIONS_TTL_MS = 10 * 60_000;
 /** The list changes within years: an old one is as good for days, and a failure is tried again soon. */
-const KEEP = { ttlMs: REGIONS_TTL_MS, failureTtlMs: 0, staleMs: 7 * 24 * 3_600_000 };
+const STALE_MS = 7 * 24 * 3_600_000;
 /** How long a page waits for the list of regions before it does without. */
 const REGIONS_WAIT_MS = 2_000;
 /** And how long it then does not ask at all, so that a fault there does not slow every page. */
@@ -40,7 +41,14 @@ export function lastRegions(locale: Locale): Region[] | null {
   return regions && wantedOf(regions);
 }
 
-const lists = () => processWide("regions", () => createAnswerCache<Region[]>(KEEP));
+const lists = () =>
+  processWide("regions", () =>
+    createAnswerCache<Region[]>({
+      ttlMs: REGIONS_TTL_MS,
+      failureTtlMs: failureTtlMs(),
+      staleMs: STALE_MS,
+    }),
+  );
 
 const languageOf = (locale: Locale) => (locale === "zh-CN" ? "zh-CN" : "en-US");
 

@@ -9,7 +9,8 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 /** Questions whose answers are kept for as long as the readings they were selected from. */
 const MAX_QUESTIONS = 200;
 
-export type Selection = { reads: RegionRead[]; list: VpnConnectionList };
+/** Weakly, so that no reading outlives its region's next one. */
+export type Selection = { reads: WeakRef<RegionRead>[]; list: VpnConnectionList };
 
 const kept = () =>
   processWide("selections", () => new LRUCache<string, Selection>({ max: MAX_QUESTIONS }));
@@ -27,12 +28,14 @@ export function selectOnce(
   const known = kept().get(key);
   if (known !== undefined && isSame(known.reads, reads)) return known.list;
   const list = selectPage(together(reads, parameters), parameters);
-  kept().set(key, { reads, list });
+  kept().set(key, { reads: reads.map((read) => new WeakRef(read)), list });
   return list;
 }
 
-function isSame(one: RegionRead[], other: RegionRead[]): boolean {
-  return one.length === other.length && one.every((read, index) => read === other[index]);
+function isSame(known: WeakRef<RegionRead>[], reads: RegionRead[]): boolean {
+  return (
+    known.length === reads.length && known.every((read, index) => read.deref() === reads[index])
+  );
 }
 
 export function together(reads: RegionRead[], parameters: ListParameters): RegionRead {

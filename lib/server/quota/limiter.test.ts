@@ -24,7 +24,8 @@ describe("the limiter", () => {
     expect(starts).toHaveLength(
       Array.from({ length: 30 }, (_, burst) => (burst * 37) % 90).reduce((a, b) => a + b),
     );
-    expect(mostWithin(starts, 1_000)).toBe(40);
+    expect(mostWithin(starts, 1_000)).toBeLessThanOrEqual(40);
+    expect(mostWithin(starts, 1_000)).toBeGreaterThanOrEqual(38);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -51,14 +52,14 @@ describe("the limiter", () => {
     expect(limiter.waitMs({ action: "DescribeX", regionId: "busy" })).toBeGreaterThan(50_000);
     calls.call("idle");
     calls.call("busy", { action: "DescribeY" });
-    await pass(0);
+    await pass(10);
     expect(calls.timesOf("idle")).toHaveLength(1);
     expect(calls.timesOf("busy", "DescribeY")).toHaveLength(1);
-    expect(limiter.waitMs({ action: "DescribeX", regionId: "idle" })).toBe(0);
+    expect(limiter.waitMs({ action: "DescribeX", regionId: "idle" })).toBeLessThan(10);
   });
 
   it("has at most 64 calls of a line on their way, and others go past those that wait", async () => {
-    const calls = limitedCalls(createLimiter(1_000));
+    const calls = limitedCalls(createLimiter(10_000));
     times(70, () => calls.call("slow", { tookMs: 500 }));
     calls.call("swift");
     await pass(499);
@@ -73,22 +74,29 @@ describe("the limiter", () => {
     times(60, (index) => calls.call("big", { name: `big${index}` }));
     for (const region of ["one", "two"]) calls.call(region);
     await pass(1_100);
-    expect(calls.names().slice(10, 14)).toEqual(["big10", "one", "two", "big11"]);
+    expect(calls.names().slice(0, 6).toSorted()).toEqual([
+      "big0",
+      "big1",
+      "big2",
+      "big3",
+      "one",
+      "two",
+    ]);
   });
 
   it("lets those go first for whom somebody waits, and one in four of the others", async () => {
     const calls = limitedCalls(createLimiter(4));
-    times(4, () => calls.call("first"));
+    calls.call("first");
     times(8, () => calls.call("background", { name: "b", isBackground: true }));
     times(8, () => calls.call("foreground", { name: "f" }));
-    await pass(2_100);
-    expect(calls.names().slice(4).join("")).toBe("fffbfffb");
+    await pass(2_200);
+    expect(calls.names().slice(1, 9).join("")).toBe("ffbfffbf");
     await pass(60_000);
-    expect(calls.names()).toHaveLength(20);
+    expect(calls.names()).toHaveLength(17);
   });
 
   it("frees the place of a call that has failed, and passes the failure on", async () => {
-    const calls = limitedCalls(createLimiter(1_000));
+    const calls = limitedCalls(createLimiter(10_000));
     const failure = new Error("down");
     times(64, () => calls.call("a", { failure }));
     times(64, () => calls.call("a", { name: "later" }));
@@ -97,6 +105,30 @@ describe("the limiter", () => {
     expect(calls.started).toHaveLength(128);
     await pass(50);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("leaves a fifth of a line's quota to those who wait", async () => {
+    const calls = limitedCalls(createLimiter(1_000));
+    times(600, () => calls.call("busy", { name: "b", isBackground: true }));
+    await pass(3_000);
+    expect(calls.timesOf("busy")).toHaveLength(400);
+    times(200, () => calls.call("busy", { name: "f" }));
+    await pass(3_000);
+    expect(calls.names().filter((name) => name === "f")).toHaveLength(100);
+    await pass(120_000);
+    expect(mostWithin(calls.timesOf("busy"), 60_000)).toBe(500);
+    expect(calls.timesOf("busy")).toHaveLength(800);
+  });
+
+  it("lifts a line out of the background once somebody waits for it", async () => {
+    const limiter = createLimiter(4);
+    const calls = limitedCalls(limiter);
+    calls.call("first");
+    times(8, () => calls.call("other", { name: "o", isBackground: true }));
+    times(4, () => calls.call("wanted", { name: "w", isBackground: true }));
+    limiter.hurry({ action: "DescribeX", regionId: "wanted" });
+    await pass(1_400);
+    expect(calls.names().slice(1, 6).join("")).toBe("wwoww");
   });
 
   it("gives back what the work gives", async () => {

@@ -1,8 +1,9 @@
 import "server-only";
 import { env } from "@/lib/server/env";
 import { processWide } from "@/lib/server/process-wide";
+import { LRUCache } from "lru-cache";
+import { createPacer } from "@/lib/server/quota/pacer";
 import { createQuotaLine, type QuotaKey, type QuotaLine } from "@/lib/server/quota/quota-line";
-import { createSlidingWindow } from "@/lib/server/quota/sliding-window";
 import { createWaitingRoom, type Place } from "@/lib/server/quota/waiting-room";
 import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
 
@@ -14,17 +15,19 @@ export type Limiter = {
    * where that would be later than `maxWaitMs`.
    */
   run: <T>(key: QuotaKey, terms: Terms, work: () => Promise<T>) => Promise<T>;
+  /** Somebody has come to wait for these calls: they are background no more. */
+  hurry: (key: QuotaKey) => void;
   /** Milliseconds for which this region's calls of the action have to wait at least. */
   waitMs: (key: QuotaKey) => number;
 };
 
-/** A little longer than a second, since calls do not all travel equally long. */
-const SECOND_MS = 1_050;
+/** More than there are regions and actions; an id nobody knows must not stay for ever. */
+const MAX_LINES = 1_000;
 
 /** Holds every call to the ceiling over all, and to what each action may in each region. */
 export function createLimiter(callsPerSecond: number): Limiter {
-  const overall = createSlidingWindow(callsPerSecond, SECOND_MS);
-  const lines = new Map<string, QuotaLine>();
+  const overall = createPacer(callsPerSecond);
+  const lines = new LRUCache<string, QuotaLine>({ max: MAX_LINES });
   const room = createWaitingRoom();
   let timer: NodeJS.Timeout | undefined;
 
@@ -43,10 +46,14 @@ export function createLimiter(callsPerSecond: number): Limiter {
       const now = performance.now();
       const overallMs = overall.waitMs(now);
       if (overallMs > 0) return comeBackIn(overallMs);
-      const place = room.next((line) => line.hasRoom() && line.waitMs(now) === 0);
-      if (place === null) return comeBackIn(room.soonest((line) => line.waitMs(now)));
+      const place = room.next(
+        ({ line, isBackground }) => line.hasRoom() && line.waitMs(now, isBackground) === 0,
+      );
+      if (place === null) {
+        return comeBackIn(room.soonest(({ line, isBackground }) => line.waitMs(now, isBackground)));
+      }
       overall.add(now);
-      place.line.start(now);
+      place.line.start(now, place.isBackground);
       place.enter();
     }
   }
@@ -60,7 +67,7 @@ export function createLimiter(callsPerSecond: number): Limiter {
   function waitMsOf(line: QuotaLine): number {
     const now = performance.now();
     const overallMs = overall.waitMs(now);
-    const backlogMs = overallMs > 0 ? (room.size() * SECOND_MS) / callsPerSecond : 0;
+    const backlogMs = room.size() * overall.intervalMs;
     return Math.max(line.waitMs(now), overallMs, backlogMs);
   }
 
@@ -86,6 +93,10 @@ export function createLimiter(callsPerSecond: number): Limiter {
   }
 
   return {
+    hurry(key) {
+      room.hurry(lineOf(key));
+      admit();
+    },
     waitMs: (key) => waitMsOf(lineOf(key)),
     async run(key, terms, work) {
       const line = lineOf(key);

@@ -9,6 +9,8 @@ export type QuotaKey = { action: string; regionId: string };
  * span is a little longer, since calls do not all travel equally long.
  */
 const CALLS = 500;
+/** Of these; the rest is for pages that somebody waits for. */
+const BACKGROUND_CALLS = 400;
 const SPAN_MS = 60_500;
 
 const MAX_IN_FLIGHT = 64;
@@ -21,7 +23,8 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /** How one action may be called in one region at this moment. */
 export function createQuotaLine() {
-  const window = createSlidingWindow(CALLS, SPAN_MS);
+  const all = createSlidingWindow(CALLS, SPAN_MS);
+  const background = createSlidingWindow(BACKGROUND_CALLS, SPAN_MS);
   let inFlight = 0;
   let maxInFlight = MAX_IN_FLIGHT;
   let pausedUntil = 0;
@@ -30,10 +33,12 @@ export function createQuotaLine() {
   return {
     hasRoom: () => inFlight < maxInFlight,
     /** Milliseconds until the quota lets one more start. */
-    waitMs: (now: number) => Math.max(window.waitMs(now), pausedUntil - now, 0),
-    start(now: number) {
+    waitMs: (now: number, isBackground = false) =>
+      Math.max(all.waitMs(now), isBackground ? background.waitMs(now) : 0, pausedUntil - now, 0),
+    start(now: number, isBackground = false) {
       inFlight += 1;
-      window.add(now);
+      all.add(now);
+      if (isBackground) background.add(now);
     },
     end() {
       inFlight -= 1;

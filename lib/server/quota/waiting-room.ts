@@ -7,7 +7,10 @@ export type Place = { line: QuotaLine; isBackground: boolean; enter: () => void 
 /** One turn in so many is the background's, so that refreshing goes on however many pages ask. */
 const BACKGROUND_EVERY = 4;
 
-/** Who is next: lines take turns, so that a region of many pages does not hold up the others. */
+/**
+ * Who is next. Lines take turns, so that a region of many pages does not hold up the others; every
+ * other turn is for the shortest line, so that regions come in one by one rather than all at the end.
+ */
 export function createWaitingRoom() {
   const foreground = createQueues();
   const background = createQueues();
@@ -19,11 +22,11 @@ export function createWaitingRoom() {
     join: (place: Place) => queuesOf(place).join(place),
     leave: (place: Place) => queuesOf(place).leave(place),
     /** Takes out the next one whose line may go on; null while there is none. */
-    next(mayGo: (line: QuotaLine) => boolean): Place | null {
+    next(mayGo: (place: Place) => boolean): Place | null {
       const isBackgroundsTurn = (turn + 1) % BACKGROUND_EVERY === 0;
       const order = isBackgroundsTurn ? [background, foreground] : [foreground, background];
       for (const queues of order) {
-        const place = queues.next(mayGo);
+        const place = queues.next(mayGo, turn % 2 === 1);
         if (place === null) continue;
         turn += 1;
         return place;
@@ -31,9 +34,16 @@ export function createWaitingRoom() {
       return null;
     },
     /** The shortest wait of those that wait for time, not for another call to end. */
-    soonest(waitMs: (line: QuotaLine) => number): number {
-      const lines = [...foreground.lines(), ...background.lines()];
-      return Math.min(Infinity, ...lines.map(waitMs).filter((ms) => ms > 0));
+    soonest(waitMs: (place: Place) => number): number {
+      const first = [...foreground.first(), ...background.first()];
+      return Math.min(Infinity, ...first.map(waitMs).filter((ms) => ms > 0));
+    },
+    /** Lifts a line out of the background. */
+    hurry(line: QuotaLine) {
+      for (const place of background.leaveAll(line)) {
+        place.isBackground = false;
+        foreground.join(place);
+      }
     },
   };
 }
@@ -44,7 +54,13 @@ function createQueues() {
   return {
     isEmpty: () => queues.size === 0,
     size: () => [...queues.values()].reduce((sum, { length }) => sum + length, 0),
-    lines: () => queues.keys(),
+    /** Of each line. */
+    first: () => [...queues.values()].flatMap(([place]) => place ?? []),
+    leaveAll(line: QuotaLine): Place[] {
+      const places = queues.get(line) ?? [];
+      queues.delete(line);
+      return places;
+    },
     join(place: Place) {
       const queue = queues.get(place.line);
       if (queue === undefined) queues.set(place.line, [place]);
@@ -55,10 +71,14 @@ function createQueues() {
       if (left.length === 0) queues.delete(place.line);
       else queues.set(place.line, left);
     },
-    next(mayGo: (line: QuotaLine) => boolean): Place | null {
-      for (const [line, queue] of queues) {
-        if (!mayGo(line)) continue;
-        const place = queue.shift() ?? null;
+    next(mayGo: (place: Place) => boolean, isShortestFirst: boolean): Place | null {
+      const lines = isShortestFirst
+        ? [...queues].toSorted(([, one], [, other]) => one.length - other.length)
+        : queues;
+      for (const [line, queue] of lines) {
+        const [place] = queue;
+        if (place === undefined || !mayGo(place)) continue;
+        queue.shift();
         queues.delete(line);
         if (queue.length > 0) queues.set(line, queue);
         return place;

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
-import { isBackground } from "@/lib/server/quota/background";
+import { isBackground, isPatient } from "@/lib/server/quota/background";
 import { limiter } from "@/lib/server/quota/limiter";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
@@ -32,9 +32,8 @@ type Answer<Schema extends z.ZodType> = { answer: z.infer<Schema>; requestId: st
 export async function callVpcApi<Schema extends z.ZodType>(
   call: Call<Schema>,
 ): Promise<Answer<Schema>> {
-  const isInBackground = isBackground();
-  const budget = createTimeBudget(isInBackground);
-  return pRetry((attempt) => attemptOnce(call, attempt, { budget, isInBackground }), {
+  const budget = createTimeBudget(isPatient());
+  return pRetry((attempt) => attemptOnce(call, attempt, budget), {
     retries: RETRIES,
     minTimeout: 200,
     maxTimeout: 3_000,
@@ -49,12 +48,10 @@ export async function callVpcApi<Schema extends z.ZodType>(
   });
 }
 
-type Terms = { budget: TimeBudget; isInBackground: boolean };
-
 async function attemptOnce<Schema extends z.ZodType>(
   call: Call<Schema>,
   attempt: number,
-  { budget, isInBackground }: Terms,
+  budget: TimeBudget,
 ): Promise<Answer<Schema>> {
   const { action, regionId } = call;
   const line = { action, regionId, attempt };
@@ -68,7 +65,7 @@ async function attemptOnce<Schema extends z.ZodType>(
   try {
     // Before its turn, so that calls leave when they are counted, not when a role has answered.
     await withinDeadline(credentials().getCredentials(), budget.remainingMs());
-    const terms = { isBackground: isInBackground, maxWaitMs: budget.maxWaitMs() };
+    const terms = { isBackground: isBackground(), maxWaitMs: budget.maxWaitMs() };
     const checked = await limiter().run({ action, regionId }, terms, () => {
       sentAt = performance.now();
       budget.waited(sentAt - queuedAt);

@@ -37,6 +37,7 @@ let lines: string[] = [];
 /** A line in which everybody stands this long. */
 function standInLine(ms: number): void {
   const limiter: Limiter = {
+    hurry: () => undefined,
     waitMs: () => 0,
     async run(_key, ofCall, work) {
       events.push("in line");
@@ -114,7 +115,11 @@ describe("standing in line", () => {
 
   it("in vain is told once, not tried again, and logged as no call", async () => {
     const refused = new VpcApiError("throttled", { retryAfterMs: 30_000 });
-    const limiter: Limiter = { waitMs: () => 0, run: () => Promise.reject(refused) };
+    const limiter: Limiter = {
+      hurry: () => undefined,
+      waitMs: () => 0,
+      run: () => Promise.reject(refused),
+    };
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
     expect(await settled(call())).toBe(refused);
     expect(sent).not.toHaveBeenCalled();

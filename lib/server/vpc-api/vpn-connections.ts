@@ -40,12 +40,13 @@ export async function describeVpnConnections(
 
 type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
 
-/** All pages. Throws VpcApiError. */
+/** All pages; `known` are ids that were there before. Throws VpcApiError. */
 export async function describeAllVpnConnections(
   regionId: string,
   filters: UpstreamFilters,
+  known?: ReadonlySet<string>,
 ): Promise<RegionRead> {
-  const whole = await readWholeList(VPN_CONNECTIONS, regionId, toWireFilters(filters));
+  const whole = await readWholeList(VPN_CONNECTIONS, regionId, toWireFilters(filters), known);
   return {
     vpnConnections: whole.items,
     unreadable: whole.unreadable.map((one) => toUnreadable(regionId, one)),

@@ -30,7 +30,8 @@ export type WholeList<Item> = Items<Item> & {
 };
 
 /**
- * All pages of a list, each item once. One that moved while it was read is read again; one that then
+ * All pages of a list, each item once. One that moved while it was read is read again, and so is one
+ * in which a `known` id is missing: it may be gone, or have slipped between two pages. One that then
  * still sends fewer than it counts is a bad answer, since half a region looks like a smaller one.
  * Throws VpcApiError.
  */
@@ -38,23 +39,39 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
   kind: ListKind<Raw, Item>,
   regionId: string,
   filters: WireParameters,
+  known: ReadonlySet<string> = NONE,
 ): Promise<WholeList<Item>> {
   const [size, ...otherSizes] = PAGE_SIZES;
   let last = await walk(kind, regionId, filters, size);
   let seen = last.whole;
+  let isMissingSome = lacksAny(kind, last.whole, known);
+  const isDoubtful = last.hasMoved || isMissingSome;
   for (const otherSize of otherSizes) {
-    if (!last.hasMoved) break;
+    if (!last.hasMoved && !isMissingSome) break;
+    // What is missing twice is gone.
+    isMissingSome = false;
     const before = last;
     last = await walk(kind, regionId, filters, otherSize);
     if (isRepeating(kind, last, before)) return last.whole;
     seen = union(kind, last.whole, seen);
   }
-  const whole = last.hasMoved ? seen : last.whole;
+  const whole = last.hasMoved || isDoubtful ? seen : last.whole;
   if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
   return whole;
 }
 
 const sizeOf = <Item>({ items, unreadable }: Items<Item>) => items.length + unreadable.length;
+
+const NONE: ReadonlySet<string> = new Set();
+
+function lacksAny<Raw extends z.ZodType, Item>(
+  { idOf }: ListKind<Raw, Item>,
+  { items, unreadable }: Items<Item>,
+  known: ReadonlySet<string>,
+): boolean {
+  const there = new Set([...items.map(idOf), ...unreadable.map(({ id }) => id)]);
+  return [...known].some((id) => !there.has(id));
+}
 
 type Walk<Item> = { whole: WholeList<Item>; totalCount: number; sent: number };
 
