@@ -17,18 +17,15 @@ describe("work in the background", () => {
   });
 
   it("is no background once somebody waits for it, and stays patient", async () => {
-    let come = () => undefined as void;
-    let tell: (now: boolean[]) => void = () => undefined;
-    const told = new Promise<boolean[]>((resolve) => {
-      tell = resolve;
-    });
-    inBackground(async () => {
-      come = awaiter();
+    const [before, after] = await inBackground(async () => {
+      const come = awaiter();
+      const unawaited = [isBackground(), isPatient()];
+      come();
       await Promise.resolve();
-      tell([isBackground(), isPatient()]);
+      return [unawaited, [isBackground(), isPatient()]];
     });
-    come();
-    expect(await told).toEqual([false, true]);
+    expect(before).toEqual([true, true]);
+    expect(after).toEqual([false, true]);
     expect(isPatient()).toBe(false);
   });
 });

@@ -102,17 +102,18 @@ describe("a list that moves while it is read", () => {
   });
 });
 
+/** One list for the first walk, another for those after it. */
+const serveEach = (first: object[], second: object[]) =>
+  serve(({ walk, of }) => {
+    const all = walk === 1 ? first : second;
+    return { TotalCount: all.length, items: of(all) };
+  });
+
 describe("a list in which something known is missing", () => {
   const known = new Set(idsOf(10, 11));
   const readKnown = async () =>
     (await readWholeList(THINGS, "eu-central-1", {}, known)).items.map(({ id }) => id);
   const without = [...things(0, 10), ...things(11, 60)];
-  const serveEach = (first: object[], second: object[]) =>
-    serve(({ walk, of }) => {
-      const all = walk === 1 ? first : second;
-      return { TotalCount: all.length, items: of(all) };
-    });
-
   it("is read again, since it may have slipped between two pages", async () => {
     serveEach(without, things(0, 60));
     expect((await readKnown()).toSorted()).toEqual(idsOf(0, 60).toSorted());
