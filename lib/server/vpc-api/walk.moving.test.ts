@@ -102,6 +102,16 @@ describe("a list that moves while it is read", () => {
   });
 });
 
+it("of a list that moved and then stood still nothing is kept that has gone", async () => {
+  const left = things(1, 60);
+  serve(({ walk, of }) =>
+    walk === 1
+      ? { TotalCount: 61, items: of(things(0, 60)) }
+      : { TotalCount: left.length, items: of(left) },
+  );
+  expect(await ids()).toEqual(idsOf(1, 60));
+});
+
 /** One list for the first walk, another for those after it. */
 const serveEach = (first: object[], second: object[]) =>
   serve(({ walk, of }) => {

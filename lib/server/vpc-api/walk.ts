@@ -44,18 +44,16 @@ export async function readWholeList<Raw extends z.ZodType, Item>(
   const [size, ...otherSizes] = PAGE_SIZES;
   let last = await walk(kind, regionId, filters, size);
   let seen = last.whole;
-  let isMissingSome = lacksAny(kind, last.whole, known);
-  const isDoubtful = last.hasMoved || isMissingSome;
-  for (const otherSize of otherSizes) {
-    if (!last.hasMoved && !isMissingSome) break;
+  const isMissingSome = lacksAny(kind, last.whole, known);
+  for (const [index, otherSize] of otherSizes.entries()) {
     // What is missing twice is gone.
-    isMissingSome = false;
+    if (!last.hasMoved && !(isMissingSome && index === 0)) break;
     const before = last;
     last = await walk(kind, regionId, filters, otherSize);
     if (isRepeating(kind, last, before)) return last.whole;
     seen = union(kind, last.whole, seen);
   }
-  const whole = last.hasMoved || isDoubtful ? seen : last.whole;
+  const whole = last.hasMoved || isMissingSome ? seen : last.whole;
   if (sizeOf(whole) < last.totalCount) throw new VpcApiError("bad_answer");
   return whole;
 }
