@@ -9,7 +9,7 @@ export async function reply(read: () => Promise<object>): Promise<Response> {
   try {
     const answer = await read();
     if (answer instanceof Response) return answer;
-    return new Response(new Uint8Array(bodyOf(answer)), {
+    return new Response(bodyOf(answer), {
       headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
     });
   } catch (error) {
@@ -24,10 +24,10 @@ export async function reply(read: () => Promise<object>): Promise<Response> {
 }
 
 /** Written once for all who get the same answer, and gone with it. */
-const bodies = new WeakMap<object, Buffer>();
+const bodies = new WeakMap<object, Uint8Array<ArrayBuffer>>();
 
-function bodyOf(answer: object): Buffer {
-  const body = bodies.get(answer) ?? Buffer.from(JSON.stringify(answer));
+function bodyOf(answer: object): Uint8Array<ArrayBuffer> {
+  const body = bodies.get(answer) ?? new TextEncoder().encode(JSON.stringify(answer));
   bodies.set(answer, body);
   return body;
 }

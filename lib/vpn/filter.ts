@@ -1,4 +1,8 @@
-import type { ListParameters, UpstreamParameters } from "@/lib/vpn/list-parameters";
+import {
+  isUnfilteredUpstream,
+  type ListParameters,
+  type UpstreamFilters,
+} from "@/lib/vpn/list-parameters";
 import { hasInId, searchFor } from "@/lib/vpn/search";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
@@ -23,13 +27,10 @@ export function mayMatch({ vpnConnectionId }: UnreadableConnection, { q }: Filte
 
 const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;
 
-type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
-
 /** What the API upstream would find of a region by its own filters. */
 export function narrow(region: RegionRead, filters: UpstreamFilters): RegionRead {
   const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
-  const ids = [vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId];
-  if (tag.length === 0 && ids.every((id) => id === null)) return region;
+  if (isUnfilteredUpstream(filters)) return region;
   return {
     ...region,
     vpnConnections: region.vpnConnections.filter(

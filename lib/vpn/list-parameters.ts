@@ -34,6 +34,16 @@ export type UpstreamParameters = Pick<
   | "tag"
 >;
 
+/** Of these, what narrows rather than pages. */
+export type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
+
+/** Whether the API upstream is asked for all there is. */
+export function isUnfilteredUpstream(filters: UpstreamFilters): boolean {
+  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
+  const ids = [vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId];
+  return tag.length === 0 && ids.every((id) => id === null);
+}
+
 export const NO_PARAMETERS: ListPageParameters = {
   pageNumber: 1,
   pageSize: DEFAULT_PAGE_SIZE,

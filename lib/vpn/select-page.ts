@@ -38,6 +38,12 @@ export function selectPage(region: RegionRead, parameters: ListParameters): VpnC
   };
 }
 
+/** All that the question finds, on one page however long. */
+export function selectAll(region: RegionRead, parameters: ListParameters): VpnConnectionList {
+  const pageSize = Math.max(1, region.vpnConnections.length + region.unreadable.length);
+  return selectPage(region, { ...parameters, pageNumber: 1, pageSize });
+}
+
 /** What could not be read is not counted. */
 export function countsOf(connections: VpnConnection[]): Counts {
   const counts: Counts = { up: 0, degraded: 0, down: 0, unknown: 0 };

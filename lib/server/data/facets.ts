@@ -1,11 +1,9 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import { MAX_REGIONS } from "@/lib/server/data/keep";
 import { processWide } from "@/lib/server/process-wide";
 import { type Facets, facetsOf, joinFacets } from "@/lib/vpn/facets";
 import type { VpnConnection } from "@/lib/vpn/types";
-
-/** More than Alibaba has regions. */
-const MAX_REGIONS = 100;
 
 const kept = () => processWide("facets", () => new LRUCache<string, Facets>({ max: MAX_REGIONS }));
 

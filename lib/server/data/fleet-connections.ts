@@ -1,7 +1,7 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
+import { type RegionRead, selectAll } from "@/lib/vpn/select-page";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 import { type FleetRegion, readFleet } from "@/lib/server/data/fleet";
 import { readingOf, toRegionState } from "@/lib/server/data/overview";
@@ -29,9 +29,7 @@ export async function allFleetConnections(
   locale: Locale,
 ): Promise<VpnConnectionList> {
   const fleet = await readFleet(locale, DOWNLOAD_WAIT_MS);
-  const all = together(readsOf(fleet), parameters);
-  const pageSize = Math.max(1, all.vpnConnections.length + all.unreadable.length);
-  return answerOf(fleet, selectPage(all, { ...parameters, pageNumber: 1, pageSize }));
+  return answerOf(fleet, selectAll(together(readsOf(fleet), parameters), parameters));
 }
 
 /** What the kept selections of this question are called, where a region's are by its id. */

@@ -1,7 +1,11 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareForSearch } from "@/lib/vpn/search";
-import { NO_PARAMETERS, type UpstreamParameters } from "@/lib/vpn/list-parameters";
+import {
+  isUnfilteredUpstream,
+  NO_PARAMETERS,
+  type UpstreamFilters,
+} from "@/lib/vpn/list-parameters";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import {
   type AnswerCache,
@@ -19,8 +23,6 @@ import { limiter } from "@/lib/server/quota/limiter";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
-
-export type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
 
 /** Connections held at most, of regions read whole and of those read by a filter. */
 const MAX_HELD = 200_000;
@@ -101,7 +103,7 @@ export function readFiltered(
   regionId: string,
   filters: UpstreamFilters,
 ): Promise<Current<RegionRead>> {
-  if (isUnfiltered(filters)) return readRegion(regionId);
+  if (isUnfilteredUpstream(filters)) return readRegion(regionId);
   return filteredReads().read(keyOf(regionId, filters), async () => {
     const region = await describeAllVpnConnections(regionId, filters);
     return { ...region, vpnConnections: withSightings(regionId, region.vpnConnections) };
@@ -126,8 +128,4 @@ const NO_FILTERS = filtersOf(NO_PARAMETERS);
 export function filtersOf(parameters: UpstreamFilters): UpstreamFilters {
   const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = parameters;
   return { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag };
-}
-
-function isUnfiltered({ tag, ...ids }: UpstreamFilters): boolean {
-  return tag.length === 0 && Object.values(ids).every((id) => id === null);
 }

@@ -1,13 +1,11 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import { MAX_REGIONS } from "@/lib/server/data/keep";
 import { processWide } from "@/lib/server/process-wide";
 import type { Verdict, VpnConnection } from "@/lib/vpn/types";
 
 /** By id of a region's connections: the verdict they were last seen in, and since when. */
 export type Sightings = Map<string, { verdict: Verdict; since: number }>;
-
-/** More than Alibaba has regions. */
-const MAX_REGIONS = 100;
 
 const kept = () =>
   processWide("sightings", () => new LRUCache<string, Sightings>({ max: MAX_REGIONS }));

@@ -2,8 +2,13 @@ import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import { narrow } from "@/lib/vpn/filter";
 import type { Read } from "@/lib/vpn/gateways";
-import { type ListParameters, needsWholeRegion, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import { countsOf, type RegionRead, selectPage } from "@/lib/vpn/select-page";
+import {
+  type ListParameters,
+  listParametersOf,
+  needsWholeRegion,
+  NO_PARAMETERS,
+} from "@/lib/vpn/list-parameters";
+import { countsOf, type RegionRead, selectAll, selectPage } from "@/lib/vpn/select-page";
 import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
 import { keep } from "@/lib/server/data/keep";
@@ -50,9 +55,7 @@ export async function allVpnConnections(
 ): Promise<VpnConnectionList> {
   await requireRegion(regionId, locale);
   const { answer, failure } = await readWhole(regionId, parameters);
-  const pageSize = Math.max(1, answer.vpnConnections.length + answer.unreadable.length);
-  const list = selectPage(answer, { ...parameters, pageNumber: 1, pageSize });
-  return markStale({ answer: list, failure });
+  return markStale({ answer: selectAll(answer, parameters), failure });
 }
 
 async function readList(
@@ -73,8 +76,7 @@ async function readList(
   try {
     return await readPage(regionId, parameters);
   } catch (error) {
-    const old = oldNarrowed(regionId, parameters);
-    if (old === null || isUnknownId(error)) throw error;
+    const old = standIn(regionId, parameters, error);
     return { answer: selectPage(old, parameters), failure: error };
   }
 }
@@ -89,9 +91,7 @@ async function readWhole(
   try {
     return await readFiltered(regionId, filtersOf(parameters));
   } catch (error) {
-    const old = oldNarrowed(regionId, parameters);
-    if (old === null || isUnknownId(error)) throw error;
-    return { answer: old, failure: error };
+    return { answer: standIn(regionId, parameters, error), failure: error };
   }
 }
 
@@ -100,9 +100,11 @@ function heldNarrowed(regionId: string, parameters: ListParameters): RegionRead 
   return region && narrow(region, parameters);
 }
 
-function oldNarrowed(regionId: string, parameters: ListParameters): RegionRead | null {
+/** What an old reading of the region finds; throws the error where there is none, or it is news itself. */
+function standIn(regionId: string, parameters: ListParameters, error: unknown): RegionRead {
   const region = oldRegion(regionId);
-  return region && narrow(region, parameters);
+  if (region === null || isUnknownId(error)) throw error;
+  return narrow(region, parameters);
 }
 
 function readPage(
@@ -158,8 +160,7 @@ export async function lookUpVpnConnection(
   regionId: string,
   vpnConnectionId: string,
 ): Promise<Current<ConnectionLookup>> {
-  const { open: _open, ...nothing } = NO_PARAMETERS;
-  const question = { ...nothing, vpnConnectionId };
+  const question = { ...listParametersOf(NO_PARAMETERS), vpnConnectionId };
   try {
     const { answer: page, failure } = await readList(regionId, question);
     const onPage = pick(page, vpnConnectionId);

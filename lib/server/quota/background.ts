@@ -5,13 +5,12 @@ import { processWide } from "@/lib/server/process-wide";
 /** Work that began with nobody waiting for it; somebody may since have come to wait. */
 export type BackgroundWork = { isAwaited: boolean };
 
-const current = () =>
-  processWide("background", () => new AsyncLocalStorage<BackgroundWork>()).getStore();
+const storage = () => processWide("background", () => new AsyncLocalStorage<BackgroundWork>());
+const current = () => storage().getStore();
 
 /** Runs work whose calls nobody waits for: pages that somebody waits for go first. */
 export function inBackground<T>(work: () => T): T {
-  const storage = processWide("background", () => new AsyncLocalStorage<BackgroundWork>());
-  return storage.run({ isAwaited: false }, work);
+  return storage().run({ isAwaited: false }, work);
 }
 
 /** Whether nobody waits for the calls made here. */

@@ -76,17 +76,20 @@ export function createLimiter(callsPerSecond: number): Limiter {
     const tooLate = () => new VpcApiError("throttled", { retryAfterMs: waitMsOf(line) });
     if (line.waitMs(performance.now()) > maxWaitMs) return Promise.reject(tooLate());
     return new Promise((resolve, reject) => {
-      const place: Place = { line, isBackground, enter: resolve };
+      const place: Place = {
+        line,
+        isBackground,
+        enter() {
+          clearTimeout(patience);
+          resolve();
+        },
+      };
       const patience = setTimeout(() => {
         room.leave(place);
         reject(tooLate());
         // Leaves no timer behind for nobody.
         admit();
       }, maxWaitMs);
-      place.enter = () => {
-        clearTimeout(patience);
-        resolve();
-      };
       room.join(place);
       admit();
     });

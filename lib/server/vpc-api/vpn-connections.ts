@@ -1,5 +1,5 @@
 import "server-only";
-import type { UpstreamParameters } from "@/lib/vpn/list-parameters";
+import type { UpstreamFilters, UpstreamParameters } from "@/lib/vpn/list-parameters";
 import { splitTag } from "@/lib/vpn/search-params";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
@@ -37,8 +37,6 @@ export async function describeVpnConnections(
     counts: null,
   };
 }
-
-type UpstreamFilters = Omit<UpstreamParameters, "pageNumber" | "pageSize">;
 
 /** All pages; `known` are ids that were there before. Throws VpcApiError. */
 export async function describeAllVpnConnections(
