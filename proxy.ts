@@ -1,8 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/csp";
+import { throughGate } from "@/lib/server/gate";
 
-/** Gives each page its nonce. */
-export function proxy(request: NextRequest) {
+/** Lets in who may, and gives each page its nonce. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  return throughGate(request, () => passOn(request));
+}
+
+function passOn(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   // Next reads the nonce for its own scripts from the request's header.
@@ -13,5 +19,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Pages only: a proxy before the API would cost each poll, and static files need no nonce. */
-export const config = { matcher: ["/((?!api/|_next/|icon.svg).*)"] };
+/** Everything but static files, which are the same for everybody. */
+export const config = { matcher: ["/((?!_next/static/|icon.svg$).*)"] };

@@ -4,6 +4,9 @@ import { AppFrame } from "@/components/layout/app-frame";
 import { BrowserWords } from "@/components/layout/browser-words";
 import { FirstRegions } from "@/components/layout/first-regions";
 import { Providers } from "@/components/layout/providers";
+import type { SignedIn } from "@/components/layout/user-menu";
+import { currentReaderOrNull } from "@/lib/server/access/current-reader";
+import type { Reader } from "@/lib/server/access/reader";
 import { regionsSoon } from "@/lib/server/data/regions";
 import { env } from "@/lib/server/env";
 import { readPreferences } from "@/lib/server/preferences";
@@ -24,14 +27,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const locale = await getLocale();
-  const [preferences, regions] = await Promise.all([readPreferences(), regionsSoon(locale)]);
+  // Null on the sign-in page, for which nobody has to be anybody.
+  const reader = await currentReaderOrNull();
+  const [preferences, regions] = await Promise.all([
+    readPreferences(),
+    reader && regionsSoon(reader),
+  ]);
+  const { TUNNELBOARD_DEMO, access } = env();
   return (
     <html lang={locale} data-theme={preferences.theme}>
       <body>
         <BrowserWords>
           <Providers>
             <FirstRegions regions={regions}>
-              <AppFrame isDemo={env().TUNNELBOARD_DEMO} preferences={preferences}>
+              <AppFrame
+                isDemo={TUNNELBOARD_DEMO}
+                isStranger={reader === null}
+                user={reader && signedInOf(reader, access.by === "session")}
+                preferences={preferences}
+              >
                 {children}
               </AppFrame>
             </FirstRegions>
@@ -40,4 +54,9 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
       </body>
     </html>
   );
+}
+
+/** Null where nobody has to sign in. */
+function signedInOf({ name, role, isLimited }: Reader, hasSession: boolean): SignedIn | null {
+  return name === null ? null : { name, role, isLimited, hasSession };
 }

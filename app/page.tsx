@@ -1,10 +1,11 @@
 import { SearchX } from "lucide-react";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BrowserWords, OF_OVERVIEW } from "@/components/layout/browser-words";
 import { FirstAnswers } from "@/components/layout/first-answers";
 import { OverviewView } from "@/components/overview/overview-view";
 import { Notice } from "@/components/ui/notice";
+import { pageReader } from "@/lib/server/access/page-reader";
 import { listFleetConnections } from "@/lib/server/data/fleet-connections";
 import { readOverview } from "@/lib/server/data/overview";
 import { FLEET_PATIENCE_MS, firstAnswer } from "@/lib/server/first-answer";
@@ -18,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OverviewPage() {
-  const locale = await getLocale();
+  const reader = await pageReader();
   const [t, overview, trouble] = await Promise.all([
     getTranslations("pages"),
-    firstAnswer(readOverview(locale, FLEET_PATIENCE_MS)),
-    firstAnswer(listFleetConnections(TROUBLE, locale, FLEET_PATIENCE_MS)),
+    firstAnswer(readOverview(reader, FLEET_PATIENCE_MS)),
+    firstAnswer(listFleetConnections(TROUBLE, reader, FLEET_PATIENCE_MS)),
   ]);
   if (answerOf(overview)?.regions.length === 0) {
     return (

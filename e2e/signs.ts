@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
 import en from "@/lib/i18n/messages/en.json" with { type: "json" };
-import { type Problem, PROBLEM_CODES } from "@/lib/vpn/problem";
+import { type Problem, UPSTREAM_CODES } from "@/lib/vpn/problem";
 import type { RegionState } from "@/lib/vpn/types";
 
 type Reply = { as: "page" | "payload" | "data"; status: number; headers: Headers; body: string };
@@ -27,7 +27,7 @@ export function wordsOf(html: string): string {
 }
 
 const WORDS: [string, string][] = [
-  ...PROBLEM_CODES.map((code): [string, string] => [en.problems[code].title, code]),
+  ...UPSTREAM_CODES.map((code): [string, string] => [en.problems[code].title, code]),
   [en.fleet.state.absent, "not_found"],
   [en.notHere.vpnConnection.title.split("{")[0] ?? "", "nothing"],
   [en.notHere.vpnGateway.title.split("{")[0] ?? "", "nothing"],

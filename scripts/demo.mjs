@@ -29,7 +29,7 @@ function portOf(text = "") {
 /** Nothing of the shell's account may reach the demo: empty also shields from .env files. */
 function demoEnvironment() {
   const foreign = Object.keys(process.env).filter((name) =>
-    /^(ALIBABA_|TUNNELBOARD_|OIDC_)/.test(name),
+    /^(ALIBABA_|TUNNELBOARD_|OIDC_|APP_URL$|SESSION_SECRET$)/.test(name),
   );
   return {
     ...process.env,
@@ -40,6 +40,13 @@ function demoEnvironment() {
     TUNNELBOARD_DEMO: "1",
     TUNNELBOARD_REGIONS: "",
     TUNNELBOARD_CACHE_SECONDS: "",
+    TUNNELBOARD_USERS_FILE: "",
+    TUNNELBOARD_TRUSTED_PROXIES: "",
+    TUNNELBOARD_USER_HEADER: "",
+    OIDC_ISSUER: "",
+    OIDC_CLIENT_ID: "",
+    OIDC_CLIENT_SECRET: "",
+    OIDC_ROLES_CLAIM: "",
     VPC_ENDPOINT: simulator.url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,

@@ -1,10 +1,8 @@
+import { checkedEnvironment } from "./environment.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { exitWith, NO_DEBUG, ROOT, runBinary } from "./process.mjs";
+import { exitWith, NO_DEBUG, runBinary } from "./process.mjs";
 
 await ensureInstalled();
-const { default: nextEnv } = await import("@next/env");
-nextEnv.loadEnvConfig(ROOT, true);
-const host = process.env.HOST || "127.0.0.1";
-const port = process.env.PORT || "3000";
+const { HOST, PORT } = await checkedEnvironment({ isDevelopment: true });
 const env = { NODE_ENV: "development", ...NO_DEBUG };
-await exitWith(runBinary("next", ["dev", "-H", host, "-p", port], { env }));
+await exitWith(runBinary("next", ["dev", "-H", HOST, "-p", String(PORT)], { env }));

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { hasBuild } from "./built.mjs";
+import { checkedEnvironment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
 import { binary, fail, NO_DEBUG, QUIET, ROOT } from "./process.mjs";
-import { importTypeScript } from "./typescript.mjs";
 
 /**
  * The production server: checks the configuration and the port first, since Next would listen
@@ -12,24 +12,7 @@ if (!hasBuild()) fail("There is no build yet. Run: npm run build");
 
 const { HOST, PORT } = await checkedEnvironment();
 const port = await checkPort(HOST, PORT, "npm start");
-if (!["127.0.0.1", "::1", "localhost"].includes(HOST)) {
-  console.warn(
-    `Listening on ${HOST}: whoever reaches this address sees the account's connections.`,
-  );
-}
 serve(HOST, port);
-
-async function checkedEnvironment() {
-  const nextEnv = await import("@next/env");
-  nextEnv.default.loadEnvConfig(ROOT);
-  const { parseEnv } = await importTypeScript("lib/server/env.ts");
-  try {
-    return parseEnv(process.env);
-  } catch (error) {
-    if (error.name !== "EnvError") throw error;
-    return fail(`The configuration is wrong.\n${error.message}`);
-  }
-}
 
 function serve(host, port) {
   const child = spawn(process.execPath, [binary("next"), "start", "-H", host, "-p", String(port)], {

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BrowserWords, OF_LIST } from "@/components/layout/browser-words";
 import { FirstAnswers } from "@/components/layout/first-answers";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { FilterForm } from "@/components/vpn-connections/filter-form";
 import { ListHeading } from "@/components/vpn-connections/list-heading";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
+import { pageReader } from "@/lib/server/access/page-reader";
 import { fleetFacetsSoFar } from "@/lib/server/data/facets";
 import { listFleetConnections } from "@/lib/server/data/fleet-connections";
 import { FLEET_PATIENCE_MS, firstAnswer } from "@/lib/server/first-answer";
@@ -26,19 +27,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FleetConnectionsPage({ searchParams }: Props) {
+  const reader = await pageReader();
   const given = await searchParams;
   const asked = readPageParameters(given);
   if (isUntidy(given)) redirect(pages.vpnConnections(null, asked));
   const parameters = listParametersOf(asked);
   const [t, first] = await Promise.all([
     getTranslations("pages"),
-    firstAnswer(listFleetConnections(parameters, await getLocale(), FLEET_PATIENCE_MS)),
+    firstAnswer(listFleetConnections(parameters, reader, FLEET_PATIENCE_MS)),
   ]);
   const { queryKey } = vpnConnectionsQuery(null, parameters);
   return (
     <BrowserWords of={OF_LIST}>
       <ListHeading place={t("allRegions")} />
-      <FilterForm regionId={null} parameters={parameters} facets={fleetFacetsSoFar()} />
+      <FilterForm regionId={null} parameters={parameters} facets={fleetFacetsSoFar(reader)} />
       <FilterChips scope={FLEET} parameters={parameters} />
       <FirstAnswers of={[{ queryKey, first }]}>
         <VpnConnectionsView

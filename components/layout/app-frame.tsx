@@ -7,11 +7,16 @@ import { Logo } from "@/components/layout/logo";
 import { RegionPicker } from "@/components/layout/region-picker";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ShortcutsHelp } from "@/components/layout/shortcuts-help";
+import { type SignedIn, UserMenu } from "@/components/layout/user-menu";
 import type { Preferences } from "@/lib/i18n/preferences";
 import { pages } from "@/lib/vpn/hrefs";
 
 type Props = {
   isDemo: boolean;
+  /** Whether nobody is known to be there, as on the sign-in page. */
+  isStranger: boolean;
+  /** Null for a stranger, and where nobody has to sign in. */
+  user: SignedIn | null;
   preferences: Preferences;
   children: ReactNode;
 };
@@ -19,7 +24,7 @@ type Props = {
 const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6";
 
 /** What stands around every page. */
-export function AppFrame({ isDemo, preferences, children }: Props) {
+export function AppFrame({ isDemo, isStranger, user, preferences, children }: Props) {
   const t = useTranslations("app");
   return (
     <div className="flex min-h-screen flex-col">
@@ -40,7 +45,7 @@ export function AppFrame({ isDemo, preferences, children }: Props) {
             <Logo className="size-7 text-accent" />
             <span className="max-sm:sr-only print:not-sr-only">{t("name")}</span>
           </Link>
-          <RegionPicker />
+          {!isStranger && <RegionPicker />}
           {isDemo && (
             <p
               title={t("demoHint")}
@@ -50,9 +55,12 @@ export function AppFrame({ isDemo, preferences, children }: Props) {
               {t("demo")}
             </p>
           )}
-          <div className="ml-auto print:hidden">
-            <DisplayMenu preferences={preferences} />
-          </div>
+          {!isStranger && (
+            <div className="ml-auto flex gap-2 print:hidden">
+              {user !== null && <UserMenu user={user} />}
+              <DisplayMenu preferences={preferences} />
+            </div>
+          )}
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 py-6 outline-none md:py-8`}>
@@ -61,8 +69,10 @@ export function AppFrame({ isDemo, preferences, children }: Props) {
       <footer
         className={`${WIDTH} flex flex-wrap justify-between gap-x-6 gap-y-2 py-6 text-sm text-ink-soft`}
       >
-        <p>{t("footer")}</p>
-        {preferences.shortcuts === "on" && (
+        <p>
+          {t("footer")} {!isStranger && user === null && t("thisMachine")}
+        </p>
+        {!isStranger && preferences.shortcuts === "on" && (
           <>
             <Shortcuts />
             <ShortcutsHelp />

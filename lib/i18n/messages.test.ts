@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
 import zhCN from "@/lib/i18n/messages/zh-CN.json";
-import { PROBLEM_CODES } from "@/lib/vpn/problem";
+import { UPSTREAM_CODES } from "@/lib/vpn/problem";
 
 const MESSAGES = { en, "zh-CN": zhCN };
 
@@ -97,7 +97,7 @@ describe("the messages", () => {
     expect(flat(MESSAGES[locale]).filter(([, message]) => message.includes("\uFFFD"))).toEqual([]);
   });
 
-  it.each(LOCALES.flatMap((locale) => PROBLEM_CODES.map((code) => ({ locale, code }))))(
+  it.each(LOCALES.flatMap((locale) => UPSTREAM_CODES.map((code) => ({ locale, code }))))(
     "in $locale name the problem $code",
     ({ locale, code }) => {
       const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "problems" });

@@ -1,47 +1,18 @@
 import "server-only";
 import { z } from "zod";
 import { processWide } from "@/lib/server/process-wide";
-import { isRegionId } from "@/lib/server/region-id";
-
-/** Plain decimals: JavaScript would also read `0x10`, `1e3` and a blank as numbers. */
-const between = (min: number, max: number, what: string, shape: RegExp) => {
-  const rule = `must be ${what} from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(shape, rule)
-    .transform(Number)
-    .pipe(z.number().min(min, rule).max(max, rule));
-};
-
-const seconds = (max: number) => between(0, max, "a number of seconds", /^\d{1,6}(\.\d{1,3})?$/);
-
-const endpoint = z
-  .url({
-    protocol: /^https?$/,
-    error: "must be a URL such as https://vpc.cn-hangzhou.aliyuncs.com",
-    // What comes next expects a URL.
-    abort: true,
-  })
-  .refine((text) => {
-    const url = new URL(text);
-    return url.href === `${url.origin}/`;
-  }, "must hold scheme, host and port only: no path, query or user name")
-  .transform((text) => new URL(text).origin);
-
-const regionList = z
-  .string()
-  .transform((text) => [
-    ...new Set(
-      text
-        .split(",")
-        .map((id) => id.trim())
-        .filter((id) => id !== ""),
-    ),
-  ])
-  .refine(
-    (ids) => ids.length > 0 && ids.every(isRegionId),
-    "must be region ids joined by commas, such as cn-hangzhou,eu-central-1",
-  );
+import { accessOf } from "@/lib/server/access/access";
+import {
+  between,
+  headerName,
+  issuer,
+  networks,
+  origin,
+  publicOrigin,
+  regionList,
+  seconds,
+  secrets,
+} from "@/lib/server/env-values";
 
 const schema = z.object({
   HOST: z
@@ -49,7 +20,7 @@ const schema = z.object({
     .regex(/^[\w.:-]{1,253}$/, "must be a host name or an IP address")
     .default("127.0.0.1"),
   PORT: between(0, 65_535, "a port number", /^\d{1,5}$/).default(3000),
-  VPC_ENDPOINT: endpoint.optional(),
+  VPC_ENDPOINT: origin("https://vpc.cn-hangzhou.aliyuncs.com").optional(),
   TUNNELBOARD_REGIONS: regionList.optional(),
   TUNNELBOARD_CACHE_SECONDS: seconds(3600).default(10),
   TUNNELBOARD_STALE_SECONDS: seconds(604_800).default(3600),
@@ -58,9 +29,26 @@ const schema = z.object({
     .enum(["0", "1", "false", "true"], "must be 1 or 0")
     .transform((text) => text === "1" || text === "true")
     .default(false),
+  APP_URL: publicOrigin.optional(),
+  SESSION_SECRET: secrets.optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ROLES_CLAIM: z.string().optional(),
+  TUNNELBOARD_USERS_FILE: z.string().optional(),
+  TUNNELBOARD_TRUSTED_PROXIES: networks.optional(),
+  TUNNELBOARD_USER_HEADER: headerName.optional(),
 });
 
-export type Env = z.infer<typeof schema>;
+const settings = schema.transform((given, context) => ({
+  ...given,
+  access: accessOf(given, (name, message) =>
+    context.addIssue({ code: "custom", path: [name], message }),
+  ),
+}));
+
+/** With what the settings mean together. */
+export type Env = z.infer<typeof settings>;
 
 /** Names each variable that is wrong and what it must be; never its value, which may be a secret. */
 export class EnvError extends Error {
@@ -70,7 +58,7 @@ export class EnvError extends Error {
 /** An empty or blank variable counts as unset, as compose files and CI systems write them. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.entries(source).filter(([, value]) => (value ?? "").trim() !== "");
-  const result = schema.safeParse(Object.fromEntries(set));
+  const result = settings.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   throw new EnvError(
     result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"),

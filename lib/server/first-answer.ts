@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { noteOutcome } from "@/lib/server/request-context";
 import { toProblem } from "@/lib/server/problem";
 import type { FirstAnswer } from "@/lib/vpn/first-answer";
 
@@ -17,5 +18,11 @@ export async function firstAnswer<Answer>(reading: Promise<Answer>): Promise<Fir
       problem: await toProblem(error),
     }),
   );
-  return Promise.race([settled, sleep(PATIENCE_MS, { kind: "reading" } as const, { ref: false })]);
+  const first = await Promise.race([
+    settled,
+    sleep(PATIENCE_MS, { kind: "reading" } as const, { ref: false }),
+  ]);
+  if (first.kind === "problem") noteOutcome(first.problem.code);
+  if (first.kind === "reading") noteOutcome("reading");
+  return first;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
-import { PROBLEM_CODES } from "@/lib/vpn/problem";
+import { UPSTREAM_CODES } from "@/lib/vpn/problem";
 import { ParameterError } from "@/lib/server/parameter-error";
 import { toProblem } from "@/lib/server/problem";
 import { forgetAll } from "@/lib/server/testing/account";
@@ -51,9 +51,9 @@ describe("a failed call of the API", () => {
   });
 
   it("has a status in the table above for every code", () =>
-    expect(PROBLEM_CODES).toHaveLength(14));
+    expect(UPSTREAM_CODES).toHaveLength(14));
 
-  it.each(LOCALES.flatMap((locale) => PROBLEM_CODES.map((code) => ({ locale, code }))))(
+  it.each(LOCALES.flatMap((locale) => UPSTREAM_CODES.map((code) => ({ locale, code }))))(
     "as $code is told in $locale without a gap",
     async ({ locale, code }) => {
       reader.locale = locale;

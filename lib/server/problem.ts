@@ -1,35 +1,26 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { PREFERENCES } from "@/lib/i18n/preferences";
+import { accessProblem, limitProblem } from "@/lib/server/access/access-problem";
+import { isAccessError } from "@/lib/server/access/access-error";
 import { log } from "@/lib/server/log";
 import { ParameterError, type ParameterReason } from "@/lib/server/parameter-error";
+import { problem } from "@/lib/server/problem-of";
+import { RequestLimitError } from "@/lib/server/request-limits";
 import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
-import type { Problem, ProblemCode } from "@/lib/vpn/problem";
-
-/** 401 and 403 are kept for the reader; whatever is between us and Alibaba is a gateway error. */
-const STATUS: Record<ProblemCode, number> = {
-  invalid_parameter: 400,
-  not_found: 404,
-  not_configured: 503,
-  bad_credentials: 502,
-  access_denied: 502,
-  clock_skew: 502,
-  wrong_endpoint: 502,
-  throttled: 503,
-  timeout: 504,
-  unreachable: 502,
-  upstream_refused: 502,
-  upstream_failed: 502,
-  bad_answer: 502,
-  internal: 500,
-};
+import type { Problem, UpstreamProblemCode } from "@/lib/vpn/problem";
 
 /** Seconds, where Alibaba does not say: its quota is counted by the minute. */
-const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { throttled: 30, not_configured: 60 };
+const RETRY_AFTER: Partial<Record<UpstreamProblemCode, number>> = {
+  throttled: 30,
+  not_configured: 60,
+};
 
 /** Any error as a problem in the reader's language. What the error says itself is never passed on. */
 export async function toProblem(error: unknown): Promise<Problem> {
   if (error instanceof ParameterError) return parameterProblem(error);
+  if (error instanceof RequestLimitError) return limitProblem(error);
+  if (isAccessError(error)) return accessProblem(error);
   if (isVpcApiError(error)) return upstreamProblem(error);
   logUnexpected(error);
   return upstreamProblem(new VpcApiError("internal"));
@@ -111,10 +102,6 @@ async function upstreamProblem(error: VpcApiError): Promise<Problem> {
     ...(error.requestId !== null && { requestId: error.requestId }),
     ...(seconds !== undefined && { retryAfter: seconds }),
   };
-}
-
-function problem(code: ProblemCode, title: string, detail: string): Problem {
-  return { type: `urn:tunnelboard:problem:${code}`, title, status: STATUS[code], detail, code };
 }
 
 /** The three refusals that Alibaba documents have different cures. */

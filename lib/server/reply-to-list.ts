@@ -1,6 +1,6 @@
 import "server-only";
-import { getLocale } from "next-intl/server";
-import type { Locale } from "@/lib/i18n/locales";
+import { currentReader } from "@/lib/server/access/current-reader";
+import type { Reader } from "@/lib/server/access/reader";
 import { download } from "@/lib/server/download/download";
 import { ParameterError } from "@/lib/server/parameter-error";
 import { reply } from "@/lib/server/reply";
@@ -8,7 +8,7 @@ import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { readListParametersStrictly } from "@/lib/vpn/search-params";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
-type Read = (parameters: ListParameters, locale: Locale) => Promise<VpnConnectionList>;
+type Read = (parameters: ListParameters, reader: Reader) => Promise<VpnConnectionList>;
 
 /** The reply of an address that takes list parameters: a page of the list, or all of it as a file. */
 export function replyToList(
@@ -18,10 +18,10 @@ export function replyToList(
   { page, all }: { page: Read; all: Read },
 ): Promise<Response> {
   return reply(async () => {
+    const reader = await currentReader();
     const read = readListParametersStrictly(request.nextUrl.searchParams);
     if (!read.ok) throw new ParameterError(read.parameter, read.reason);
-    const locale = await getLocale();
-    if (read.format === null) return page(read.parameters, locale);
-    return download(regionId, await all(read.parameters, locale), read.format);
+    if (read.format === null) return page(read.parameters, reader);
+    return download(regionId, await all(read.parameters, reader), read.format);
   });
 }

@@ -1,5 +1,8 @@
 import "server-only";
+import { NextResponse } from "next/server";
+import { noteOutcome } from "@/lib/server/request-context";
 import { toProblem } from "@/lib/server/problem";
+import type { Problem } from "@/lib/vpn/problem";
 
 /**
  * A route's answer as JSON (or as the response it has made itself), or its failure as a problem
@@ -14,13 +17,18 @@ export async function reply(read: () => Promise<object>): Promise<Response> {
     });
   } catch (error) {
     const problem = await toProblem(error);
-    const headers = new Headers({
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-    });
-    if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
-    return new Response(JSON.stringify(problem), { status: problem.status, headers });
+    noteOutcome(problem.code);
+    return problemReply(problem);
   }
+}
+
+export function problemReply(problem: Problem): NextResponse {
+  const headers = new Headers({
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  });
+  if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
+  return new NextResponse(JSON.stringify(problem), { status: problem.status, headers });
 }
 
 /** Written once for all who get the same answer, and gone with it. */

@@ -1,6 +1,6 @@
 import { createServer, request, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { logRequests } from "@/lib/server/request-log";
+import { watchRequests } from "@/lib/server/request-log";
 import { forgetAll } from "@/lib/server/testing/account";
 
 let server: Server;
@@ -9,7 +9,7 @@ let lines: string[] = [];
 let answer: (response: ServerResponse) => void;
 
 beforeAll(async () => {
-  logRequests();
+  watchRequests();
   server = createServer((_request, response) => answer(response));
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

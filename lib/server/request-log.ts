@@ -1,35 +1,48 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
+import { audit } from "@/lib/server/audit";
+import { lookOf } from "@/lib/server/audit-look";
 import { log } from "@/lib/server/log";
+import { enterRequest, type RequestContext } from "@/lib/server/request-context";
 
 /** Next's own static files: many, and no news. */
 const STATIC = "/_next/static/";
 const MAX_PATH = 200;
 
 /**
- * A line for each request that this process serves, when its answer has gone out or its reader has
- * gone away. Without the query, which holds whatever a reader has typed.
+ * Notes of each request where it comes from, and writes a line of it when its answer has gone out or
+ * its reader has gone away. Without the query, which holds whatever a reader has typed.
  */
-export function logRequests(): void {
+export function watchRequests(): void {
   subscribe("http.server.request.start", (message) => {
     if (typeof message !== "object" || message === null) return;
     if (!("request" in message) || !("response" in message)) return;
     const { request, response } = message;
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
-      logAtEnd(request, response);
+      logAtEnd(request, response, enterRequest(request));
     }
   });
 }
 
-function logAtEnd(request: IncomingMessage, response: ServerResponse): void {
+function logAtEnd(
+  { method, url = "" }: IncomingMessage,
+  response: ServerResponse,
+  context: RequestContext,
+): void {
   const startedAt = performance.now();
-  const { method } = request;
-  const path = (request.url ?? "").split("?", 1)[0]?.slice(0, MAX_PATH) ?? "";
+  const path = url.split("?", 1)[0]?.slice(0, MAX_PATH) ?? "";
   if (path.startsWith(STATIC)) return;
   response.once("close", () => {
     const durationMs = Math.round(performance.now() - startedAt);
     const isWhole = response.writableFinished;
-    log().info({ method, path, status: response.statusCode, durationMs, isWhole }, "request");
+    const { statusCode: status } = response;
+    const { user, outcome, address } = context;
+    log().info({ method, path, status, durationMs, isWhole, user: user?.name }, "request");
+    const look = method === "GET" && user !== undefined ? lookOf(url) : null;
+    if (look === null) return;
+    const { event, resources } = look;
+    const result = isWhole ? (outcome ?? (status < 400 ? "ok" : String(status))) : "broken off";
+    audit(event, { result, user: user?.name, role: user?.role, address, path, resources });
   });
 }

@@ -1,19 +1,28 @@
 import "server-only";
+import { env } from "@/lib/server/env";
 
 /** Whether a request comes from a page of ours: a link of ours, or a form. */
 export function isFromOurPage(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  // Browsers leave that header out on plain http beyond loopback.
+  if (site !== null && site !== "same-origin") return false;
   const from = headers.get("origin") ?? headers.get("referer");
-  return from !== null && URL.canParse(from) && new URL(from).host === headers.get("host");
+  // Browsers leave the first header out on plain http beyond loopback, and the others on some links.
+  return from === null ? site !== null : isOurs(from, headers);
+}
+
+/** Where a proxy stands in front, readers use another host than the one it asks for. */
+function isOurs(from: string, headers: Headers): boolean {
+  if (!URL.canParse(from)) return false;
+  const { origin, host } = new URL(from);
+  const { APP_URL } = env();
+  return APP_URL === undefined ? host === headers.get("host") : origin === APP_URL;
 }
 
 /** The page of ours that a request comes from, without its host; null where that is not known. */
 export function pageOf(headers: Headers): string | null {
   const referer = headers.get("referer");
   if (referer === null || !URL.canParse(referer)) return null;
-  const { protocol, host, pathname, search } = new URL(referer);
-  const isPage = /^https?:$/.test(protocol) && host === headers.get("host");
+  const { protocol, pathname, search } = new URL(referer);
+  const isPage = /^https?:$/.test(protocol) && isOurs(referer, headers);
   return isPage ? pathname.replace(/^\/+/, "/") + search : null;
 }

@@ -1,20 +1,37 @@
 import "server-only";
+import { readUsers, UsersFileError } from "@/lib/server/access/users-file";
 import { env, EnvError } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
-import { logRequests } from "@/lib/server/request-log";
+import { watchRequests } from "@/lib/server/request-log";
 
 export function startUp(): void {
   checkEnvironment();
-  logRequests();
+  tellAccess();
+  watchRequests();
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */
 function checkEnvironment(): void {
   try {
-    env();
+    const { access } = env();
+    if (access.by !== "loopback" && access.usersFile !== null) readUsers(access.usersFile);
   } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    log().fatal(error.message);
+    const isBadFile = error instanceof UsersFileError;
+    if (!isBadFile && !(error instanceof EnvError)) throw error;
+    log().fatal(isBadFile ? `TUNNELBOARD_USERS_FILE ${error.message}.` : error.message);
     process.exit(1);
+  }
+}
+
+/** What keeps people out, so that nobody is mistaken about it. */
+function tellAccess(): void {
+  const { access } = env();
+  if (access.by === "loopback") {
+    log().warn("Nobody has to sign in: only this machine is served, under its own names.");
+  }
+  if (access.by === "proxy") {
+    log().warn(
+      `Nobody signs in here: whoever TUNNELBOARD_TRUSTED_PROXIES names in the header ${access.userHeader} is let in.`,
+    );
   }
 }

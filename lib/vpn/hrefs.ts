@@ -6,6 +6,7 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
+import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
@@ -30,6 +31,14 @@ function pathOf(scope: ListScope) {
 
 export const pages = {
   home: "/" as const,
+  /** With where to go on from there, a path of this site, why the reader is there, and seconds to wait. */
+  signIn: (returnTo: string = "/", reason: SignInReason | null = null, wait = 0) => {
+    const search = new URLSearchParams();
+    if (returnTo !== "/") search.set("returnTo", returnTo);
+    if (reason !== null) search.set("reason", reason);
+    if (wait > 0) search.set("wait", String(wait));
+    return `/sign-in${queryStringOf(search)}` as const;
+  },
   /** The list of a region; of all with null. */
   vpnConnections: (regionId: string | null, parameters: Partial<ListPageParameters> = {}) =>
     `${listPath(regionId)}${queryString(parameters)}` as const,
@@ -50,6 +59,12 @@ export const api = {
   regions: "/api/regions" as const,
   preferences: "/api/preferences" as const,
   overview: "/api/overview" as const,
+  /** A form with a password posts to it; a link to it leads to the identity provider. */
+  signIn: (returnTo: string = "/") =>
+    `/api/auth/sign-in${queryStringOf(new URLSearchParams(returnTo === "/" ? {} : { returnTo }))}` as const,
+  /** Where the identity provider sends the reader back to. */
+  signInCallback: "/api/auth/callback" as const,
+  signOut: "/api/auth/sign-out" as const,
   vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
   vpnConnection: (regionId: string, vpnConnectionId: string) =>

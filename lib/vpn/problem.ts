@@ -1,5 +1,14 @@
-/** Every way in which a request can fail, as the API of Tunnelboard names it. */
-export const PROBLEM_CODES = [
+/** What is wrong with the request or its sender, before anything is asked of Alibaba. */
+type ReaderProblemCode =
+  | "invalid_request"
+  | "sign_in_required"
+  | "sign_in_failed"
+  | "too_many_attempts"
+  | "forbidden"
+  | "wrong_host";
+
+/** What can come of asking Alibaba. */
+export const UPSTREAM_CODES = [
   "invalid_parameter",
   "not_found",
   "not_configured",
@@ -16,7 +25,9 @@ export const PROBLEM_CODES = [
   "internal",
 ] as const;
 
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+/** Every way in which a request can fail, as the API of Tunnelboard names it. */
+export type ProblemCode = ReaderProblemCode | UpstreamProblemCode;
+export type UpstreamProblemCode = (typeof UPSTREAM_CODES)[number];
 
 /** A failure as `application/problem+json` (RFC 9457); title and detail are in the reader's language. */
 export type Problem = {

@@ -13,6 +13,7 @@ import {
   RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_NUMBER, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
+import { SIGN_IN_REASONS } from "@/lib/vpn/sign-in-reason";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import { IPSEC_STATUSES, TUNNEL_MODES, VERDICTS } from "@/lib/vpn/types";
 
@@ -153,4 +154,15 @@ function objectionTo(name: string, values: string[]): Objection | null {
 export function splitTag(text: string): { key: string; value: string } {
   const colon = text.indexOf(":");
   return { key: text.slice(0, colon), value: text.slice(colon + 1) };
+}
+
+const loadSignIn = createLoader({
+  returnTo: matching(/^\/[^\p{Cc}]{0,2000}$/u),
+  reason: parseAsStringLiteral(SIGN_IN_REASONS),
+  wait: integer(3600),
+});
+
+/** The sign-in page's URL. Whether `returnTo` leads somewhere on this site is for the server to see. */
+export function readSignInParameters(searchParams: Given) {
+  return loadSignIn(searchParams);
 }

@@ -4,5 +4,5 @@ import { replyWithoutQuery } from "@/lib/server/reply-without-query";
 
 /** At once, with what has been read; asking is what keeps it read. */
 export function GET(request: NextRequest) {
-  return replyWithoutQuery(request, (locale) => readOverview(locale));
+  return replyWithoutQuery(request, (reader) => readOverview(reader));
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { FindingNotice } from "@/components/go/finding-notice";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
+import { pageReader } from "@/lib/server/access/page-reader";
 import { findId } from "@/lib/server/data/find-id";
 import { firstAnswer } from "@/lib/server/first-answer";
 import { pages } from "@/lib/vpn/hrefs";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GoPage({ params }: Props) {
   const id = pathText((await params).id).trim();
   const href = pages.go(id);
-  const first = await firstAnswer(findId(id, await getLocale()));
+  const first = await firstAnswer(findId(id, await pageReader()));
   if (first.kind === "reading") return <ReadingNotice href={href} level={1} />;
   if (first.kind === "problem") {
     return (

@@ -1,10 +1,11 @@
 import "server-only";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import type { Read, CustomerGateway } from "@/lib/vpn/gateways";
 import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
 import { keep, keepNames } from "@/lib/server/data/keep";
 import { type Lookup, lookUp, requireFound, requireIds, trusted } from "@/lib/server/data/lookup";
 import { requireRegion } from "@/lib/server/data/regions";
+import { notThere, seenGateways, seesGateway } from "@/lib/server/data/seen-gateways";
 import { markStale } from "@/lib/server/data/stale";
 import { processWide } from "@/lib/server/process-wide";
 import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
@@ -13,12 +14,12 @@ import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways
 export async function getCustomerGateway(
   regionId: string,
   customerGatewayId: string,
-  locale: Locale,
+  reader: Reader,
 ): Promise<Read<CustomerGateway>> {
-  await requireIds(regionId, "customerGatewayId", customerGatewayId, locale);
+  await requireIds(regionId, "customerGatewayId", customerGatewayId, reader);
   return requireFound(
     "customerGatewayId",
-    await markStale(await lookUpCustomerGateway(regionId, customerGatewayId)),
+    await markStale(await lookUpCustomerGateway(regionId, customerGatewayId, reader)),
   );
 }
 
@@ -26,7 +27,9 @@ export async function getCustomerGateway(
 export async function lookUpCustomerGateway(
   regionId: string,
   customerGatewayId: string,
+  reader: Reader,
 ): Promise<Current<Lookup<CustomerGateway>>> {
+  if (!(await seesGateway(regionId, customerGatewayId, reader))) return notThere();
   const lookups = processWide("customerGateways", () => createAnswerCache(keep()));
   const current = await lookups.read(JSON.stringify([regionId, customerGatewayId]), () =>
     lookUp(
@@ -40,13 +43,13 @@ export async function lookUpCustomerGateway(
 /** All of a region, for their names, which may be old ones. Throws ParameterError or VpcApiError. */
 export async function listCustomerGateways(
   regionId: string,
-  locale: Locale,
+  reader: Reader,
 ): Promise<CustomerGateway[]> {
-  await requireRegion(regionId, locale);
+  await requireRegion(regionId, reader);
   const lists = processWide("customerGatewayLists", () => createAnswerCache(keepNames()));
   const { answer } = await lists.read(
     regionId,
     async () => (await describeCustomerGateways(regionId)).items,
   );
-  return answer;
+  return seenGateways(regionId, answer, (gateway) => gateway.customerGatewayId, reader);
 }

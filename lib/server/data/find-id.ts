@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import type { Finding, IdKind } from "@/lib/vpn/finding";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import type { ProblemCode } from "@/lib/vpn/problem";
@@ -26,16 +26,18 @@ const TURN_MS = 2_000;
 const GRACE_MS = 1_000;
 
 /**
- * Asks all regions for an id, once for everybody: who gave up waiting and asks again finds the search
+ * Asks all regions that the reader sees for an id, once for all who see the same: who gave up waiting and asks again finds the search
  * still under way, or done. Throws VpcApiError where the regions themselves are not to be had.
  */
-export async function findId(id: string, locale: Locale): Promise<Finding> {
+export async function findId(id: string, reader: Reader): Promise<Finding> {
   const kind = kindOfId(id);
   if (kind === null || !RESOURCE_ID.test(id)) return { kind: "noId", id };
-  const regions = await listRegions(locale);
+  const regions = await listRegions(reader);
   const searches = processWide("searches", () => createAnswerCache({ ttlMs: ttlOf }));
   const regionIds = regions.map(({ regionId }) => regionId);
-  const { answer } = await searches.read(id, () => search(kind, id, regionIds));
+  const { answer } = await searches.read(JSON.stringify([id, reader.view]), () =>
+    search(kind, id, regionIds, reader),
+  );
   const { found, failed } = answer;
   return {
     kind,
@@ -54,7 +56,12 @@ function ttlOf({ found, failed, tookMs }: Search): number {
   return failed.size > 0 && tookMs < PATIENCE_MS ? 0 : NOT_FOUND_TTL_MS;
 }
 
-async function search(kind: IdKind, id: string, regionIds: string[]): Promise<Search> {
+async function search(
+  kind: IdKind,
+  id: string,
+  regionIds: string[],
+  reader: Reader,
+): Promise<Search> {
   const startedAt = performance.now();
   const found: string[] = [];
   const failed = new Map<string, ProblemCode>();
@@ -64,7 +71,7 @@ async function search(kind: IdKind, id: string, regionIds: string[]): Promise<Se
   });
   const ask = async (regionId: string) => {
     try {
-      if (!(await isThere[kind](regionId, id))) return;
+      if (!(await isThere[kind](regionId, id, reader))) return;
       found.push(regionId);
       tellFound();
     } catch (error) {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type RegionRead, selectAll } from "@/lib/vpn/select-page";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -16,24 +16,24 @@ const DOWNLOAD_WAIT_MS = 20_000;
  */
 export async function listFleetConnections(
   parameters: ListParameters,
-  locale: Locale,
+  reader: Reader,
   waitMs = 0,
 ): Promise<VpnConnectionList> {
-  const fleet = await readFleet(locale, waitMs);
-  return answerOf(fleet, selectOnce(ALL_REGIONS, readsOf(fleet), parameters));
+  const fleet = await readFleet(reader, waitMs);
+  return answerOf(fleet, selectOnce(nameOfAll(reader), readsOf(fleet), parameters));
 }
 
 /** All that the question finds, on one page however long. Throws VpcApiError. */
 export async function allFleetConnections(
   parameters: ListParameters,
-  locale: Locale,
+  reader: Reader,
 ): Promise<VpnConnectionList> {
-  const fleet = await readFleet(locale, DOWNLOAD_WAIT_MS);
+  const fleet = await readFleet(reader, DOWNLOAD_WAIT_MS);
   return answerOf(fleet, selectAll(together(readsOf(fleet), parameters), parameters));
 }
 
-/** What the kept selections of this question are called, where a region's are by its id. */
-const ALL_REGIONS = "";
+/** What the kept selections of all regions are called, where a region's begin with its id. */
+const nameOfAll = (reader: Reader) => ` ${reader.view}`;
 
 /** In the order of the regions. */
 function readsOf(fleet: FleetRegion[]): RegionRead[] {

@@ -1,14 +1,14 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Locale } from "@/lib/i18n/locales";
 import type { RegionRead } from "@/lib/vpn/select-page";
 import type { Region, RegionState } from "@/lib/vpn/types";
+import type { Reader } from "@/lib/server/access/reader";
 import type { Kept } from "@/lib/server/answer-cache";
 import { answersTtlMs, failureTtlMs, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
 import { keptRegion, readRegion } from "@/lib/server/data/region-reads";
-import { lastRegions, listRegions, regionsSoon } from "@/lib/server/data/regions";
-import { env } from "@/lib/server/env";
+import { lastRegions, listRegions, namedRegions, regionsSoon } from "@/lib/server/data/regions";
+import { visiblePart } from "@/lib/server/data/visible";
 import { PATIENCE_MS } from "@/lib/server/first-answer";
 import { inBackground } from "@/lib/server/quota/background";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
@@ -32,31 +32,28 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * All regions as they are known now. Asking is what keeps them read: what is due is read again behind
+ * All regions that the reader sees, as they are known now. Asking is what keeps them read: what is due is read again behind
  * the answer, which waits at most `waitMs` for regions of which nothing new is known. Throws
  * VpcApiError where there are no regions to be had.
  */
-export async function readFleet(locale: Locale, waitMs = 0): Promise<FleetRegion[]> {
-  const regions = await fleetRegions(locale);
+export async function readFleet(reader: Reader, waitMs = 0): Promise<FleetRegion[]> {
+  const regions = await fleetRegions(reader);
   const missing = regions.flatMap((region) => {
     const reading = refreshIfDue(region.regionId);
-    return stateOf(region).state === "ready" ? [] : [reading];
+    return stateOf(region, reader).state === "ready" ? [] : [reading];
   });
   if (waitMs > 0) await Promise.race([Promise.all(missing), sleep(waitMs, null, { ref: false })]);
-  return regions.map(stateOf);
+  return regions.map((region) => stateOf(region, reader));
 }
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */
-async function fleetRegions(locale: Locale): Promise<Region[]> {
-  const wanted = env().TUNNELBOARD_REGIONS;
-  if (wanted !== undefined) {
-    const unnamed = wanted.map((regionId) => ({ regionId, localName: regionId }));
-    return (await regionsSoon(locale)) ?? unnamed;
-  }
-  const last = lastRegions(locale);
+async function fleetRegions(reader: Reader): Promise<Region[]> {
+  const named = namedRegions(reader);
+  if (named !== null) return (await regionsSoon(reader)) ?? named;
+  const last = lastRegions(reader);
   const patienceMs = last === null ? PATIENCE_MS : 0;
   const regions = await Promise.race([
-    listRegions(locale),
+    listRegions(reader),
     sleep(patienceMs, last, { ref: false }),
   ]);
   if (regions === null) throw new VpcApiError("timeout", { action: "DescribeRegions" });
@@ -78,14 +75,15 @@ function isDue(kept: Kept<RegionRead> | undefined): boolean {
   return now - failure.at >= Math.max(failureTtlMs(), Math.min(LONGEST_PAUSE_MS, pause));
 }
 
-function stateOf(region: Region): FleetRegion {
+function stateOf(region: Region, reader: Reader): FleetRegion {
   const kept = keptRegion(region.regionId);
   const { answer, answeredAt, failure } = kept ?? NOTHING;
   const isReading = isDue(kept);
   const ageMs = performance.now() - answeredAt;
   // What nobody has asked to replace is at most late.
   const longestMs = failure === null ? Math.max(staleMs(), lateMs()) : staleMs();
-  const read = answer !== null && ageMs < longestMs ? answer : null;
+  const read =
+    answer !== null && ageMs < longestMs ? visiblePart(answer, region.regionId, reader) : null;
   if (failure !== null) {
     return {
       region,

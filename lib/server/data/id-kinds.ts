@@ -1,4 +1,5 @@
 import "server-only";
+import type { Reader } from "@/lib/server/access/reader";
 import type { IdKind } from "@/lib/vpn/finding";
 import { type ListPageParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { MAX_PAGE_SIZE } from "@/lib/vpn/paging";
@@ -22,16 +23,19 @@ export function kindOfId(id: string): IdKind | null {
   return BY_PREFIX.get(/^([a-z]+)-./.exec(id)?.[1] ?? "") ?? null;
 }
 
-/** Whether a region, which must be one that there is, has it. Throws VpcApiError. */
-export const isThere: Record<IdKind, (regionId: string, id: string) => Promise<boolean>> = {
-  vpnConnection: async (regionId, id) =>
-    (await lookUpVpnConnection(regionId, id)).answer.thing !== null,
-  vpnGateway: (regionId, id) =>
-    isThereOrUsed(lookUpVpnGateway(regionId, id), () =>
+/** Whether a region, which must be one that there is, has it for this reader. Throws VpcApiError. */
+export const isThere: Record<
+  IdKind,
+  (regionId: string, id: string, reader: Reader) => Promise<boolean>
+> = {
+  vpnConnection: async (regionId, id, reader) =>
+    (await lookUpVpnConnection(regionId, id, reader)).answer.thing !== null,
+  vpnGateway: (regionId, id, reader) =>
+    isThereOrUsed(lookUpVpnGateway(regionId, id, reader), () =>
       hasConnection(regionId, { vpnGatewayId: id }, (one) => one.vpnGatewayId === id),
     ),
-  customerGateway: (regionId, id) =>
-    isThereOrUsed(lookUpCustomerGateway(regionId, id), () =>
+  customerGateway: (regionId, id, reader) =>
+    isThereOrUsed(lookUpCustomerGateway(regionId, id, reader), () =>
       hasConnection(regionId, { customerGatewayId: id }, (one) =>
         one.customerGatewayIds.includes(id),
       ),

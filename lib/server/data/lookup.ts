@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import type { Read } from "@/lib/vpn/gateways";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import type { Current } from "@/lib/server/answer-cache";
@@ -47,9 +47,9 @@ export async function requireIds(
   regionId: string,
   name: IdName,
   id: string,
-  locale: Locale,
+  reader: Reader,
 ): Promise<void> {
-  await requireRegion(regionId, locale);
+  await requireRegion(regionId, reader);
   if (!RESOURCE_ID.test(id)) throw new ParameterError(name, "malformed");
 }
 

@@ -1,14 +1,14 @@
 import "server-only";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import { countsOf, type RegionRead } from "@/lib/vpn/select-page";
 import { sumOf } from "@/lib/vpn/status";
 import type { Counts, Overview, OverviewRegion, RegionState } from "@/lib/vpn/types";
 import { type FleetRegion, readFleet } from "@/lib/server/data/fleet";
 import { toProblem } from "@/lib/server/problem";
 
-/** What is known of all regions, at most `waitMs` from now. Throws VpcApiError. */
-export async function readOverview(locale: Locale, waitMs = 0): Promise<Overview> {
-  const fleet = await readFleet(locale, waitMs);
+/** What is known of all regions that the reader sees, at most `waitMs` from now. Throws VpcApiError. */
+export async function readOverview(reader: Reader, waitMs = 0): Promise<Overview> {
+  const fleet = await readFleet(reader, waitMs);
   const regions = await Promise.all(fleet.map(toOverviewRegion));
   return {
     regions,

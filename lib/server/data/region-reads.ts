@@ -13,7 +13,6 @@ import {
   type Current,
   type Kept,
 } from "@/lib/server/answer-cache";
-import { rememberFacets } from "@/lib/server/data/facets";
 import { keep, staleMs } from "@/lib/server/data/keep";
 import { quotaWait } from "@/lib/server/data/quota-wait";
 import { sighted, withSightings } from "@/lib/server/data/sightings";
@@ -76,7 +75,6 @@ async function readNow(regionId: string): Promise<RegionRead> {
     awaiters().delete(regionId);
   });
   const vpnConnections = sighted(regionId, region.vpnConnections, region.fetchedAt);
-  rememberFacets(regionId, vpnConnections);
   // Now, in small portions, rather than all at once for whoever searches first.
   for (const connection of vpnConnections) prepareForSearch(connection);
   return { ...region, vpnConnections };

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Region } from "@/lib/vpn/types";
+import type { Reader } from "@/lib/server/access/reader";
 import { failureTtlMs } from "@/lib/server/data/keep";
 import { createAnswerCache } from "@/lib/server/answer-cache";
 import { env } from "@/lib/server/env";
@@ -20,25 +21,25 @@ const REGIONS_WAIT_MS = 2_000;
 const REGIONS_PAUSE_MS = 15_000;
 
 /** The regions to show, in the API's order, named in the reader's language. Throws VpcApiError. */
-export async function listRegions(locale: Locale): Promise<Region[]> {
+export async function listRegions(reader: Reader): Promise<Region[]> {
   const wanted = env().TUNNELBOARD_REGIONS;
-  const language = languageOf(locale);
+  const language = languageOf(reader.locale);
   try {
     const { answer } = await lists().read(language, () =>
       describeRegions(wanted?.[0] ?? "cn-hangzhou", language),
     );
-    return wantedOf(answer);
+    return seenOf(answer, reader);
   } catch (error) {
     // Names are a courtesy where the operator has said which regions there are.
-    if (wanted !== undefined) return wanted.map((regionId) => ({ regionId, localName: regionId }));
+    if (wanted !== undefined) return seenOf(wanted.map(unnamed), reader);
     throw error;
   }
 }
 
 /** The regions as they were last told, for which nobody waits; null where they never were. */
-export function lastRegions(locale: Locale): Region[] | null {
-  const regions = lists().kept(languageOf(locale))?.answer ?? null;
-  return regions && wantedOf(regions);
+export function lastRegions(reader: Reader): Region[] | null {
+  const regions = lists().kept(languageOf(reader.locale))?.answer ?? null;
+  return regions && seenOf(regions, reader);
 }
 
 const lists = () =>
@@ -52,41 +53,52 @@ const lists = () =>
 
 const languageOf = (locale: Locale) => (locale === "zh-CN" ? "zh-CN" : "en-US");
 
-function wantedOf(regions: Region[]): Region[] {
+/** Of these the regions that the operator has named and the reader may see. */
+function seenOf(regions: Region[], reader: Reader): Region[] {
   const wanted = env().TUNNELBOARD_REGIONS;
-  return wanted === undefined
-    ? regions
-    : regions.filter(({ regionId }) => wanted.includes(regionId));
+  return regions.filter(
+    ({ regionId }) =>
+      (wanted === undefined || wanted.includes(regionId)) && reader.sightOf(regionId) !== "nothing",
+  );
+}
+
+const unnamed = (regionId: string): Region => ({ regionId, localName: regionId });
+
+/** Regions that are known without asking: those the operator has named. */
+export function namedRegions(reader: Reader): Region[] | null {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  return wanted === undefined ? null : seenOf(wanted.map(unnamed), reader);
 }
 
 /** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
-export async function regionsSoon(locale: Locale): Promise<Region[] | null> {
+export async function regionsSoon(reader: Reader): Promise<Region[] | null> {
   const patience = processWide("regionsPatience", () => ({ lostUntil: 0 }));
-  if (Date.now() < patience.lostUntil) return lastRegions(locale);
+  if (Date.now() < patience.lostUntil) return lastRegions(reader);
   const regions = await Promise.race([
-    listRegions(locale).catch(() => null),
+    listRegions(reader).catch(() => null),
     sleep(REGIONS_WAIT_MS, null, { ref: false }),
   ]);
   patience.lostUntil = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
-  return regions ?? lastRegions(locale);
+  return regions ?? lastRegions(reader);
 }
 
 /**
  * Lets only regions pass that there are; throws a ParameterError otherwise. While the list of regions
  * cannot be had, an id of the right shape passes, and the API itself judges it.
  */
-export async function requireRegion(regionId: string, locale: Locale): Promise<void> {
-  if (!isRegionId(regionId)) throw new ParameterError("regionId", "unknownRegion");
-  const regions = await regionsSoon(locale);
-  const known = regions?.map((region) => region.regionId) ?? env().TUNNELBOARD_REGIONS;
-  if (known !== undefined && !known.includes(regionId)) {
+export async function requireRegion(regionId: string, reader: Reader): Promise<void> {
+  if (!isRegionId(regionId) || reader.sightOf(regionId) === "nothing") {
+    throw new ParameterError("regionId", "unknownRegion");
+  }
+  const known = (await regionsSoon(reader)) ?? namedRegions(reader);
+  if (known !== null && !known.some((region) => region.regionId === regionId)) {
     throw new ParameterError("regionId", "unknownRegion");
   }
 }
 
 /** The region's name in the reader's language, or its id where the name is not to be had. */
-export async function regionNameSoon(regionId: string, locale: Locale): Promise<string> {
-  const regions = await regionsSoon(locale);
+export async function regionNameSoon(regionId: string, reader: Reader): Promise<string> {
+  const regions = await regionsSoon(reader);
   return (
     regions?.find((region) => region.regionId === regionId)?.localName ?? regionId.slice(0, 64)
   );

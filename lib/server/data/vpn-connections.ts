@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import { narrow } from "@/lib/vpn/filter";
 import type { Read } from "@/lib/vpn/gateways";
 import {
@@ -25,11 +25,13 @@ import {
   heldRegion,
   oldRegion,
   readFiltered,
+  readRegion,
 } from "@/lib/server/data/region-reads";
 import { requireRegion } from "@/lib/server/data/regions";
 import { selectOnce } from "@/lib/server/data/selections";
 import { withSightings } from "@/lib/server/data/sightings";
 import { markStale } from "@/lib/server/data/stale";
+import { visiblePart } from "@/lib/server/data/visible";
 import { processWide } from "@/lib/server/process-wide";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
@@ -41,27 +43,32 @@ import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 export async function listVpnConnections(
   regionId: string,
   parameters: ListParameters,
-  locale: Locale,
+  reader: Reader,
 ): Promise<VpnConnectionList> {
-  await requireRegion(regionId, locale);
-  return markStale(await readList(regionId, parameters));
+  await requireRegion(regionId, reader);
+  return markStale(await readList(regionId, parameters, reader));
 }
 
 /** All that the question finds, on one page however long. Throws ParameterError or VpcApiError. */
 export async function allVpnConnections(
   regionId: string,
   parameters: ListParameters,
-  locale: Locale,
+  reader: Reader,
 ): Promise<VpnConnectionList> {
-  await requireRegion(regionId, locale);
-  const { answer, failure } = await readWhole(regionId, parameters);
+  await requireRegion(regionId, reader);
+  const { answer, failure } = await readWhole(regionId, parameters, reader);
   return markStale({ answer: selectAll(answer, parameters), failure });
 }
 
 async function readList(
   regionId: string,
   parameters: ListParameters,
+  reader: Reader,
 ): Promise<Current<VpnConnectionList>> {
+  if (reader.sightOf(regionId) !== "all") {
+    const { answer, failure } = await readPart(regionId, reader);
+    return { answer: selectOnce(`${regionId} ${reader.view}`, [answer], parameters), failure };
+  }
   const filters = filtersOf(parameters);
   const whole = heldRegion(regionId);
   if (whole !== undefined) {
@@ -70,7 +77,7 @@ async function readList(
   const held = heldFiltered(regionId, filters);
   if (held !== undefined) return { answer: selectPage(held, parameters), failure: null };
   if (needsWholeRegion(parameters)) {
-    const { answer, failure } = await readWhole(regionId, parameters);
+    const { answer, failure } = await readWhole(regionId, parameters, reader);
     return { answer: selectPage(answer, parameters), failure };
   }
   try {
@@ -81,11 +88,25 @@ async function readList(
   }
 }
 
-/** The region as far as the question's filters of the API upstream go. */
+/**
+ * What the reader may see of a region that is not seen whole. The API has no filter for it, and what it
+ * counts counts the rest too, so the region is read whole.
+ */
+async function readPart(regionId: string, reader: Reader): Promise<Current<RegionRead>> {
+  const { answer, failure } = await readRegion(regionId);
+  return { answer: visiblePart(answer, regionId, reader), failure };
+}
+
+/** What the reader sees of the region, as far as the question's filters of the API upstream go. */
 async function readWhole(
   regionId: string,
   parameters: ListParameters,
+  reader: Reader,
 ): Promise<Current<RegionRead>> {
+  if (reader.sightOf(regionId) !== "all") {
+    const { answer, failure } = await readPart(regionId, reader);
+    return { answer: narrow(answer, parameters), failure };
+  }
   const held = heldNarrowed(regionId, parameters);
   if (held !== undefined) return { answer: held, failure: null };
   try {
@@ -142,10 +163,10 @@ function holdsAll({ pageNumber, totalCount, vpnConnections, unreadable }: VpnCon
 export async function getVpnConnection(
   regionId: string,
   vpnConnectionId: string,
-  locale: Locale,
+  reader: Reader,
 ): Promise<Read<VpnConnection>> {
-  await requireIds(regionId, "vpnConnectionId", vpnConnectionId, locale);
-  const current = await lookUpVpnConnection(regionId, vpnConnectionId);
+  await requireIds(regionId, "vpnConnectionId", vpnConnectionId, reader);
+  const current = await lookUpVpnConnection(regionId, vpnConnectionId, reader);
   const { thing, ...read } = await markStale(current);
   if (thing === "unreadable") {
     throw new VpcApiError("bad_answer", { requestId: read.requestId });
@@ -159,14 +180,15 @@ type ConnectionLookup = Lookup<VpnConnection | "unreadable">;
 export async function lookUpVpnConnection(
   regionId: string,
   vpnConnectionId: string,
+  reader: Reader,
 ): Promise<Current<ConnectionLookup>> {
   const question = { ...listParametersOf(NO_PARAMETERS), vpnConnectionId };
   try {
-    const { answer: page, failure } = await readList(regionId, question);
+    const { answer: page, failure } = await readList(regionId, question, reader);
     const onPage = pick(page, vpnConnectionId);
     // More than one, and not this one: the API has ignored the filter.
     if (onPage.thing !== null || holdsAll(page)) return trusted({ answer: onPage, failure });
-    const region = await readWhole(regionId, question);
+    const region = await readWhole(regionId, question, reader);
     return trusted({ answer: pick(region.answer, vpnConnectionId), failure: region.failure });
   } catch (error) {
     if (!isUnknownId(error)) throw error;

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { ProblemCode } from "@/lib/vpn/problem";
+import type { UpstreamProblemCode } from "@/lib/vpn/problem";
 import { isVpcApiError, refusal, VpcApiError } from "@/lib/server/vpc-api/errors";
 
-type Row = [upstreamCode: string | null, status: number, code: ProblemCode, retryable: boolean];
+type Row = [
+  upstreamCode: string | null,
+  status: number,
+  code: UpstreamProblemCode,
+  retryable: boolean,
+];
 
 const ROWS: Row[] = [
   ["Forbbiden.SubUser", 403, "access_denied", false],

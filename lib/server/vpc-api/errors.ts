@@ -1,5 +1,5 @@
 import "server-only";
-import type { ProblemCode } from "@/lib/vpn/problem";
+import type { UpstreamProblemCode } from "@/lib/vpn/problem";
 
 type Details = {
   /** The API's action, for advice on permissions. */
@@ -27,7 +27,7 @@ export class VpcApiError extends Error {
   readonly retryable: boolean;
 
   constructor(
-    readonly code: ProblemCode,
+    readonly code: UpstreamProblemCode,
     details: Details = {},
   ) {
     super(code);
@@ -53,7 +53,7 @@ export function isVpcApiError(error: unknown): error is VpcApiError {
  * Codes by pattern, first match wins; the status decides about the rest. Alibaba's documents spell
  * `Forbbiden.SubUser` so, and an unknown AccessKey comes as a 404.
  */
-const BY_CODE: [RegExp, ProblemCode][] = [
+const BY_CODE: [RegExp, UpstreamProblemCode][] = [
   [/Throttling/i, "throttled"],
   [
     /^(InvalidAccessKeyId|MissingAccessKeyId|MissingSecurityToken|InvalidSecurityToken|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeySecret)/i,
@@ -86,7 +86,7 @@ export function refusal(httpStatus: number, rawCode: string | null, details: Det
   return new VpcApiError(code, { ...details, httpStatus, retryable });
 }
 
-function codeOf(upstreamCode: string | null, httpStatus: number): ProblemCode {
+function codeOf(upstreamCode: string | null, httpStatus: number): UpstreamProblemCode {
   const known = BY_CODE.find(([pattern]) => upstreamCode !== null && pattern.test(upstreamCode));
   if (known !== undefined) return known[1];
   if (httpStatus === 429) return "throttled";

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fault } from "@/lib/simulator/faults";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
-import type { ProblemCode } from "@/lib/vpn/problem";
+import type { UpstreamProblemCode } from "@/lib/vpn/problem";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { connectTo } from "@/lib/server/testing/account";
@@ -71,7 +71,7 @@ const xmlError = (code: string) =>
   `<?xml version="1.0"?><Error><RequestId>R-1</RequestId><HostId>h</HostId>` +
   `<Code>${code}</Code><Message>${TEXT}</Message></Error>`;
 
-type Row = [name: string, fault: Fault, code: ProblemCode, requests: number];
+type Row = [name: string, fault: Fault, code: UpstreamProblemCode, requests: number];
 
 const ROWS: Row[] = [
   ["throttling", { kind: "throttle" }, "throttled", ALL],

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BrowserWords, OF_LIST } from "@/components/layout/browser-words";
 import { FirstAnswers } from "@/components/layout/first-answers";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { FilterForm } from "@/components/vpn-connections/filter-form";
 import { ListHeading } from "@/components/vpn-connections/list-heading";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
+import { pageReader } from "@/lib/server/access/page-reader";
 import { facetsSoFar } from "@/lib/server/data/facets";
 import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { quotaWait } from "@/lib/server/data/quota-wait";
-import { regionNameSoon } from "@/lib/server/data/regions";
+import { firstRegionName } from "@/lib/server/data/first-reads";
 import { firstAnswer } from "@/lib/server/first-answer";
 import { problemOfFirst } from "@/lib/vpn/first-answer";
 import { pages } from "@/lib/vpn/hrefs";
@@ -23,27 +24,31 @@ type Props = PageProps<"/regions/[regionId]/vpn-connections">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { regionId } = await params;
   const t = await getTranslations("pages");
-  return { title: t("listTitle", { region: await regionNameSoon(regionId, await getLocale()) }) };
+  return { title: t("listTitle", { region: await firstRegionName(regionId) }) };
 }
 
 export default async function VpnConnectionsPage({ params, searchParams }: Props) {
+  const reader = await pageReader();
   const { regionId } = await params;
   const given = await searchParams;
   const asked = readPageParameters(given);
   if (isUntidy(given)) redirect(pages.vpnConnections(regionId, asked));
   const parameters = listParametersOf(asked);
-  const locale = await getLocale();
   const [t, regionName, first] = await Promise.all([
     getTranslations("pages"),
-    regionNameSoon(regionId, locale),
-    firstAnswer(listVpnConnections(regionId, parameters, locale)),
+    firstRegionName(regionId),
+    firstAnswer(listVpnConnections(regionId, parameters, reader)),
   ]);
   const { queryKey } = vpnConnectionsQuery(regionId, parameters);
   const scope = { of: "region", regionId } as const;
   return (
     <BrowserWords of={OF_LIST}>
       <ListHeading place={regionName} id={regionId} />
-      <FilterForm regionId={regionId} parameters={parameters} facets={facetsSoFar(regionId)} />
+      <FilterForm
+        regionId={regionId}
+        parameters={parameters}
+        facets={facetsSoFar(regionId, reader)}
+      />
       <FilterChips scope={scope} parameters={parameters} />
       <FirstAnswers of={[{ queryKey, first }]}>
         <VpnConnectionsView

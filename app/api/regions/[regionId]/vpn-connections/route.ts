@@ -7,7 +7,7 @@ type Context = RouteContext<"/api/regions/[regionId]/vpn-connections">;
 export async function GET(request: NextRequest, { params }: Context) {
   const { regionId } = await params;
   return replyToList(request, regionId, {
-    page: (parameters, locale) => listVpnConnections(regionId, parameters, locale),
-    all: (parameters, locale) => allVpnConnections(regionId, parameters, locale),
+    page: (parameters, reader) => listVpnConnections(regionId, parameters, reader),
+    all: (parameters, reader) => allVpnConnections(regionId, parameters, reader),
   });
 }

@@ -5,8 +5,8 @@ import { replyWithoutQuery } from "@/lib/server/reply-without-query";
 type Context = RouteContext<"/api/regions/[regionId]/customer-gateways/[customerGatewayId]">;
 
 export function GET(request: NextRequest, { params }: Context) {
-  return replyWithoutQuery(request, async (locale) => {
+  return replyWithoutQuery(request, async (reader) => {
     const { regionId, customerGatewayId } = await params;
-    return getCustomerGateway(regionId, customerGatewayId, locale);
+    return getCustomerGateway(regionId, customerGatewayId, reader);
   });
 }

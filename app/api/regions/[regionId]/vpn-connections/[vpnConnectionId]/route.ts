@@ -5,8 +5,8 @@ import { replyWithoutQuery } from "@/lib/server/reply-without-query";
 type Context = RouteContext<"/api/regions/[regionId]/vpn-connections/[vpnConnectionId]">;
 
 export function GET(request: NextRequest, { params }: Context) {
-  return replyWithoutQuery(request, async (locale) => {
+  return replyWithoutQuery(request, async (reader) => {
     const { regionId, vpnConnectionId } = await params;
-    return getVpnConnection(regionId, vpnConnectionId, locale);
+    return getVpnConnection(regionId, vpnConnectionId, reader);
   });
 }

@@ -5,8 +5,8 @@ import { replyWithoutQuery } from "@/lib/server/reply-without-query";
 type Context = RouteContext<"/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]">;
 
 export function GET(request: NextRequest, { params }: Context) {
-  return replyWithoutQuery(request, async (locale) => {
+  return replyWithoutQuery(request, async (reader) => {
     const { regionId, vpnGatewayId } = await params;
-    return getVpnGateway(regionId, vpnGatewayId, locale);
+    return getVpnGateway(regionId, vpnGatewayId, reader);
   });
 }

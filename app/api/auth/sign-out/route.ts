@@ -1,0 +1,11 @@
+import type { NextRequest } from "next/server";
+import { leaveProvider, signOut } from "@/lib/server/access/sign-out";
+
+export function POST(request: NextRequest) {
+  return signOut(request);
+}
+
+/** On to the provider's own sign-out: not from the form, whose answer may lead to this site only. */
+export function GET(request: NextRequest) {
+  return leaveProvider(request);
+}

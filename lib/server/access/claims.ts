@@ -1,0 +1,33 @@
+import "server-only";
+
+/** What a provider says of a user (OpenID Connect Core, section 5.1). */
+type Claims = Record<string, unknown>;
+
+const MAX_NAME = 100;
+
+/** What the user is called; a subject is the last resort, since nobody can read it. */
+export function nameIn(claims: Claims): string | null {
+  const name = ["preferred_username", "email", "name"]
+    .map((claim) => claims[claim])
+    .find((value): value is string => typeof value === "string" && value.trim() !== "");
+  return name?.replaceAll(/\p{C}/gu, "").slice(0, MAX_NAME) ?? null;
+}
+
+/** By its name, or, as Keycloak nests them, by a path such as `realm_access.roles`. */
+export function claimOf(claims: Claims, name: string): unknown {
+  if (claims[name] !== undefined) return claims[name];
+  let value: unknown = claims;
+  for (const step of name.split(".")) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === step)?.[1];
+  }
+  return value;
+}
+
+/** A list, or words in one text. */
+export function rolesIn(claim: unknown): string[] {
+  const values: unknown[] = Array.isArray(claim) ? claim : [claim];
+  return values
+    .flatMap((value) => (typeof value === "string" ? value.split(/[\s,]+/) : []))
+    .filter((role) => role !== "");
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import type { Purpose } from "@/lib/server/access/sealed";
+import { env } from "@/lib/server/env";
+
+/** On https the name itself keeps other hosts and plain http from setting it (RFC 6265bis). */
+export function cookieName(purpose: Purpose): string {
+  return `${isSecure() ? "__Host-" : ""}tunnelboard-${purpose}`;
+}
+
+/** Sent to this site only, and read by no script. */
+export function cookieOptions(maxAgeSeconds: number) {
+  return {
+    httpOnly: true,
+    secure: isSecure(),
+    sameSite: "lax",
+    path: "/",
+    maxAge: maxAgeSeconds,
+  } as const;
+}
+
+/** Whether readers come by https. */
+export function isSecure(): boolean {
+  const { APP_URL } = env();
+  return APP_URL?.startsWith("https:") ?? false;
+}

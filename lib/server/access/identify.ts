@@ -1,0 +1,94 @@
+import "server-only";
+import { AccessError } from "@/lib/server/access/access-error";
+import type { Asking } from "@/lib/server/access/asking";
+import { cookieName } from "@/lib/server/access/cookies";
+import { type Grant, grantOf } from "@/lib/server/access/grant";
+import { isWithin } from "@/lib/server/access/networks";
+import { openSession, type Session } from "@/lib/server/access/session";
+import { requireThisMachine } from "@/lib/server/access/this-machine";
+import { USER_NAME, usersOf } from "@/lib/server/access/users-file";
+import { env } from "@/lib/server/env";
+import { requestContext } from "@/lib/server/request-context";
+
+/** Who a request is from. */
+export type Identity = {
+  /** Null where nobody has to sign in. */
+  name: string | null;
+  grant: Grant;
+  session: Session | null;
+};
+
+const EVERYTHING: Grant = { role: "operator", limits: null, roles: ["operator"] };
+
+/**
+ * Who a request is from, by the way of access that is configured. The proxy asks it first and data
+ * access again. Throws AccessError.
+ */
+export async function identify(asking: Asking): Promise<Identity> {
+  const { access } = env();
+  const identity = await {
+    loopback: async () => onThisMachine(asking),
+    proxy: async () => behindProxy(asking),
+    session: () => inSession(asking),
+  }[access.by]();
+  const context = requestContext();
+  if (context !== undefined) {
+    context.user = { name: identity.name ?? "local", role: identity.grant.role };
+  }
+  return identity;
+}
+
+function onThisMachine(asking: Asking): Identity {
+  requireThisMachine(asking);
+  return { name: null, grant: EVERYTHING, session: null };
+}
+
+function behindProxy({ header }: Asking): Identity {
+  const { access, TUNNELBOARD_TRUSTED_PROXIES: proxies } = env();
+  if (access.by !== "proxy" || proxies === undefined) throw new AccessError("untrustedProxy");
+  const peer = requestContext()?.peer ?? "";
+  if (!isWithin(proxies, peer)) throw new AccessError("untrustedProxy");
+  const name = header(access.userHeader);
+  if (name === null || !USER_NAME.test(name)) throw new AccessError("noUser");
+  if (access.usersFile === null) {
+    return { name, grant: granted(["viewer"]), session: null };
+  }
+  return { name, grant: granted(usersOf(access.usersFile).get(name)?.roles ?? []), session: null };
+}
+
+async function inSession({ cookie }: Asking): Promise<Identity> {
+  const session = await openSession(cookie(cookieName("session")));
+  if (session === null) throw new AccessError("signInRequired");
+  return { name: session.name, grant: granted(rolesOf(session)), session };
+}
+
+function rolesOf(session: Session): string[] {
+  const { access } = env();
+  if (access.by !== "session") return [];
+  if (session.by === "oidc") {
+    if (access.oidc === null) throw new AccessError("signInRequired");
+    return session.roles;
+  }
+  const user =
+    access.usersFile === null ? undefined : usersOf(access.usersFile).get(session.subject);
+  // Who was taken out of the file, or was given another password, starts anew.
+  if (
+    user === undefined ||
+    user.passwordHash === null ||
+    session.proof !== proofOf(user.passwordHash)
+  ) {
+    throw new AccessError("signInRequired");
+  }
+  return user.roles;
+}
+
+/** Of a password hash that which a session may carry: its salt, which is new with each password. */
+export function proofOf(passwordHash: string): string {
+  return passwordHash.split("$")[3] ?? "";
+}
+
+function granted(roles: string[]): Grant {
+  const grant = grantOf(roles);
+  if (grant === null) throw new AccessError("noRole");
+  return grant;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Grant } from "@/lib/server/access/grant";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** How much of a region somebody sees. */
+export type Sight = "all" | "some" | "nothing";
+
+/**
+ * Who asks. Whatever data access answers, it answers to one of these, and only
+ * lib/server/access/current-reader.ts makes them, from a request that has shown who it is from.
+ */
+export class Reader {
+  readonly #limits: Grant["limits"];
+  readonly role: Grant["role"];
+
+  constructor(
+    /** Null where nobody has to sign in. */
+    readonly name: string | null,
+    { role, limits }: Grant,
+    /** The language of what is said. */
+    readonly locale: Locale,
+  ) {
+    this.role = role;
+    this.#limits = limits;
+  }
+
+  get isLimited(): boolean {
+    return this.#limits !== null;
+  }
+
+  /** The same for readers who see the same. */
+  get view(): string {
+    return this.#limits?.key ?? "";
+  }
+
+  sightOf(regionId: string): Sight {
+    if (this.#limits === null || this.#limits.regions.has(regionId)) return "all";
+    return this.#limits.gateways.has(regionId) ? "some" : "nothing";
+  }
+
+  /** Whether a gateway of a region is one of those the reader may see by name. */
+  isNamed(regionId: string, gatewayId: string): boolean {
+    return this.#limits?.gateways.get(regionId)?.has(gatewayId) ?? false;
+  }
+
+  seesConnection({ regionId, vpnGatewayId, customerGatewayIds }: VpnConnection): boolean {
+    const sight = this.sightOf(regionId);
+    if (sight !== "some") return sight === "all";
+    const gateways =
+      vpnGatewayId === null ? customerGatewayIds : [vpnGatewayId, ...customerGatewayIds];
+    return gateways.some((id) => this.isNamed(regionId, id));
+  }
+}

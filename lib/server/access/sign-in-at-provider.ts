@@ -1,0 +1,117 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { NextRequest } from "next/server";
+import { cookieName } from "@/lib/server/access/cookies";
+import { grantOf } from "@/lib/server/access/grant";
+import {
+  beginAtProvider,
+  endAtProvider,
+  pendingSignIn,
+  type PendingSignIn,
+} from "@/lib/server/access/oidc";
+import { returnPathOf } from "@/lib/server/access/return-path";
+import { seal, unseal } from "@/lib/server/access/sealed";
+import { seeOther } from "@/lib/server/access/see-other";
+import { beginSession, SESSION_SECONDS } from "@/lib/server/access/session";
+import { dropCookie, setCookie } from "@/lib/server/access/session-cookies";
+import { audit } from "@/lib/server/audit";
+import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
+import { ParameterError } from "@/lib/server/parameter-error";
+import { processWide } from "@/lib/server/process-wide";
+import { reply } from "@/lib/server/reply";
+import { pages } from "@/lib/vpn/hrefs";
+import type { SignInReason } from "@/lib/vpn/sign-in-reason";
+
+/** From leaving for the provider to coming back. */
+const PENDING_SECONDS = 10 * 60;
+/** How long a provider may want its token back at sign-out: as long as a session lasts at most. */
+const HINT_SECONDS = 12 * 3600;
+
+export function signInAtProvider(request: NextRequest): Promise<Response> {
+  return reply(async () => {
+    requireProvider();
+    const returnTo = returnPathOf(request.nextUrl.searchParams.get("returnTo"));
+    try {
+      const { url, pending } = await beginAtProvider(returnTo);
+      const response = seeOther(url.href);
+      const sealed = await seal("sign-in", pending, inSeconds(PENDING_SECONDS));
+      setCookie(response, "sign-in", sealed ?? "", PENDING_SECONDS);
+      return response;
+    } catch (error) {
+      logProviderError(error);
+      return refused("provider", returnTo);
+    }
+  });
+}
+
+export function comeBackFromProvider(request: NextRequest): Promise<Response> {
+  return reply(async () => {
+    requireProvider();
+    const pending = await pendingOf(request);
+    const { searchParams, search } = request.nextUrl;
+    if (pending === null || pending.state !== searchParams.get("state")) return refused("expired");
+    if (used().has(pending.state)) return refused("expired");
+    used().set(pending.state, true);
+    const { returnTo } = pending;
+    if (searchParams.has("error")) return refused("denied", returnTo);
+    try {
+      return await signedIn(search, pending);
+    } catch (error) {
+      logProviderError(error);
+      return refused("refused", returnTo);
+    }
+  });
+}
+
+async function signedIn(search: string, pending: PendingSignIn): Promise<Response> {
+  const { subject, name, roles, idToken } = await endAtProvider(search, pending);
+  const grant = grantOf(roles);
+  if (grant === null) return refused("noRole", pending.returnTo, name);
+  const cookie = await beginSession({ by: "oidc", subject, name, roles: grant.roles });
+  if (cookie === null) return refused("tooManyRoles", pending.returnTo, name);
+  const response = seeOther(pending.returnTo);
+  setCookie(response, "session", cookie, SESSION_SECONDS);
+  dropCookie(response, "sign-in");
+  const hint = idToken && (await seal("provider-sign-out", { idToken }, inSeconds(HINT_SECONDS)));
+  // A token that does not fit is done without: the provider then asks who signs out.
+  if (hint !== null) setCookie(response, "provider-sign-out", hint, HINT_SECONDS);
+  audit("sign-in", { user: name, role: grant.role, by: "oidc", result: "ok" });
+  return response;
+}
+
+/** Elsewhere there is no such address. */
+function requireProvider(): void {
+  const { access } = env();
+  if (access.by !== "session" || access.oidc === null) {
+    throw new ParameterError("path", "unknownPath");
+  }
+}
+
+async function pendingOf({ cookies }: NextRequest): Promise<PendingSignIn | null> {
+  const cookie = cookies.get(cookieName("sign-in"))?.value ?? "";
+  return pendingSignIn.safeParse(await unseal("sign-in", cookie)).data ?? null;
+}
+
+/** States that have come back, so that a way back leads in once. */
+const used = () =>
+  processWide(
+    "usedStates",
+    () => new LRUCache<string, true>({ max: 10_000, ttl: PENDING_SECONDS * 1000 }),
+  );
+
+function refused(reason: SignInReason, returnTo = "/", user: string | null = null): Response {
+  audit("sign-in-failed", { user, by: "oidc", result: reason });
+  const response = seeOther(pages.signIn(returnTo, reason));
+  dropCookie(response, "sign-in");
+  return response;
+}
+
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
+/** What kind of error it is: its message can quote what the provider sent. */
+function logProviderError(error: unknown): void {
+  const code = error instanceof Error && "code" in error ? String(error.code) : null;
+  const name = error instanceof Error ? error.name : typeof error;
+  log().warn({ name, code }, "the identity provider's answer cannot be used");
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import { AccessError } from "@/lib/server/access/access-error";
+import { processWide } from "@/lib/server/process-wide";
+
+/** Tries that have failed or are still under way, and until when there may be no other. */
+export type Tally = { tries: number; closedUntil: number };
+
+type Rule = {
+  /** Tries before there is a delay. */
+  free: number;
+  longestMs: number;
+};
+
+/** Short, since it also keeps out whose name is being tried: a guesser must not lock the door. */
+const PER_USER: Rule = { free: 5, longestMs: 60_000 };
+/** Long, but later: behind an address there may be an office. */
+const PER_ADDRESS: Rule = { free: 20, longestMs: 15 * 60_000 };
+
+const FIRST_DELAY_MS = 1_000;
+const FORGOTTEN_AFTER_MS = 60 * 60_000;
+
+/**
+ * Takes a try of signing in, which counts as failed until `succeeded` is called, so that tries at the
+ * same time count too. Throws AccessError while another one must wait.
+ */
+export function takeTry(user: string, address: string): { succeeded: () => void } {
+  const tallies = [
+    { key: `user ${user.toLowerCase()}`, rule: PER_USER },
+    { key: `address ${networkOf(address)}`, rule: PER_ADDRESS },
+  ].map(({ key, rule }) => ({ key, rule, tally: kept().get(key) ?? { tries: 0, closedUntil: 0 } }));
+  const waitMs = Math.max(...tallies.map(({ tally }) => tally.closedUntil)) - Date.now();
+  if (waitMs > 0) throw new AccessError("tooManyAttempts", waitMs);
+  for (const { key, rule, tally } of tallies) {
+    tally.tries += 1;
+    tally.closedUntil = Date.now() + delayOf(tally.tries, rule);
+    kept().set(key, tally);
+  }
+  return {
+    succeeded() {
+      const [ofUser, ofAddress] = tallies;
+      if (ofUser !== undefined) kept().delete(ofUser.key);
+      // Its earlier failures stand: else an account of their own would give a guesser new tries.
+      if (ofAddress !== undefined) {
+        ofAddress.tally.tries -= 1;
+        ofAddress.tally.closedUntil = 0;
+      }
+    },
+  };
+}
+
+function delayOf(tries: number, { free, longestMs }: Rule): number {
+  return tries < free ? 0 : Math.min(longestMs, FIRST_DELAY_MS * 2 ** (tries - free));
+}
+
+/** Of IPv6 the network, since whoever has one address there has them all. */
+function networkOf(address: string): string {
+  return /^::ffff:[\d.]+$/i.test(address) || !address.includes(":")
+    ? address.replace(/^::ffff:/i, "")
+    : address.split(":").slice(0, 4).join(":");
+}
+
+const kept = () =>
+  processWide(
+    "signInTallies",
+    () => new LRUCache<string, Tally>({ max: 20_000, ttl: FORGOTTEN_AFTER_MS }),
+  );

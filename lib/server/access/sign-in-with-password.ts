@@ -1,0 +1,88 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import pLimit from "p-limit";
+import { AccessError, isAccessError } from "@/lib/server/access/access-error";
+import { grantOf } from "@/lib/server/access/grant";
+import { proofOf } from "@/lib/server/access/identify";
+import { isPassword } from "@/lib/server/access/password";
+import { returnPathOf } from "@/lib/server/access/return-path";
+import { seeOther } from "@/lib/server/access/see-other";
+import { beginSession, SESSION_SECONDS } from "@/lib/server/access/session";
+import { setCookie } from "@/lib/server/access/session-cookies";
+import { takeTry } from "@/lib/server/access/sign-in-attempts";
+import { type User, USER_NAME, usersOf } from "@/lib/server/access/users-file";
+import { audit } from "@/lib/server/audit";
+import { env } from "@/lib/server/env";
+import { ParameterError } from "@/lib/server/parameter-error";
+import { reply } from "@/lib/server/reply";
+import { requestContext } from "@/lib/server/request-context";
+import { isFromOurPage } from "@/lib/server/same-site";
+import { pages } from "@/lib/vpn/hrefs";
+
+/** Hashing is slow on purpose and takes memory: so many at a time, and so many in line. */
+const hashing = pLimit(2);
+const MAX_WAITING = 20;
+const MAX_PASSWORD = 500;
+
+/** Answers a browser with a page to go to, and anything else with a problem reply. */
+export function signInWithPassword(request: NextRequest): Promise<Response> {
+  return reply(async () => {
+    const usersFile = usersFileNow();
+    if (!isFromOurPage(request.headers)) throw new AccessError("foreignOrigin");
+    const form = new URLSearchParams(await request.text());
+    const returnTo = returnPathOf(form.get("returnTo"));
+    const name = (form.get("user") ?? "").trim();
+    try {
+      const user = await authenticated(usersFile, name, form.get("password") ?? "");
+      const response = seeOther(returnTo);
+      setCookie(response, "session", await sessionOf(user), SESSION_SECONDS);
+      const role = grantOf(user.roles)?.role ?? null;
+      audit("sign-in", { user: user.name, role, by: "local", result: "ok" });
+      return response;
+    } catch (error) {
+      if (!isAccessError(error)) throw error;
+      // A name that is none may be a password in the wrong field.
+      const user = usersOf(usersFile).has(name) ? name : null;
+      audit("sign-in-failed", { user, by: "local", result: error.reason });
+      if (!(request.headers.get("accept") ?? "").includes("text/html")) throw error;
+      return backToForm(error, returnTo);
+    }
+  });
+}
+
+function usersFileNow(): string {
+  const { access } = env();
+  if (access.by !== "session" || access.usersFile === null) {
+    throw new ParameterError("path", "unknownPath");
+  }
+  return access.usersFile;
+}
+
+async function authenticated(usersFile: string, name: string, password: string): Promise<User> {
+  const tried = takeTry(name.slice(0, 100), requestContext()?.address ?? "");
+  if (hashing.pendingCount >= MAX_WAITING) throw new AccessError("tooManyAttempts", 5_000);
+  const user = USER_NAME.test(name) ? usersOf(usersFile).get(name) : undefined;
+  const hash = user?.passwordHash ?? null;
+  // As slow for a user that there is not.
+  const isRight = await hashing(() => isPassword(password.slice(0, MAX_PASSWORD), hash));
+  if (!isRight || user === undefined || password.length > MAX_PASSWORD) {
+    throw new AccessError("wrongPassword");
+  }
+  tried.succeeded();
+  return user;
+}
+
+async function sessionOf({ name, passwordHash }: User): Promise<string> {
+  const proof = proofOf(passwordHash ?? "");
+  const cookie = await beginSession({ by: "local", subject: name, name, roles: [], proof });
+  if (cookie === null) throw new Error("A local user's session does not fit into a cookie.");
+  return cookie;
+}
+
+function backToForm({ reason, retryAfterMs }: AccessError, returnTo: string): Response {
+  const isWait = reason === "tooManyAttempts";
+  const seconds = Math.ceil((retryAfterMs ?? 0) / 1000);
+  const response = seeOther(pages.signIn(returnTo, isWait ? "wait" : "password", seconds));
+  if (isWait) response.headers.set("Retry-After", String(seconds));
+  return response;
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { AccessError } from "@/lib/server/access/access-error";
+import { cookieName } from "@/lib/server/access/cookies";
+import { signOutUrl } from "@/lib/server/access/oidc";
+import { unseal } from "@/lib/server/access/sealed";
+import { seeOther } from "@/lib/server/access/see-other";
+import { endSession, openSession } from "@/lib/server/access/session";
+import { dropCookie } from "@/lib/server/access/session-cookies";
+import { audit } from "@/lib/server/audit";
+import { reply } from "@/lib/server/reply";
+import { isFromOurPage } from "@/lib/server/same-site";
+import { pages } from "@/lib/vpn/hrefs";
+
+const hintShape = z.object({ idToken: z.string() });
+
+/** Ends the session, here and, by way of the page it leads to, at the provider. */
+export function signOut(request: NextRequest): Promise<Response> {
+  return reply(async () => {
+    if (!isFromOurPage(request.headers)) throw new AccessError("foreignOrigin");
+    const session = await openSession(request.cookies.get(cookieName("session"))?.value);
+    if (session !== null) {
+      endSession(session);
+      audit("sign-out", { user: session.name, by: session.by, result: "ok" });
+    }
+    const isLeaving = request.cookies.has(cookieName("provider-sign-out"));
+    const response = seeOther(pages.signIn("/", isLeaving ? "leaving" : "signedOut"));
+    dropCookie(response, "session");
+    return response;
+  });
+}
+
+/** To the provider's sign-out, for who has signed out here. */
+export function leaveProvider(request: NextRequest): Promise<Response> {
+  return reply(async () => {
+    const session = await openSession(request.cookies.get(cookieName("session"))?.value);
+    // Else a link on another site could sign readers out.
+    if (session !== null) return seeOther(pages.home);
+    const url = await urlFor(request.cookies.get(cookieName("provider-sign-out"))?.value);
+    const response = seeOther(url?.href ?? pages.signIn("/", "signedOut"));
+    dropCookie(response, "provider-sign-out");
+    return response;
+  });
+}
+
+/** Null where there is nothing to sign out of, or the provider cannot be asked. */
+async function urlFor(cookie: string | undefined): Promise<URL | null> {
+  const hint = hintShape.safeParse(await unseal("provider-sign-out", cookie ?? ""));
+  if (!hint.success) return null;
+  return signOutUrl(hint.data.idToken).catch(() => null);
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
+
+/** What somebody looks at: a page, or a list as a file. */
+export type Look = { event: "view" | "export"; resources: Record<string, string | string[]> };
+
+/** The part of a path that says of what kind the id after it is. */
+const KINDS = new Map([
+  ["vpn-connections", "vpnConnectionId"],
+  ["vpn-gateways", "vpnGatewayId"],
+  ["customer-gateways", "customerGatewayId"],
+]);
+/** Parameters that hold ids; of the others, what a reader has typed is not for a log. */
+const ID_PARAMETERS = [
+  "vpnConnectionId",
+  "vpnGatewayId",
+  "customerGatewayId",
+  "resourceGroupId",
+  "open",
+];
+const FORMATS = ["csv", "json"];
+
+/** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
+export function lookOf(address: string): Look | null {
+  if (!URL.canParse(address, "http://here.invalid")) return null;
+  const { pathname, searchParams } = new URL(address, "http://here.invalid");
+  const isExport = FORMATS.includes(searchParams.get("format") ?? "");
+  if (/^\/(_next|sign-in|icon\.svg)(\/|$)/.test(pathname)) return null;
+  if (/^\/api(\/|$)/.test(pathname) && !isExport) return null;
+  return {
+    event: pathname.startsWith("/api/") ? "export" : "view",
+    resources: { ...inPath(pathname), ...inQuery(searchParams) },
+  };
+}
+
+function inPath(pathname: string): Record<string, string> {
+  const parts = pathname
+    .replace(/^\/api/, "")
+    .split("/")
+    .slice(1);
+  const [first, second, kind, id] = parts;
+  if (first === "go") return named("id", second);
+  if (first !== "regions") return {};
+  return { ...named("regionId", second), ...named(KINDS.get(kind ?? "") ?? "id", id) };
+}
+
+function named(name: string, id: string | undefined): Record<string, string> {
+  return id !== undefined && RESOURCE_ID.test(id) ? { [name]: id } : {};
+}
+
+function inQuery(searchParams: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries(
+    ID_PARAMETERS.map((name): [string, string[]] => [
+      name,
+      searchParams
+        .getAll(name)
+        .filter((id) => RESOURCE_ID.test(id))
+        .slice(0, 50),
+    ]).filter(([, ids]) => ids.length > 0),
+  );
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { log } from "@/lib/server/log";
+import { requestContext } from "@/lib/server/request-context";
+
+export type AuditEvent = "sign-in" | "sign-in-failed" | "sign-out" | "view" | "export" | "refused";
+
+export type AuditDetails = {
+  /** `ok`, or why not. */
+  result: string;
+  user?: string | null;
+  role?: string | null;
+  /** How somebody signed in. */
+  by?: "oidc" | "local";
+  path?: string;
+  /** Where the request that is being handled does not tell it. */
+  address?: string;
+  /** Ids of what was asked for, under the names of the addresses' parameters. */
+  resources?: Record<string, string | string[]>;
+};
+
+/**
+ * A line of the audit trail: who, from where, what, and what came of it. Documented in docs/audit.md,
+ * since log systems read it.
+ */
+export function audit(event: AuditEvent, details: AuditDetails): void {
+  const context = requestContext();
+  const {
+    user = context?.user?.name ?? null,
+    role = context?.user?.role ?? null,
+    ...rest
+  } = details;
+  log().info(
+    { kind: "audit", event, user, role, address: context?.address ?? null, ...rest },
+    "audit",
+  );
+}

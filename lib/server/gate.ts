@@ -1,0 +1,87 @@
+import "server-only";
+import { type NextRequest, NextResponse } from "next/server";
+import { type AccessError, isAccessError } from "@/lib/server/access/access-error";
+import { isSecure } from "@/lib/server/access/cookies";
+import type { Asking } from "@/lib/server/access/asking";
+import { type Identity, identify } from "@/lib/server/access/identify";
+import { seeOther } from "@/lib/server/access/see-other";
+import { renewed, SESSION_SECONDS } from "@/lib/server/access/session";
+import { dropCookie, setCookie } from "@/lib/server/access/session-cookies";
+import { requireHost } from "@/lib/server/access/this-machine";
+import { audit } from "@/lib/server/audit";
+import { problemReply } from "@/lib/server/reply";
+import { toProblem } from "@/lib/server/problem";
+import { requireLimits } from "@/lib/server/request-limits";
+import { pages } from "@/lib/vpn/hrefs";
+
+/** Open to strangers, besides static files. */
+const PUBLIC = /^\/(sign-in|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
+const API = /^\/api(\/|$)/;
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Who may go on goes on, with what `pass` answers; who may not is told so. */
+export async function throughGate(
+  request: NextRequest,
+  pass: () => NextResponse,
+): Promise<NextResponse> {
+  const response = await answerTo(request, pass);
+  if (isSecure()) response.headers.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
+  return response;
+}
+
+async function answerTo(request: NextRequest, pass: () => NextResponse): Promise<NextResponse> {
+  try {
+    requireLimits(request);
+    const asking = askingOf(request);
+    if (PUBLIC.test(request.nextUrl.pathname)) {
+      requireHost(asking);
+      return pass();
+    }
+    return await renewing(await identify(asking), pass());
+  } catch (error) {
+    return refusal(request, error);
+  }
+}
+
+function askingOf({ headers, cookies }: NextRequest): Asking {
+  return {
+    header: (name) => headers.get(name),
+    cookie: (name) => cookies.get(name)?.value,
+  };
+}
+
+async function renewing({ session }: Identity, response: NextResponse): Promise<NextResponse> {
+  const cookie = session && (await renewed(session));
+  if (cookie !== null) setCookie(response, "session", cookie, SESSION_SECONDS);
+  return response;
+}
+
+async function refusal(request: NextRequest, error: unknown): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  if (isAccessError(error))
+    audit("refused", { result: error.reason, path: pathname.slice(0, 200) });
+  const isPage = !API.test(pathname);
+  if (isPage && isAccessError(error)) {
+    const there = signInFor(error, pathname + search);
+    if (there !== null) {
+      // Next insists on a whole address here, and takes its own host out again.
+      there.headers.set("Location", new URL(there.headers.get("Location") ?? "/", request.url).href);
+      return there;
+    }
+  }
+  const problem = await toProblem(error);
+  if (!isPage) return problemReply(problem);
+  return new NextResponse(`${problem.title}\n\n${problem.detail}\n`, {
+    status: problem.status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
+
+/** The sign-in page, for whom it is of use. */
+function signInFor({ reason }: AccessError, returnTo: string): NextResponse | null {
+  if (reason === "signInRequired") return seeOther(pages.signIn(returnTo));
+  if (reason !== "noRole") return null;
+  const response = seeOther(pages.signIn(returnTo, "noRole"));
+  dropCookie(response, "session");
+  return response;
+}

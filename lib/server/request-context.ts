@@ -1,0 +1,64 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { IncomingMessage } from "node:http";
+import { isWithin } from "@/lib/server/access/networks";
+import { env } from "@/lib/server/env";
+import { processWide } from "@/lib/server/process-wide";
+
+/** What is known of a request from its connection, before any code of Next's has touched it. */
+export type RequestContext = {
+  /** Of the other end of the socket: nothing that a request says can change it. */
+  peer: string;
+  /** Whether somebody in between says to have passed the request on. */
+  isForwarded: boolean;
+  /** Of the reader, as far as trusted proxies tell: the peer where none does. */
+  address: string;
+  /** Who it turned out to be, and what came of it; for the log. */
+  user?: { name: string; role: string };
+  outcome?: string;
+};
+
+const storage = () => processWide("requests", () => new AsyncLocalStorage<RequestContext>());
+
+/** From here on, `requestContext` tells of this request, wherever its handling leads. */
+export function enterRequest(request: IncomingMessage): RequestContext {
+  const peer = request.socket.remoteAddress ?? "";
+  const forwardedFor = textOf(request.headers["x-forwarded-for"]);
+  const context = {
+    peer,
+    isForwarded: forwardedFor !== "" || request.headers.forwarded !== undefined,
+    address: addressOf(peer, forwardedFor),
+  };
+  storage().enterWith(context);
+  return context;
+}
+
+/** Undefined where the server came up without `enterRequest`: then nothing may be taken for granted. */
+export function requestContext(): RequestContext | undefined {
+  return storage().getStore();
+}
+
+/** The nearest address that is not one of our proxies; what stands before it may be anybody's invention. */
+function addressOf(peer: string, forwardedFor: string): string {
+  const proxies = env().TUNNELBOARD_TRUSTED_PROXIES;
+  let address = peer;
+  for (const before of forwardedFor.split(",").toReversed()) {
+    if (proxies === undefined || !isWithin(proxies, address)) return address;
+    if (before.trim() === "") return address;
+    address = before.trim().slice(0, MAX_ADDRESS);
+  }
+  return address;
+}
+
+/** An IPv6 address with its zone. */
+const MAX_ADDRESS = 64;
+
+function textOf(value: string | string[] | undefined): string {
+  return Array.isArray(value) ? value.join(",") : (value ?? "");
+}
+
+/** What came of the request: the first that went wrong says it. */
+export function noteOutcome(outcome: string): void {
+  const context = requestContext();
+  if (context !== undefined) context.outcome ??= outcome;
+}

@@ -1,0 +1,22 @@
+import { fail, ROOT } from "./process.mjs";
+import { importTypeScript } from "./typescript.mjs";
+
+/**
+ * The configuration as the server will read it; ends with a sentence where it is wrong. Wants Node
+ * with --conditions=react-server for `server-only`.
+ */
+export async function checkedEnvironment({ isDevelopment = false } = {}) {
+  const nextEnv = await import("@next/env");
+  nextEnv.default.loadEnvConfig(ROOT, isDevelopment);
+  const { parseEnv } = await importTypeScript("lib/server/env.ts");
+  const { readUsers } = await importTypeScript("lib/server/access/users-file.ts");
+  try {
+    const env = parseEnv(process.env);
+    if (env.TUNNELBOARD_USERS_FILE !== undefined) readUsers(env.TUNNELBOARD_USERS_FILE);
+    return env;
+  } catch (error) {
+    if (error.name === "EnvError") return fail(`The configuration is wrong.\n${error.message}`);
+    if (error.name === "UsersFileError") return fail(`TUNNELBOARD_USERS_FILE ${error.message}.`);
+    throw error;
+  }
+}
