@@ -65,7 +65,10 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
     const there = signInFor(error, pathname + search);
     if (there !== null) {
       // Next insists on a whole address here, and takes its own host out again.
-      there.headers.set("Location", new URL(there.headers.get("Location") ?? "/", request.url).href);
+      there.headers.set(
+        "Location",
+        new URL(there.headers.get("Location") ?? "/", request.url).href,
+      );
       return there;
     }
   }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Reader } from "@/lib/server/access/reader";
 import { ParameterError } from "@/lib/server/parameter-error";
 import { replyWithoutQuery } from "@/lib/server/reply-without-query";
 import { forgetAll } from "@/lib/server/testing/account";
 import { reader } from "@/lib/server/testing/translations";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
+vi.mock("@/lib/server/access/current-reader", () => import("@/lib/server/testing/current-reader"));
 
 beforeEach(() => {
   forgetAll();
@@ -15,7 +16,7 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const ask = (query: string, read: (locale: Locale) => Promise<object>) => {
+const ask = (query: string, read: (reader: Reader) => Promise<object>) => {
   const nextUrl = new URL(`http://localhost/api/x${query}`);
   return replyWithoutQuery({ nextUrl }, read);
 };
@@ -23,7 +24,7 @@ const ask = (query: string, read: (locale: Locale) => Promise<object>) => {
 describe("the reply of an address without parameters", () => {
   it("is the answer, read for the reader's language", async () => {
     reader.locale = "zh-CN";
-    const response = await ask("", async (locale) => ({ locale }));
+    const response = await ask("", async ({ locale }) => ({ locale }));
     expect(await response.json()).toEqual({ locale: "zh-CN" });
   });
 

@@ -6,6 +6,7 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 import { facetsSoFar } from "@/lib/server/data/facets";
 import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
+import { READER } from "@/lib/server/testing/readers";
 
 let simulator: Simulator;
 
@@ -27,9 +28,9 @@ afterEach(() => {
 
 const question = (asked: Record<string, string>) => listParametersOf(readPageParameters(asked));
 const ask = (asked: Record<string, string> = {}) =>
-  listVpnConnections("cn-hangzhou", question(asked), "en");
+  listVpnConnections("cn-hangzhou", question(asked), READER);
 const all = (asked: Record<string, string> = {}) =>
-  allVpnConnections("cn-hangzhou", question(asked), "en");
+  allVpnConnections("cn-hangzhou", question(asked), READER);
 const idsOf = ({ vpnConnections }: VpnConnectionList) =>
   vpnConnections.map(({ vpnConnectionId }) => vpnConnectionId);
 const calls = () =>
@@ -152,8 +153,8 @@ describe("what a region can be filtered by", () => {
   it("is known once all of it has been read", async () => {
     await ask();
     await ask({ sort: "name", vpnGatewayId: "vpn-1" });
-    expect(facetsSoFar("cn-hangzhou")).toBeNull();
+    expect(facetsSoFar("cn-hangzhou", READER)).toBeNull();
     await ask({ sort: "name" });
-    expect(facetsSoFar("cn-hangzhou")?.vpnGatewayIds.length).toBeGreaterThan(0);
+    expect(facetsSoFar("cn-hangzhou", READER)?.vpnGatewayIds.length).toBeGreaterThan(0);
   });
 });

@@ -5,6 +5,7 @@ import { isThere } from "@/lib/server/data/id-kinds";
 import { forgetAll } from "@/lib/server/testing/account";
 import { regions, serveRegions } from "@/lib/server/testing/regions";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { CHINESE_READER, READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/data/id-kinds", async (original) => ({
@@ -66,7 +67,7 @@ afterEach(() => {
 describe("an id", () => {
   it("is found in the region that has it, which has its name in the reader's language", async () => {
     says = { "region-2": after(0, true) };
-    const finding = findId("vpn-1", "en");
+    const finding = findId("vpn-1", READER);
     await pass(0);
     expect(await finding).toEqual({
       kind: "vpnGateway",
@@ -75,7 +76,7 @@ describe("an id", () => {
       failed: [],
     });
     expect(asked.mock.calls).toEqual(["region-1", "region-2", "region-3"].map((r) => [r, "vpn-1"]));
-    expect(await findId("vpn-1", "zh-CN")).toMatchObject({
+    expect(await findId("vpn-1", CHINESE_READER)).toMatchObject({
       found: [{ localName: "region-2 zh-CN" }],
     });
     expect(asked).toHaveBeenCalledTimes(3);
@@ -84,7 +85,7 @@ describe("an id", () => {
   it.each(["", "vpn", "vpn-", "tr-1", "vpn-a b", `vpn-${"x".repeat(100)}`, "vpn-1/.."])(
     "that is %j is nobody's",
     async (id) => {
-      expect(await findId(id, "en")).toEqual({ kind: "noId", id });
+      expect(await findId(id, READER)).toEqual({ kind: "noId", id });
       expect(asked).not.toHaveBeenCalled();
     },
   );
@@ -94,7 +95,7 @@ describe("an id", () => {
       "region-1": after(5, new VpcApiError("throttled")),
       "region-3": after(5, new Error("hunter2")),
     };
-    const finding = findId("vpn-1", "en");
+    const finding = findId("vpn-1", READER);
     await pass(5);
     expect(await finding).toMatchObject({
       found: [],
@@ -107,18 +108,18 @@ describe("an id", () => {
 
   it("is not sought where the regions are not to be had", async () => {
     serveRegions(unreachable);
-    await expect(findId("vpn-1", "en")).rejects.toMatchObject({ code: "unreachable" });
+    await expect(findId("vpn-1", READER)).rejects.toMatchObject({ code: "unreachable" });
     serveRegions(regions(3));
-    expect(await findId("vpn-1", "en")).toMatchObject({ found: [] });
+    expect(await findId("vpn-1", READER)).toMatchObject({ found: [] });
   });
 });
 
 describe("a search", () => {
   it("is one for all who ask, and goes on when they no longer wait", async () => {
     says = { "region-1": after(6_000, true) };
-    const first = watch(findId("vpn-1", "en"));
+    const first = watch(findId("vpn-1", READER));
     await pass(5_000);
-    const second = watch(findId("vpn-1", "zh-CN"));
+    const second = watch(findId("vpn-1", CHINESE_READER));
     await pass(1_000);
     expect([...first, ...second]).toMatchObject([...found("region-1"), ...found("region-1")]);
     expect(asked).toHaveBeenCalledTimes(3);
@@ -131,11 +132,11 @@ describe("a search", () => {
     [false, 16_000, 6],
   ])("that found something (%j) has after %i ms asked %i times", async (isHere, ms, times) => {
     says = { "region-1": after(0, isHere) };
-    const before = watch(findId("vpn-1", "en"));
+    const before = watch(findId("vpn-1", READER));
     await pass(1);
     expect(before).toHaveLength(1);
     now += ms;
-    watch(findId("vpn-1", "en"));
+    watch(findId("vpn-1", READER));
     await pass(1);
     expect(asked).toHaveBeenCalledTimes(times);
   });
@@ -146,25 +147,25 @@ describe("a search", () => {
       "region-2": after(1_050, true),
       "region-3": after(1_200, true),
     };
-    const seen = watch(findId("vpn-1", "en"));
+    const seen = watch(findId("vpn-1", READER));
     await pass(1_099);
     expect(seen).toEqual([]);
     await pass(1);
     expect(seen).toMatchObject(found("region-1", "region-2"));
     await pass(1_000);
-    expect([await findId("vpn-1", "en")]).toMatchObject(found("region-1", "region-2"));
+    expect([await findId("vpn-1", READER)]).toMatchObject(found("region-1", "region-2"));
   });
 
   it("that has found it does not mind who could not say", async () => {
     says = { "region-1": after(0, new VpcApiError("timeout")), "region-2": after(9, true) };
-    const seen = watch(findId("vpn-1", "en"));
+    const seen = watch(findId("vpn-1", READER));
     await pass(9);
     expect(seen).toMatchObject(found("region-2"));
   });
 
   it("that has found nothing waits for all", async () => {
     says = { "region-1": after(19_000, new VpcApiError("timeout")) };
-    const seen = watch(findId("vpn-1", "en"));
+    const seen = watch(findId("vpn-1", READER));
     await pass(19_000);
     expect(seen).toMatchObject([{ found: [], failed: [{ problemCode: "timeout" }] }]);
   });
@@ -172,7 +173,7 @@ describe("a search", () => {
   it("asks ten regions at a time, and no region again", async () => {
     serveRegions(regions(25));
     asked.mockImplementation(after(100, false));
-    watch(findId("vpn-1", "en"));
+    watch(findId("vpn-1", READER));
     for (const times of [10, 20, 25]) {
       await pass(1);
       expect(asked).toHaveBeenCalledTimes(times);
@@ -184,7 +185,7 @@ describe("a search", () => {
   it("is not held up by ten regions that stay silent", async () => {
     serveRegions(regions(12));
     answerOnlyFrom("region-12");
-    const seen = watch(findId("vpn-1", "en"));
+    const seen = watch(findId("vpn-1", READER));
     await pass(2_000);
     expect(asked).toHaveBeenCalledTimes(12);
     await pass(1_000);
@@ -194,7 +195,7 @@ describe("a search", () => {
   it("asks no more regions once it is over", async () => {
     serveRegions(regions(30));
     answerOnlyFrom("region-1");
-    watch(findId("vpn-1", "en"));
+    watch(findId("vpn-1", READER));
     await pass(11_000);
     expect(asked).toHaveBeenCalledTimes(11);
   });

@@ -6,6 +6,7 @@ import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { DOWN, one, regionAnswers, UP } from "@/lib/server/testing/region-answers";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -35,7 +36,7 @@ afterEach(() => {
 type Asked = Record<string, string | string[]>;
 const parametersOf = (asked: Asked) => listParametersOf(readPageParameters(asked));
 const ask = async (asked: Asked = {}) => {
-  const list = listFleetConnections(parametersOf(asked), "en", 1_000);
+  const list = listFleetConnections(parametersOf(asked), READER, 1_000);
   await pass(1_000);
   return list;
 };
@@ -99,7 +100,7 @@ describe("the connections of all regions", () => {
   });
 
   it("are an empty list at first, which waits for nothing", async () => {
-    const list = await listFleetConnections(parametersOf({}), "en");
+    const list = await listFleetConnections(parametersOf({}), READER);
     expect(list).toMatchObject({ vpnConnections: [], totalCount: 0 });
     expect(list.regions?.map(({ state }) => state)).toEqual(["loading", "loading", "loading"]);
   });
@@ -108,7 +109,7 @@ describe("the connections of all regions", () => {
 describe("all of them", () => {
   it("are waited for, and come on one page", async () => {
     api.say("region-2", [one("region-2", "vco-b")], { tookMs: 15_000 });
-    const list = allFleetConnections(parametersOf({ pageNumber: "3", pageSize: "10" }), "en");
+    const list = allFleetConnections(parametersOf({ pageNumber: "3", pageSize: "10" }), READER);
     await pass(15_000);
     expect(idsOf(await list)).toEqual(["vco-c", "vco-a", "vco-b", "vco-d"]);
     expect((await list).unreadable).toHaveLength(1);
@@ -117,7 +118,7 @@ describe("all of them", () => {
 
   it("are waited for 20 seconds at most, and then tell what is missing", async () => {
     api.say("region-2", "never");
-    const list = allFleetConnections(parametersOf({}), "en");
+    const list = allFleetConnections(parametersOf({}), READER);
     await pass(20_000);
     expect(idsOf(await list)).toEqual(["vco-c", "vco-a", "vco-d"]);
     expect((await list).regions?.[1]?.state).toBe("loading");

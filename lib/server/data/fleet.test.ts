@@ -4,6 +4,7 @@ import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { one, regionAnswers } from "@/lib/server/testing/region-answers";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
+import { CHINESE_READER, READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/vpc-api/vpn-connections", () => ({
@@ -23,12 +24,12 @@ afterEach(() => {
 });
 
 const statesOf = (fleet: FleetRegion[]) => fleet.map(({ state }) => state).join(" ");
-const reading = async () => (await readFleet("en")).map(({ isReading }) => isReading);
-const states = async () => statesOf(await readFleet("en"));
+const reading = async () => (await readFleet(READER)).map(({ isReading }) => isReading);
+const states = async () => statesOf(await readFleet(READER));
 /** Asks again and again, as an open page does. */
 async function poll(everyMs: number, forMs: number): Promise<void> {
   for (let passed = 0; passed < forMs; passed += everyMs) {
-    await readFleet("en");
+    await readFleet(READER);
     await pass(everyMs);
   }
 }
@@ -42,7 +43,7 @@ describe("a fleet", () => {
     await pass(100);
     expect(await states()).toBe("loading ready ready");
     await pass(400);
-    const fleet = await readFleet("en");
+    const fleet = await readFleet(READER);
     expect(fleet).toMatchObject([
       {
         region: { regionId: "region-1", localName: "region-1 en-US" },
@@ -57,9 +58,9 @@ describe("a fleet", () => {
 
   it("is read in the background, each region once for all who ask", async () => {
     api.say("region-2", [], { tookMs: 300 });
-    await Promise.all([readFleet("en"), readFleet("zh-CN")]);
+    await Promise.all([readFleet(READER), readFleet(CHINESE_READER)]);
     await pass(200);
-    await readFleet("en");
+    await readFleet(READER);
     expect(api.asked.map(({ regionId }) => regionId)).toEqual(["region-1", "region-2", "region-3"]);
     expect(api.asked.every(({ isBackground }) => isBackground)).toBe(true);
   });
@@ -81,7 +82,7 @@ describe("a fleet", () => {
     api.say("region-2", [], { tookMs: 3_000 });
     const seen: string[] = [];
     const wait = async () => {
-      seen.push(statesOf(await readFleet("en", 20_000)));
+      seen.push(statesOf(await readFleet(READER, 20_000)));
     };
     void wait();
     await pass(2_999);
@@ -91,14 +92,14 @@ describe("a fleet", () => {
   });
 
   it("is not waited for where it is ready, though a newer answer is on its way", async () => {
-    const first = readFleet("en", 4_000);
+    const first = readFleet(READER, 4_000);
     await pass(0);
     await first;
     for (const regionId of ["region-1", "region-2", "region-3"]) api.say(regionId, "never");
     await pass(11_000);
     const seen: string[] = [];
     const wait = async () => {
-      seen.push(statesOf(await readFleet("en", 4_000)));
+      seen.push(statesOf(await readFleet(READER, 4_000)));
     };
     void wait();
     await pass(0);
@@ -111,7 +112,7 @@ describe("a fleet", () => {
     ["fails", unreachable(), "ready failed ready"],
   ])("is not held up by a region that %s", async (_does, outcome, expected) => {
     api.say("region-2", outcome);
-    const fleet = readFleet("en", 4_000);
+    const fleet = readFleet(READER, 4_000);
     await pass(4_000);
     expect(statesOf(await fleet)).toBe(expected);
     await poll(1_000, 60_000);
@@ -136,7 +137,7 @@ describe("a fleet", () => {
     await poll(10, 20);
     api.say("region-1", [], { tookMs: 700 });
     await pass(120_000);
-    const [late] = await readFleet("en");
+    const [late] = await readFleet(READER);
     expect(late).toMatchObject({ state: "stale", error: null });
     expect(late?.read?.vpnConnections).toHaveLength(1);
     await pass(700);
@@ -167,7 +168,7 @@ describe("a region that fails", () => {
     const failure = unreachable();
     api.say("region-1", failure);
     await poll(10, 10);
-    const [failed] = await readFleet("en");
+    const [failed] = await readFleet(READER);
     expect(failed).toMatchObject({ state: "failed", read: null });
     expect(failed?.error).toBe(failure);
     api.say("region-1", []);
@@ -179,11 +180,11 @@ describe("a region that fails", () => {
   it("is shown as it was, with the reason, until that is too old", async () => {
     vi.stubEnv("TUNNELBOARD_STALE_SECONDS", "30");
     await poll(10, 10);
-    const [before] = await readFleet("en");
+    const [before] = await readFleet(READER);
     api.say("region-1", unreachable());
     const seen: unknown[] = [];
     for (let second = 0; second < 40; second += 1) {
-      const [region] = await readFleet("en");
+      const [region] = await readFleet(READER);
       const isSame = region?.read === before?.read;
       seen.push([region?.state, isSame, region?.error]);
       await pass(1_000);

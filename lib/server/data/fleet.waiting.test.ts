@@ -7,6 +7,7 @@ import { serveRegions } from "@/lib/server/testing/regions";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeRegions } from "@/lib/server/vpc-api/regions";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/vpc-api/regions", () => ({
@@ -50,7 +51,7 @@ describe("a region that waits for its quota", () => {
   it("is loading, and tells what it waits for and how long", async () => {
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
     api.say("region-1", "never");
-    expect(await readFleet("en")).toMatchObject([
+    expect(await readFleet(READER)).toMatchObject([
       { state: "loading", read: null, error: { code: "throttled", retryAfterMs: 40_000 } },
       { state: "loading", error: null },
     ]);
@@ -59,26 +60,26 @@ describe("a region that waits for its quota", () => {
   it("tells nothing of a wait of a moment", async () => {
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(1_999) };
     api.say("region-1", "never");
-    expect(await readFleet("en")).toMatchObject([{ state: "loading", error: null }, {}]);
+    expect(await readFleet(READER)).toMatchObject([{ state: "loading", error: null }, {}]);
   });
 
   it("that was read before is ready: nobody has to know", async () => {
-    await readFleet("en");
+    await readFleet(READER);
     await pass(10);
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
-    expect(await readFleet("en")).toMatchObject([{ state: "ready", error: null }, {}]);
+    expect(await readFleet(READER)).toMatchObject([{ state: "ready", error: null }, {}]);
   });
 });
 
 describe("a fleet whose regions are not to be had", () => {
   it("is a failure", async () => {
     serveRegions(() => Promise.reject(new VpcApiError("access_denied")));
-    await expect(readFleet("en")).rejects.toMatchObject({ code: "access_denied" });
+    await expect(readFleet(READER)).rejects.toMatchObject({ code: "access_denied" });
   });
 
   it("is a failure after four seconds where they do not come", async () => {
     serveRegions(() => NEVER);
-    const outcome = readFleet("en").catch((error: unknown) => error);
+    const outcome = readFleet(READER).catch((error: unknown) => error);
     await pass(4_000);
     expect(await outcome).toMatchObject({ code: "timeout", action: "DescribeRegions" });
   });
@@ -86,7 +87,7 @@ describe("a fleet whose regions are not to be had", () => {
   it("is the configured ones by their ids", async () => {
     vi.stubEnv("TUNNELBOARD_REGIONS", "cn-beijing,eu-central-1");
     serveRegions(() => NEVER);
-    const fleet = readFleet("en");
+    const fleet = readFleet(READER);
     await pass(4_000);
     expect(await fleet).toMatchObject([
       { region: { regionId: "cn-beijing", localName: "cn-beijing" }, state: "loading" },
@@ -100,10 +101,10 @@ describe("a fleet whose regions are not to be had", () => {
   ])("again is those that there were, at once, where they %s", async (_do, outcome) => {
     listRegionsOnly();
     described.mockResolvedValueOnce(LISTED);
-    expect(idsOf(await readFleet("en"))).toEqual(["region-1", "region-2"]);
+    expect(idsOf(await readFleet(READER))).toEqual(["region-1", "region-2"]);
     described.mockImplementation(outcome);
     await pass(24 * 3_600_000);
-    const fleet = readFleet("en");
+    const fleet = readFleet(READER);
     await pass(0);
     expect(idsOf(await fleet)).toEqual(["region-1", "region-2"]);
     expect(described).toHaveBeenCalledTimes(2);

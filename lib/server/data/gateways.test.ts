@@ -4,6 +4,7 @@ import { getCustomerGateway, listCustomerGateways } from "@/lib/server/data/cust
 import { getVpnGateway, listVpnGateways } from "@/lib/server/data/vpn-gateways";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
@@ -70,7 +71,7 @@ const KINDS = [
 const calls = (action: string) => simulator.requests.filter((one) => one.action === action);
 
 describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) => {
-  const get = (wanted = id, regionId = "cn-hangzhou") => kind.get(regionId, wanted, "en");
+  const get = (wanted = id, regionId = "cn-hangzhou") => kind.get(regionId, wanted, READER);
 
   it("is told with where it was read", async () => {
     expect(await get()).toMatchObject({
@@ -156,10 +157,10 @@ describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) =
 });
 
 describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, rename, id }) => {
-  const names = async () => (await list("cn-hangzhou", "en")).map(({ name }) => name);
+  const names = async () => (await list("cn-hangzhou", READER)).map(({ name }) => name);
 
   it("holds all of them", async () => {
-    const all = await list("cn-hangzhou", "en");
+    const all = await list("cn-hangzhou", READER);
     expect(all).toHaveLength(2);
     expect(all[1]).toMatchObject({ [parameter]: id });
     expect(calls(action)).toHaveLength(1);
@@ -191,7 +192,7 @@ describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, r
   });
 
   it("of a region that there is not is not asked for", async () => {
-    await expect(list("eu-nowhere-1", "en")).rejects.toMatchObject({ reason: "unknownRegion" });
+    await expect(list("eu-nowhere-1", READER)).rejects.toMatchObject({ reason: "unknownRegion" });
     expect(calls(action)).toEqual([]);
   });
 });

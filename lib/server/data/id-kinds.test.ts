@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { isThere, kindOfId } from "@/lib/server/data/id-kinds";
 import type { IdKind } from "@/lib/vpn/finding";
+import { READER } from "@/lib/server/testing/readers";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { dualTunnel, singleTunnel } from "@/lib/server/testing/wire-bodies";
@@ -29,7 +30,7 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const ask = (kind: IdKind, id: string) => isThere[kind]("cn-hangzhou", id);
+const ask = (kind: IdKind, id: string) => isThere[kind]("cn-hangzhou", id, READER);
 const actions = () => simulator.requests.map(({ action }) => action);
 const refuse = (action: string, code = "Forbidden.RAM") =>
   simulator.faults.add({ kind: "error", action, code });

@@ -4,6 +4,7 @@ import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { getVpnConnection, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { dualTunnel, singleTunnel } from "@/lib/server/testing/wire-bodies";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 
@@ -32,7 +33,7 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const get = (id: string, regionId = "cn-hangzhou") => getVpnConnection(regionId, id, "en");
+const get = (id: string, regionId = "cn-hangzhou") => getVpnConnection(regionId, id, READER);
 const calls = () => simulator.requests.filter((one) => one.action === action);
 
 /** An API that filters nothing. */
@@ -62,7 +63,7 @@ describe("one connection", () => {
     await Promise.all([get("vco-single1"), get("vco-single1")]);
     const { open: _open, ...nothing } = NO_PARAMETERS;
     const question = { ...nothing, vpnConnectionId: "vco-single1" };
-    expect((await listVpnConnections("cn-hangzhou", question, "en")).totalCount).toBe(1);
+    expect((await listVpnConnections("cn-hangzhou", question, READER)).totalCount).toBe(1);
     expect(calls()).toHaveLength(1);
   });
 

@@ -6,6 +6,7 @@ import type { Limiter } from "@/lib/server/quota/limiter";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { one, regionAnswers } from "@/lib/server/testing/region-answers";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/vpc-api/vpn-connections", () => ({
@@ -29,7 +30,7 @@ const read = () => readFiltered("region-1", filtersOf(NO_PARAMETERS));
 describe("a region that is being read behind a page", () => {
   it("is the same read for whoever waits for it", async () => {
     api.say("region-1", [one("region-1", "vco-a")], { tookMs: 24_000 });
-    await readFleet("en");
+    await readFleet(READER);
     const reading = read();
     await pass(24_000);
     expect((await reading).answer.vpnConnections).toHaveLength(1);
@@ -38,7 +39,7 @@ describe("a region that is being read behind a page", () => {
 
   it("is waited for no longer than a request may take, and goes on", async () => {
     api.say("region-1", [one("region-1", "vco-a")], { tookMs: 60_000 });
-    await readFleet("en");
+    await readFleet(READER);
     const outcome = read().catch((error: unknown) => error);
     await pass(25_000);
     expect(await outcome).toMatchObject({ code: "timeout" });

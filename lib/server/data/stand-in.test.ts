@@ -10,6 +10,7 @@ import {
 } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -45,9 +46,9 @@ const bodies = Array.from({ length: 30 }, (_, index) => ({
 
 type Asked = Record<string, string | string[]>;
 const question = (asked: Asked) => listParametersOf(readPageParameters(asked));
-const ask = (asked: Asked = {}) => listVpnConnections("cn-hangzhou", question(asked), "en");
-const all = (asked: Asked = {}) => allVpnConnections("cn-hangzhou", question(asked), "en");
-const get = (id: string) => getVpnConnection("cn-hangzhou", id, "en");
+const ask = (asked: Asked = {}) => listVpnConnections("cn-hangzhou", question(asked), READER);
+const all = (asked: Asked = {}) => allVpnConnections("cn-hangzhou", question(asked), READER);
+const get = (id: string) => getVpnConnection("cn-hangzhou", id, READER);
 const calls = () => simulator.requests.filter((one) => one.action === action).length;
 const readWhole = () => ask({ sort: "name" });
 const fail = (code = "Forbidden") => simulator.faults.add({ action, kind: "error", code });
@@ -122,9 +123,9 @@ describe("a region that was read whole a while ago", () => {
     await later();
     fail();
     await expect(get("vco-none")).rejects.toMatchObject({ code: "access_denied" });
-    const searching = isThere.vpnConnection("cn-hangzhou", "vco-none");
+    const searching = isThere.vpnConnection("cn-hangzhou", "vco-none", READER);
     await expect(searching).rejects.toMatchObject({ code: "access_denied" });
-    expect(await isThere.vpnConnection("cn-hangzhou", "vco-7")).toBe(true);
+    expect(await isThere.vpnConnection("cn-hangzhou", "vco-7", READER)).toBe(true);
   });
 
   it("does not stand in for an id that the API does not know", async () => {

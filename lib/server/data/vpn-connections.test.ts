@@ -4,6 +4,7 @@ import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
+import { READER } from "@/lib/server/testing/readers";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 
@@ -32,7 +33,7 @@ afterEach(() => {
 });
 
 const ask = (asked: Record<string, string> = {}, regionId = "cn-hangzhou") =>
-  listVpnConnections(regionId, listParametersOf(readPageParameters(asked)), "en");
+  listVpnConnections(regionId, listParametersOf(readPageParameters(asked)), READER);
 const lists = () =>
   simulator.requests.filter(({ action }) => action === "DescribeVpnConnections").length;
 

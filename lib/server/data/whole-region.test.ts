@@ -5,6 +5,7 @@ import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
+import { READER } from "@/lib/server/testing/readers";
 
 let simulator: Simulator;
 
@@ -25,7 +26,7 @@ afterEach(() => {
 });
 
 const ask = (asked: Record<string, string | string[]>) =>
-  listVpnConnections("cn-hangzhou", listParametersOf(readPageParameters(asked)), "en");
+  listVpnConnections("cn-hangzhou", listParametersOf(readPageParameters(asked)), READER);
 const sent = () => simulator.requests.filter(({ action }) => action === "DescribeVpnConnections");
 
 const broken = { VpnConnectionId: "vco-broken", Name: {} };
