@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/csp";
 import { throughGate } from "@/lib/server/gate";
+import { isApiPath } from "@/lib/vpn/hrefs";
 
 /** Lets in who may, and gives each page its nonce. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -8,7 +9,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 function passOn(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next();
+  if (isApiPath(request.nextUrl.pathname)) return NextResponse.next();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   // Next reads the nonce for its own scripts from the request's header.

@@ -2,6 +2,7 @@ import { SearchX, ServerCrash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProblemReferences } from "@/components/states/problem-references";
+import { SignInAgain } from "@/components/states/sign-in-again";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/vpn/problem";
 
@@ -26,6 +27,7 @@ export function ProblemNotice({ problem, level, children }: Props) {
       detail={problem?.detail ?? t("offlineDetail")}
     >
       <ProblemReferences problem={problem} className="basis-full justify-center text-center" />
+      <SignInAgain problem={problem} />
       {children}
     </Notice>
   );

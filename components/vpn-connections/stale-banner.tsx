@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ProblemReferences } from "@/components/states/problem-references";
+import { SignInAgain } from "@/components/states/sign-in-again";
 import { Time } from "@/components/ui/time";
 import type { Problem } from "@/lib/vpn/problem";
 
@@ -29,6 +30,7 @@ export function StaleBanner({ since, problem }: Props) {
         <p className="text-sm">{t("list.staleDetail", { problem: title })}</p>
         {problem !== null && <p className="mb-2 text-sm">{problem.detail}</p>}
         <ProblemReferences problem={problem} />
+        <SignInAgain problem={problem} />
       </div>
     </div>
   );

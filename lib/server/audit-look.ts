@@ -1,5 +1,6 @@
 import "server-only";
-import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { isApiPath } from "@/lib/vpn/hrefs";
+import { DOWNLOAD_FORMATS, RESOURCE_ID } from "@/lib/vpn/list-parameters";
 
 /** What somebody looks at: a page, or a list as a file. */
 export type Look = { event: "view" | "export"; resources: Record<string, string | string[]> };
@@ -18,17 +19,19 @@ const ID_PARAMETERS = [
   "resourceGroupId",
   "open",
 ];
-const FORMATS = ["csv", "json"];
+/** What a stranger gets, too. */
+const STRANGERS = /^\/(_next|sign-in|icon\.svg)(\/|$)/;
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
 export function lookOf(address: string): Look | null {
   if (!URL.canParse(address, "http://here.invalid")) return null;
   const { pathname, searchParams } = new URL(address, "http://here.invalid");
-  const isExport = FORMATS.includes(searchParams.get("format") ?? "");
-  if (/^\/(_next|sign-in|icon\.svg)(\/|$)/.test(pathname)) return null;
-  if (/^\/api(\/|$)/.test(pathname) && !isExport) return null;
+  const isExport = DOWNLOAD_FORMATS.some((format) => format === searchParams.get("format"));
+  if (STRANGERS.test(pathname)) return null;
+  const isApi = isApiPath(pathname);
+  if (isApi && !isExport) return null;
   return {
-    event: pathname.startsWith("/api/") ? "export" : "view",
+    event: isApi ? "export" : "view",
     resources: { ...inPath(pathname), ...inQuery(searchParams) },
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { guarded } from "@/lib/server/guard";
 import { noteOutcome } from "@/lib/server/request-context";
 import { toProblem } from "@/lib/server/problem";
 import type { FirstAnswer } from "@/lib/vpn/first-answer";
@@ -11,7 +12,7 @@ export const PATIENCE_MS = 4_000;
 export const FLEET_PATIENCE_MS = 1_500;
 
 export async function firstAnswer<Answer>(reading: Promise<Answer>): Promise<FirstAnswer<Answer>> {
-  const settled = reading.then(
+  const settled = reading.then(guarded).then(
     (answer): FirstAnswer<Answer> => ({ kind: "answer", answer }),
     async (error): Promise<FirstAnswer<Answer>> => ({
       kind: "problem",

@@ -12,11 +12,10 @@ import { audit } from "@/lib/server/audit";
 import { problemReply } from "@/lib/server/reply";
 import { toProblem } from "@/lib/server/problem";
 import { requireLimits } from "@/lib/server/request-limits";
-import { pages } from "@/lib/vpn/hrefs";
+import { isApiPath, pages } from "@/lib/vpn/hrefs";
 
 /** Open to strangers, besides static files. */
 const PUBLIC = /^\/(sign-in|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
-const API = /^\/api(\/|$)/;
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Who may go on goes on, with what `pass` answers; who may not is told so. */
@@ -60,7 +59,7 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
   const { pathname, search } = request.nextUrl;
   if (isAccessError(error))
     audit("refused", { result: error.reason, path: pathname.slice(0, 200) });
-  const isPage = !API.test(pathname);
+  const isPage = !isApiPath(pathname);
   if (isPage && isAccessError(error)) {
     const there = signInFor(error, pathname + search);
     if (there !== null) {

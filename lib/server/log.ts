@@ -1,8 +1,9 @@
 import "server-only";
 import { type Logger, pino } from "pino";
+import { masked } from "@/lib/server/known-secrets";
 import { processWide } from "@/lib/server/process-wide";
 
-/** A net below the rule that nobody logs a raw object: names under which the wire carries secrets. */
+/** Nets below the rule that nobody logs a raw object: what the wire calls secrets, and those that are known. */
 const SECRET_NAMES = [
   "Psk",
   "psk",
@@ -21,6 +22,7 @@ export function log(): Logger {
     pino({
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: { streamWrite: (line) => masked(line) },
       redact: SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
     }),
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { NextResponse } from "next/server";
 import { noteOutcome } from "@/lib/server/request-context";
+import { guardedJson } from "@/lib/server/guard";
 import { toProblem } from "@/lib/server/problem";
 import type { Problem } from "@/lib/vpn/problem";
 
@@ -28,14 +29,14 @@ export function problemReply(problem: Problem): NextResponse {
     "Cache-Control": "no-store",
   });
   if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
-  return new NextResponse(JSON.stringify(problem), { status: problem.status, headers });
+  return new NextResponse(guardedJson(problem), { status: problem.status, headers });
 }
 
 /** Written once for all who get the same answer, and gone with it. */
 const bodies = new WeakMap<object, Uint8Array<ArrayBuffer>>();
 
 function bodyOf(answer: object): Uint8Array<ArrayBuffer> {
-  const body = bodies.get(answer) ?? new TextEncoder().encode(JSON.stringify(answer));
+  const body = bodies.get(answer) ?? new TextEncoder().encode(guardedJson(answer));
   bodies.set(answer, body);
   return body;
 }

@@ -55,6 +55,11 @@ export const pages = {
     `${pathOf(scope)}${queryString(parameters)}` as const,
 };
 
+/** Whether a path is of data, not of a page. */
+export function isApiPath(path: string): boolean {
+  return /^\/api(\/|$)/.test(path);
+}
+
 export const api = {
   regions: "/api/regions" as const,
   preferences: "/api/preferences" as const,

@@ -12,8 +12,12 @@ import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/v
  */
 const POLL_MS = 10_500;
 
+const SIGNED_OUT_POLL_MS = 60_000;
+
 /** Milliseconds until the next try: never sooner than Alibaba has asked for. */
 export function pauseAfter(problem: Problem | null): number {
+  // Until somebody signs in again, in this tab or another.
+  if (problem?.code === "sign_in_required") return SIGNED_OUT_POLL_MS;
   return Math.max(POLL_MS, (problem?.retryAfter ?? 0) * 1000);
 }
 

@@ -27,6 +27,7 @@ export async function accessProblem({ reason, retryAfterMs }: AccessError): Prom
     case "untrustedProxy":
     case "noUser":
     case "foreignOrigin":
+    default:
       return problem("forbidden", t("forbidden.title"), t(`forbidden.${reason}`));
   }
 }

@@ -26,7 +26,7 @@ export async function currentReaderOrNull(): Promise<Reader | null> {
 }
 
 /** With the session it comes from, where there is one. Throws AccessError. */
-export async function currentIdentity(): Promise<Identity> {
+async function currentIdentity(): Promise<Identity> {
   const [given, jar] = await Promise.all([headers(), cookies()]);
   return identify({
     header: (name) => given.get(name),

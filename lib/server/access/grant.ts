@@ -3,7 +3,7 @@ import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { isRegionId } from "@/lib/server/region-id";
 
 /** Of whom some things are not to be seen: what may be. */
-export type Limits = {
+type Limits = {
   /** Seen whole. */
   regions: ReadonlySet<string>;
   /** By region, of those not seen whole: VPN and customer gateways whose connections are seen. */

@@ -7,7 +7,7 @@ import type { VpnConnection } from "@/lib/vpn/types";
 import { lookUpCustomerGateway } from "@/lib/server/data/customer-gateways";
 import type { Current } from "@/lib/server/answer-cache";
 import type { Lookup } from "@/lib/server/data/lookup";
-import { lookUpVpnConnection } from "@/lib/server/data/vpn-connections";
+import { lookUpVpnConnection } from "@/lib/server/data/one-connection";
 import { lookUpVpnGateway } from "@/lib/server/data/vpn-gateways";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import { getVpnConnection, listVpnConnections } from "@/lib/server/data/vpn-connections";
+import { getVpnConnection } from "@/lib/server/data/one-connection";
+import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { dualTunnel, singleTunnel } from "@/lib/server/testing/wire-bodies";
 import { READER } from "@/lib/server/testing/readers";

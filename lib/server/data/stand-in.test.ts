@@ -3,11 +3,8 @@ import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { isThere } from "@/lib/server/data/id-kinds";
-import {
-  allVpnConnections,
-  getVpnConnection,
-  listVpnConnections,
-} from "@/lib/server/data/vpn-connections";
+import { getVpnConnection } from "@/lib/server/data/one-connection";
+import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { READER } from "@/lib/server/testing/readers";

@@ -1,24 +1,12 @@
 import "server-only";
 import type { Reader } from "@/lib/server/access/reader";
 import { narrow } from "@/lib/vpn/filter";
-import type { Read } from "@/lib/vpn/gateways";
-import {
-  type ListParameters,
-  listParametersOf,
-  needsWholeRegion,
-  NO_PARAMETERS,
-} from "@/lib/vpn/list-parameters";
+import { type ListParameters, needsWholeRegion } from "@/lib/vpn/list-parameters";
 import { countsOf, type RegionRead, selectAll, selectPage } from "@/lib/vpn/select-page";
-import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 import { createAnswerCache, type Current } from "@/lib/server/answer-cache";
 import { keep } from "@/lib/server/data/keep";
-import {
-  isUnknownId,
-  type Lookup,
-  requireFound,
-  requireIds,
-  trusted,
-} from "@/lib/server/data/lookup";
+import { isUnknownId } from "@/lib/server/data/lookup";
 import {
   filtersOf,
   heldFiltered,
@@ -33,7 +21,6 @@ import { withSightings } from "@/lib/server/data/sightings";
 import { markStale } from "@/lib/server/data/stale";
 import { visiblePart } from "@/lib/server/data/visible";
 import { processWide } from "@/lib/server/process-wide";
-import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
 /**
@@ -60,7 +47,7 @@ export async function allVpnConnections(
   return markStale({ answer: selectAll(answer, parameters), failure });
 }
 
-async function readList(
+export async function readList(
   regionId: string,
   parameters: ListParameters,
   reader: Reader,
@@ -98,7 +85,7 @@ async function readPart(regionId: string, reader: Reader): Promise<Current<Regio
 }
 
 /** What the reader sees of the region, as far as the question's filters of the API upstream go. */
-async function readWhole(
+export async function readWhole(
   regionId: string,
   parameters: ListParameters,
   reader: Reader,
@@ -155,54 +142,11 @@ function counted(list: VpnConnectionList): VpnConnectionList {
   return holdsAll(list) ? { ...list, counts: countsOf(list.vpnConnections) } : list;
 }
 
-function holdsAll({ pageNumber, totalCount, vpnConnections, unreadable }: VpnConnectionList) {
+export function holdsAll({
+  pageNumber,
+  totalCount,
+  vpnConnections,
+  unreadable,
+}: VpnConnectionList) {
   return pageNumber === 1 && totalCount <= vpnConnections.length + unreadable.length;
-}
-
-/** Throws ParameterError or VpcApiError. */
-export async function getVpnConnection(
-  regionId: string,
-  vpnConnectionId: string,
-  reader: Reader,
-): Promise<Read<VpnConnection>> {
-  await requireIds(regionId, "vpnConnectionId", vpnConnectionId, reader);
-  const current = await lookUpVpnConnection(regionId, vpnConnectionId, reader);
-  const { thing, ...read } = await markStale(current);
-  if (thing === "unreadable") {
-    throw new VpcApiError("bad_answer", { requestId: read.requestId });
-  }
-  return requireFound("vpnConnectionId", { thing, ...read });
-}
-
-type ConnectionLookup = Lookup<VpnConnection | "unreadable">;
-
-/** For a region that there is: the connection, or that it is there but makes no sense. Throws VpcApiError. */
-export async function lookUpVpnConnection(
-  regionId: string,
-  vpnConnectionId: string,
-  reader: Reader,
-): Promise<Current<ConnectionLookup>> {
-  const question = { ...listParametersOf(NO_PARAMETERS), vpnConnectionId };
-  try {
-    const { answer: page, failure } = await readList(regionId, question, reader);
-    const onPage = pick(page, vpnConnectionId);
-    // More than one, and not this one: the API has ignored the filter.
-    if (onPage.thing !== null || holdsAll(page)) return trusted({ answer: onPage, failure });
-    const region = await readWhole(regionId, question, reader);
-    return trusted({ answer: pick(region.answer, vpnConnectionId), failure: region.failure });
-  } catch (error) {
-    if (!isUnknownId(error)) throw error;
-    return { answer: { thing: null, requestId: null, fetchedAt: Date.now() }, failure: null };
-  }
-}
-
-function pick(region: RegionRead, vpnConnectionId: string): ConnectionLookup {
-  const { vpnConnections, unreadable, requestId, fetchedAt } = region;
-  const thing = vpnConnections.find((one) => one.vpnConnectionId === vpnConnectionId);
-  if (thing !== undefined) return { thing, requestId, fetchedAt };
-  const ids = new Set(unreadable.map((one) => one.vpnConnectionId));
-  if (ids.has(vpnConnectionId)) return { thing: "unreadable", requestId, fetchedAt };
-  // One without an id may be the wanted one.
-  if (ids.has(null)) throw new VpcApiError("bad_answer", { requestId });
-  return { thing: null, requestId, fetchedAt };
 }

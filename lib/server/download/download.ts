@@ -1,5 +1,6 @@
 import "server-only";
 import { toCsv } from "@/lib/server/download/csv";
+import { guarded } from "@/lib/server/guard";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
 import type { RegionState, VpnConnectionList } from "@/lib/vpn/types";
 
@@ -13,6 +14,7 @@ const CONTENT_TYPE: Record<DownloadFormat, string> = {
  * after what is wrong with it: a table has no other place to say so.
  */
 export function download(regionId: string | null, list: VpnConnectionList, format: DownloadFormat) {
+  guarded(list);
   const place = regionId ?? "all-regions";
   const day = new Date(list.fetchedAt).toISOString().slice(0, 10);
   const name = ["vpn-connections", place, day, ...flawsOf(list)].join("-");

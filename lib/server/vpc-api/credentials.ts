@@ -14,6 +14,8 @@ export type CredentialsSource = Provider & {
   forget: () => void;
   /** Whether a text from the wire holds part of the account's key: then nobody may see it. */
   isIn: (text: string) => boolean;
+  /** The account's key as it was last read. */
+  known: () => string[];
 };
 
 /**
@@ -57,6 +59,7 @@ export function createCredentialsSource(
       provider = null;
     },
     isIn: (text) => known.some((secret) => secret !== "" && text.includes(secret)),
+    known: () => known,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { getVpnConnection } from "@/lib/server/data/vpn-connections";
+import { getVpnConnection } from "@/lib/server/data/one-connection";
 import { replyWithoutQuery } from "@/lib/server/reply-without-query";
 
 type Context = RouteContext<"/api/regions/[regionId]/vpn-connections/[vpnConnectionId]">;
