@@ -19,8 +19,8 @@ export async function startApp(
   simulator: Simulator,
   extra: Record<string, string> = {},
 ): Promise<AppServer> {
-  const port = await freePort();
-  const { child, output } = launch({ ...accountOf(simulator), PORT: String(port), ...extra });
+  const port = extra.PORT ?? String(await freePort());
+  const { child, output } = launch({ ...accountOf(simulator), ...extra, PORT: port });
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url, child, output);
   return { url, output, close: () => end(child) };
