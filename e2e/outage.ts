@@ -44,13 +44,23 @@ export const isShown = ({ as }: Visit) => as !== "payload";
 
 /** Whether the address answers without the API: a file, or what is asked for wrongly. */
 function isOurs({ route, as }: Visit, good: string): boolean {
-  const others = ["/api/health", "/api/preferences", "/api/[[...path]]", "/icon.svg", "/[...path]"];
+  const others = [
+    "/api/health",
+    "/api/auth/sign-in",
+    "/api/auth/callback",
+    "/api/auth/sign-out",
+    "/api/preferences",
+    "/api/[[...path]]",
+    "/icon.svg",
+    "/[...path]",
+  ];
   return (
     as === "payload" || good.startsWith("400") || route.startsWith("/_") || others.includes(route)
   );
 }
 
-const isOverRegions = (route: string) => route === "/" || route === "/vpn-connections";
+/** The sign-in page leads home where nobody has to sign in. */
+const isOverRegions = (route: string) => ["/", "/sign-in", "/vpn-connections"].includes(route);
 const isDataOverRegions = (route: string) =>
   route === "/api/overview" || route === "/api/vpn-connections";
 

@@ -31,6 +31,9 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     "/_not-found": ["/_not-found"],
     "/api/[[...path]]": ["/api", "/api/no/such/route"],
     "/api/preferences": [api.preferences],
+    "/api/auth/callback": [api.signInCallback],
+    "/api/auth/sign-in": [api.signIn()],
+    "/api/auth/sign-out": [api.signOut],
     "/api/overview": [api.overview, `${api.overview}?x=1`],
     "/api/vpn-connections": [
       api.vpnConnections(null, { pageSize: 50 }),
@@ -63,6 +66,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     ],
     "/go/[id]": [pages.go(vpnConnectionId), pages.go(vpnGatewayId), pages.go("cgw-nothing")],
     "/icon.svg": ["/icon.svg"],
+    "/sign-in": [pages.signIn()],
     "/regions/[regionId]/vpn-connections": [list, pages.vpnConnections("no-such-region")],
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
       pages.vpnConnection(regionId, vpnConnectionId),

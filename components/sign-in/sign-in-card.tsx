@@ -1,6 +1,5 @@
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Logo } from "@/components/layout/logo";
 import { PasswordForm } from "@/components/sign-in/password-form";
 import { SignInReasonNote } from "@/components/sign-in/sign-in-reason-note";
 import { buttonClass } from "@/components/ui/button";
@@ -25,7 +24,6 @@ export function SignInCard({ hasProvider, hasPasswords, returnTo, reason, wait }
       aria-labelledby="sign-in"
       className="mx-auto mt-6 max-w-md rounded-lg border border-line bg-surface px-6 py-8 shadow-raised sm:mt-12 sm:px-8"
     >
-      <Logo className="mb-4 size-10 text-accent" />
       <h1 id="sign-in" className="text-2xl font-semibold tracking-tight">
         {t("title")}
       </h1>

@@ -17,7 +17,7 @@ export class RequestLimitError extends Error {
 }
 
 /** Bytes: a link with fifty open panels and every filter has about half. Node itself ends heads at 16 kB. */
-const MAX_ADDRESS = 8_000;
+const MAX_ADDRESS = 12_000;
 /** Bytes: a name, a password and where to return to. */
 const MAX_FORM = 8_000;
 
