@@ -58,6 +58,8 @@ const schema = z.object({
     .enum(["0", "1", "false", "true"], "must be 1 or 0")
     .transform((text) => text === "1" || text === "true")
     .default(false),
+  // Next's own: with any value it leaves the signals to us.
+  NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
 });
 
 export type Env = z.infer<typeof schema>;
