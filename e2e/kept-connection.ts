@@ -20,12 +20,17 @@ export function keptConnection() {
   return { ask, close: () => agent.destroy() };
 }
 
-/** Asks again and again until the server asks to close the connection. */
-export async function askUntilClosed(url: string): Promise<Answer[]> {
-  const connection = keptConnection();
+/**
+ * Asks again and again, over a new connection where the server has closed the last one, until none is
+ * to be had. A connection that was had and then broke off fails.
+ */
+export async function askUntilRefused(url: string): Promise<Answer[]> {
+  const { ask } = keptConnection();
   const answers: Answer[] = [];
-  do {
-    answers.push(await connection.ask(url));
-  } while (answers.at(-1)?.isLast !== true);
-  return answers;
+  try {
+    for (;;) answers.push(await ask(url));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED") return answers;
+    throw error;
+  }
 }

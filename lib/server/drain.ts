@@ -1,7 +1,8 @@
 import "server-only";
-import { Server as NetServer, type Socket } from "node:net";
-import { setImmediate as afterReading, setTimeout as sleep } from "node:timers/promises";
+import type { Socket } from "node:net";
+import { setImmediate as afterPolling, setTimeout as sleep } from "node:timers/promises";
 import type { OpenConnections } from "@/lib/server/open-connections";
+import { stopListening } from "@/lib/server/stop-listening";
 
 export type DrainLimits = {
   /** How long new connections are taken, and how long a connection must be quiet to be closed. */
@@ -25,25 +26,21 @@ export async function drain(
 ): Promise<boolean> {
   const startedAt = performance.now();
   const activity: Activity = new WeakMap();
+  let isListening = true;
   connections.closeAfterAnswers();
 
   for (let now = startedAt; now - startedAt < limitMs; now = performance.now()) {
-    const isListening = now - startedAt < quietMs;
-    if (!isListening) stopListening(connections);
+    if (isListening && now - startedAt >= quietMs) {
+      await stopListening(connections);
+      isListening = false;
+    }
     closeQuiet(connections, activity, now, quietMs);
     if (!isListening && connections.sockets.size === 0) return true;
     await sleep(Math.min(LOOK_EVERY_MS, quietMs));
     // What has arrived meanwhile is read first: a socket with unread bytes would be reset.
-    await afterReading();
+    await afterPolling();
   }
   return [...connections.sockets.values()].every(({ running }) => running.size === 0);
-}
-
-/** Not `server.close()`, which also closes every connection that is idle at this instant. */
-function stopListening({ servers }: OpenConnections): void {
-  for (const server of servers) {
-    if (server.listening) NetServer.prototype.close.call(server);
-  }
 }
 
 function closeQuiet(
