@@ -43,7 +43,7 @@ export function launch(env: Record<string, string>, { detached = false } = {}) {
   return { child, output: () => chunks.join("") };
 }
 
-function accountOf(simulator: Simulator): Record<string, string> {
+export function accountOf(simulator: Simulator): Record<string, string> {
   return {
     VPC_ENDPOINT: simulator.url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
