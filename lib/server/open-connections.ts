@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 
-export type OpenConnection = { server: Server; running: Set<ServerResponse> };
+type OpenConnection = { server: Server; running: Set<ServerResponse> };
 
 export type OpenConnections = {
   sockets: ReadonlyMap<Socket, OpenConnection>;
