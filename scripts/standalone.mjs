@@ -10,6 +10,7 @@ export const STANDALONE = join(ROOT, DIST, "standalone");
 
 export async function ensureStandalone() {
   if (!isOfTheseSources(join(ROOT, DIST))) await buildStandalone();
+  else copyIn("scripts/standalone-start.mjs", "start.mjs");
 }
 
 export async function buildStandalone() {
