@@ -1,6 +1,6 @@
-import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-const withNextIntl = createNextIntlPlugin({
+const nextIntl = {
   requestConfig: "./lib/i18n/request.ts",
   experimental: {
     // Compiled at build time, so that the browser needs no message parser.
@@ -11,7 +11,15 @@ const withNextIntl = createNextIntlPlugin({
       precompile: true,
     },
   },
-});
+};
+
+/** A folder that runs without node_modules (scripts/standalone.mjs); `next start` cannot run such a build. */
+const standalone = {
+  output: "standalone",
+  distDir: ".next-standalone",
+  // The resizer of pictures, which is switched off below: half of the folder's size.
+  outputFileTracingExcludes: { "**": ["node_modules/sharp/**", "node_modules/@img/**"] },
+};
 
 /** What a page of ours may neither do nor have done to it, whatever is on it. */
 const EVERYWHERE = Object.entries({
@@ -40,7 +48,10 @@ const EVERYWHERE = Object.entries({
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
+  ...(process.env.STANDALONE_BUILD === "1" ? standalone : {}),
   poweredByHeader: false,
+  // No picture needs it, and its resizer would take pictures from strangers and write to the disk.
+  images: { unoptimized: true, maximumDiskCacheSize: 0 },
   reactStrictMode: true,
   // `npm run check` looks at the types of everything, tests included; a build need not do so again.
   typescript: { ignoreBuildErrors: true },
@@ -60,4 +71,9 @@ const nextConfig = {
   },
 };
 
-export default withNextIntl(nextConfig);
+/** `next start` has no use for the plugin, whose compiler unpacks itself into a folder at each start. */
+export default async function config(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return nextConfig;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  return createNextIntlPlugin(nextIntl)(nextConfig);
+}

@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, "..");
 
 export type AppServer = {
   url: string;
+  child: ChildProcess;
   /** Everything the server has written so far, to either stream. */
   output: () => string;
   close: () => Promise<void>;
@@ -18,19 +19,22 @@ export type AppServer = {
 export async function startApp(
   simulator: Simulator,
   extra: Record<string, string> = {},
+  options: { detached?: boolean } = {},
 ): Promise<AppServer> {
   const port = extra.PORT ?? String(await freePort());
-  const { child, output } = launch({ ...accountOf(simulator), ...extra, PORT: port });
+  const env = { ...accountOf(simulator), ...extra, PORT: port };
+  const { child, output } = launch(env, options);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url, child, output);
-  return { url, output, close: () => end(child) };
+  return { url, child, output, close: () => end(child) };
 }
 
-/** `npm start` itself, for tests of how it ends. */
-export function launch(env: Record<string, string>) {
+/** `npm start` itself, for tests of how it ends; detached, it has a process group of its own. */
+export function launch(env: Record<string, string>, { detached = false } = {}) {
   const child = spawn(process.execPath, ["--conditions=react-server", "scripts/start.mjs"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
+    detached,
     env: { NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });
   const chunks: string[] = [];
@@ -39,7 +43,7 @@ export function launch(env: Record<string, string>) {
   return { child, output: () => chunks.join("") };
 }
 
-function accountOf(simulator: Simulator): Record<string, string> {
+export function accountOf(simulator: Simulator): Record<string, string> {
   return {
     VPC_ENDPOINT: simulator.url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
@@ -70,9 +74,13 @@ async function untilHealthy(url: string, child: ChildProcess, output: () => stri
   throw new Error(`The server ended before it served:\n${output()}`);
 }
 
-export async function end(child: ChildProcess): Promise<void> {
+/** As Ctrl-C does: on SIGTERM it would first wait for load balancers. */
+export async function end(
+  child: ChildProcess,
+  signal: "SIGINT" | "SIGTERM" = "SIGINT",
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   await exited;
 }

@@ -42,7 +42,7 @@ test("npm start listens on loopback only, and ends on SIGTERM", async () => {
   const port = await freePort();
   const { child, output } = launch({ PORT: String(port), HOSTNAME: "0.0.0.0" });
   await expect.poll(output).toContain(`http://127.0.0.1:${port}`);
-  await end(child);
+  await end(child, "SIGTERM");
   await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
 });
 

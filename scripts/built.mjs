@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ROOT, runBinary } from "./process.mjs";
 
@@ -18,23 +18,34 @@ const SOURCES = [
   "proxy.ts",
   "tsconfig.json",
 ];
-const MARK = join(ROOT, ".next", "tunnelboard-sources");
+const DIST = join(ROOT, ".next");
+const MARK = "tunnelboard-sources";
 
 export function hasBuild() {
-  return existsSync(join(ROOT, ".next", "BUILD_ID"));
+  return existsSync(join(DIST, "BUILD_ID"));
 }
 
 /** Builds unless the last build was of these very sources. */
 export async function ensureBuilt() {
-  if (hasBuild() && existsSync(MARK) && readFileSync(MARK, "utf8") === fingerprint()) return;
-  await build();
+  if (!hasBuild() || !isOfTheseSources(DIST)) await build();
 }
 
 export async function build() {
+  await buildInto(DIST);
+}
+
+/** Runs Next's build, whose configuration says that it goes to this folder, and marks of what it is. */
+export async function buildInto(folder, env = {}) {
   const sources = fingerprint();
-  if ((await runBinary("next", ["build"], { env: { NODE_ENV: "production" } })) !== 0)
+  rmSync(join(folder, MARK), { force: true });
+  if ((await runBinary("next", ["build"], { env: { NODE_ENV: "production", ...env } })) !== 0)
     fail("The build failed; its messages are above.");
-  writeFileSync(MARK, sources);
+  writeFileSync(join(folder, MARK), sources);
+}
+
+export function isOfTheseSources(folder) {
+  const mark = join(folder, MARK);
+  return existsSync(mark) && readFileSync(mark, "utf8") === fingerprint();
 }
 
 function fingerprint() {

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { hasBuild } from "./built.mjs";
 import { checkedEnvironment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
-import { binary, fail, NO_DEBUG, QUIET, ROOT } from "./process.mjs";
+import { binary, fail, NO_DEBUG, OWN_SIGNALS, QUIET, ROOT } from "./process.mjs";
 
 /**
  * The production server: checks the configuration and the port first, since Next would listen
@@ -18,10 +19,11 @@ function serve(host, port) {
   const child = spawn(process.execPath, [binary("next"), "start", "-H", host, "-p", String(port)], {
     cwd: ROOT,
     stdio: "inherit",
-    env: { ...process.env, ...QUIET, ...NO_DEBUG, NODE_ENV: "production" },
+    env: { ...process.env, ...QUIET, ...NO_DEBUG, ...OWN_SIGNALS, NODE_ENV: "production" },
   });
+  // After Ctrl-C the child has it twice, from the terminal too; it counts both as one.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-  child.once("exit", (code) => {
-    process.exitCode = code ?? 0;
+  child.once("exit", (code, signal) => {
+    process.exitCode = code ?? 128 + constants.signals[signal];
   });
 }

@@ -38,6 +38,8 @@ const schema = z.object({
   TUNNELBOARD_USERS_FILE: z.string().optional(),
   TUNNELBOARD_TRUSTED_PROXIES: networks.optional(),
   TUNNELBOARD_USER_HEADER: headerName.optional(),
+  // Next's own: with any value it leaves the signals to us.
+  NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
 });
 
 const settings = schema.transform((given, context) => ({

@@ -3,11 +3,16 @@ import { readUsers, UsersFileError } from "@/lib/server/access/users-file";
 import { env, EnvError } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { watchRequests } from "@/lib/server/request-log";
+import { shutDownOnSignals } from "@/lib/server/shut-down";
+import { endSlowRequests } from "@/lib/server/slow-requests";
 
 export function startUp(): void {
   checkEnvironment();
   tellAccess();
   watchRequests();
+  endSlowRequests();
+  // Without it, as in development, Next handles the signals itself.
+  if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) shutDownOnSignals();
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */
