@@ -21,4 +21,4 @@ function passOn(request: NextRequest): NextResponse {
 }
 
 /** Everything but static files, which are the same for everybody. */
-export const config = { matcher: ["/((?!_next/static/|icon.svg$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };

@@ -65,7 +65,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilHealthy(url: string, child: ChildProcess, output: () => string) {
+export async function untilHealthy(url: string, child: ChildProcess, output: () => string) {
   while (child.exitCode === null) {
     const response = await fetch(`${url}/api/health`).catch(() => null);
     if (response?.ok) return;

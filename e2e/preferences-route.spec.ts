@@ -45,9 +45,9 @@ for (const [from, headers] of [
     const referer = `${app.url}${LIST}`;
     const isTold = Object.keys(headers).length > 0;
     const reply = await send(request, { headers: isTold ? { referer, ...headers } : headers });
-    expect(reply.status()).toBe(400);
+    expect(reply.status()).toBe(403);
     expect(reply.headers()["content-type"]).toBe("application/problem+json");
-    expect(await reply.json()).toMatchObject({ code: "invalid_parameter", parameter: "Origin" });
+    expect(await reply.json()).toMatchObject({ code: "forbidden", status: 403 });
     expect(reply.headers()["set-cookie"]).toBeUndefined();
     expect(reply.headers()["location"]).toBeUndefined();
   });
@@ -67,7 +67,7 @@ test.describe("in a browser", () => {
     await page.goto(LIST);
     await page.goto(evil);
     await page.getByRole("button", { name: "Win" }).click();
-    await expect(page.getByText('"parameter":"Origin"')).toBeVisible();
+    await expect(page.getByText('"code":"forbidden"')).toBeVisible();
     await page.goto(LIST);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
   });

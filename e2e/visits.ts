@@ -17,8 +17,9 @@ export type Reply = Visit & { status: number; headers: Headers; body: string; si
 const FROM_FAULTS = ["LTAIsecret", "Sign in here"];
 
 /** Ids that exist in a region, of the first connection in its list. */
-export async function idsOf(app: AppServer, regionId: string): Promise<Ids> {
-  const reply = await fetch(app.url + api.vpnConnections(regionId, { pageSize: 50 }));
+export async function idsOf(app: AppServer, regionId: string, cookie = ""): Promise<Ids> {
+  const address = app.url + api.vpnConnections(regionId, { pageSize: 50 });
+  const reply = await fetch(address, { headers: { cookie } });
   const { vpnConnections }: VpnConnectionList = await reply.json();
   return {
     open: vpnConnections.slice(0, 20).map(({ vpnConnectionId }) => vpnConnectionId),

@@ -5,7 +5,6 @@ export type ParameterReason =
   | "repeated"
   | "tooMany"
   | "malformed"
-  | "foreign"
   | "unknownRegion"
   | "unknownPath"
   | "unknownVpnConnection"

@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferenceCookie, PREFERENCES, type Preference } from "@/lib/i18n/preferences";
+import { AccessError } from "@/lib/server/access/access-error";
+import { currentReader } from "@/lib/server/access/current-reader";
 import { ParameterError } from "@/lib/server/parameter-error";
 import { rememberedCookie } from "@/lib/server/remembered-cookie";
 import { reply } from "@/lib/server/reply";
@@ -11,8 +13,9 @@ const NAMES: Preference[] = ["locale", "theme", "shortcuts"];
 /** A form of ours chooses; the answer leads back to the page it stands on. */
 export function POST(request: NextRequest) {
   return reply(async () => {
-    if (!isFromOurPage(request.headers)) throw new ParameterError("Origin", "foreign");
-    const form = await request.formData().catch(() => new FormData());
+    await currentReader();
+    if (!isFromOurPage(request.headers)) throw new AccessError("foreignOrigin");
+    const form = new URLSearchParams(await request.text());
     const response = new NextResponse(null, {
       status: 303,
       headers: { Location: pageOf(request.headers) ?? pages.home, "Cache-Control": "no-store" },

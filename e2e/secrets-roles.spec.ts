@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startApp } from "@/e2e/app-server";
+import { CASES } from "@/e2e/faults";
+import { expect, REGION, test } from "@/e2e/fixtures";
+import { CLIENT_SECRET } from "@/e2e/identity-provider";
+import { makeLocalUsers, SESSION_SECRET, signIn } from "@/e2e/local-users";
+import { expectNoSecret, idsOf, type Visit, visitsOf } from "@/e2e/visits";
+
+/** What sign-in must keep to itself; that a provider cannot be reached is another matter. */
+const SETTINGS = {
+  APP_URL: "http://127.0.0.1:1",
+  OIDC_ISSUER: "http://127.0.0.1:1",
+  OIDC_CLIENT_ID: "tunnelboard",
+  OIDC_CLIENT_SECRET: CLIENT_SECRET,
+};
+const OWN_SECRETS = [SESSION_SECRET, CLIENT_SECRET, "N3verSh0wMe", "$scrypt$"];
+
+/** Kept as short as one case takes, so that the next one in a region asks anew. */
+const CACHE_SECONDS = "1";
+
+const GOOD_DAY = { name: "a good day", fault: null };
+/** One of each kind; outage.spec.ts has them all, for somebody who sees everything. */
+const KINDS = [
+  "Forbidden.RAM",
+  "a wrong secret",
+  "a connection that is reset",
+  "HTML under 502",
+  "an error in XML",
+  'the body "{}"',
+];
+const SOME = CASES.filter(({ name }) => KINDS.includes(name));
+
+test("no role gets a secret out of any route, whatever the fault", async ({ simulator }) => {
+  test.slow();
+  expect(SOME).toHaveLength(KINDS.length);
+  const { regionIds } = simulator;
+  const users = makeLocalUsers({
+    olga: "operator",
+    vera: "viewer",
+    rita: regionIds.map((regionId) => `viewer:${regionId}`).join(","),
+    gina: regionIds.map((regionId) => `viewer:${regionId}/vpn-none`).join(","),
+  });
+  const settings = { ...users.settings, ...SETTINGS, TUNNELBOARD_CACHE_SECONDS: CACHE_SECONDS };
+  const app = await startApp(simulator, settings);
+  const cookies = new Map([["a stranger", ""]]);
+  for (const user of ["olga", "vera", "rita", "gina"]) {
+    cookies.set(user, await signIn(app.url, user, SETTINGS.APP_URL));
+  }
+  for (const [index, { name, fault }] of [GOOD_DAY, ...SOME].entries()) {
+    // In turns: what is kept of a region is from another case.
+    const regionId = regionIds[index % regionIds.length] ?? REGION;
+    const ids = await idsOf(app, regionId, cookies.get("olga"));
+    const end = fault === null ? () => undefined : simulator.faults.add(fault);
+    const visits = oneOfEach(visitsOf(regionId, ids));
+    const forAll = visits.filter(({ as }) => as !== "payload");
+    for (const [user, cookie] of cookies) {
+      await Promise.all(
+        (user === "gina" ? visits : forAll).map((one) =>
+          sweep(app.url, one, cookie, `${one.address} for ${user}, ${name}`),
+        ),
+      );
+    }
+    end();
+  }
+  expectNone(app.output(), "the output of the server");
+  expectNoSecret(app.output(), "the output of the server", simulator);
+  // Session cookies are credentials, too.
+  for (const [user, cookie] of cookies) {
+    const [, value = "none"] = cookie.split("=");
+    expect(app.output().includes(value), `the output holds the cookie of ${user}`).toBe(false);
+  }
+  await app.close();
+  users.remove();
+
+  async function sweep(url: string, one: Visit, cookie: string, where: string) {
+    const headers = { cookie, ...(one.as === "payload" && { RSC: "1" }) };
+    const response = await fetch(url + one.address, { headers, redirect: "manual" });
+    const told = JSON.stringify([...response.headers]) + (await response.text());
+    expectNone(told, where);
+    expectNoSecret(told, where, simulator);
+  }
+});
+
+/** The first address of each route, in each form: outage.spec.ts asks for all of them. */
+function oneOfEach(visits: Visit[]): Visit[] {
+  const first = new Map(visits.toReversed().map((one) => [`${one.route} ${one.as}`, one]));
+  return [...first.values()];
+}
+
+function expectNone(text: string, where: string) {
+  for (const secret of OWN_SECRETS) {
+    expect(text.includes(secret), `${where} holds a secret of sign-in`).toBe(false);
+  }
+}
+
+test("what browsers load holds no source map, no setting and no code of the server", () => {
+  const folder = join(import.meta.dirname, "..", ".next", "static");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(5);
+  for (const file of scripts) {
+    const text = readFileSync(join(folder, file), "utf8");
+    const odd = /SESSION_SECRET|OIDC_CLIENT|ALIBABA_CLOUD_|accessKeySecret|sourceMappingURL/.exec(
+      text,
+    );
+    expect(odd?.[0], file).toBeUndefined();
+  }
+});
