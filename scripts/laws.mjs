@@ -3,11 +3,18 @@ import { readSources } from "./sources.mjs";
 /** The laws of the house that no lint rule can say. Each names the file that breaks it. */
 const MAX_LINES = 200;
 
+const isOfTests = (path) => path.startsWith("lib/server/testing/") || /\.test\.tsx?$/.test(path);
+
 const LAWS = [
   {
     law: 'A file of lib/server imports "server-only" first',
     applies: (path) => path.startsWith("lib/server/") && path.endsWith(".ts"),
     isBroken: (text) => !text.startsWith('import "server-only";\n'),
+  },
+  {
+    law: "A Reader is made in lib/server/access/current-reader.ts only",
+    applies: (path) => path !== "lib/server/access/current-reader.ts" && !isOfTests(path),
+    isBroken: (text) => /\bnew Reader\(/.test(text),
   },
   {
     law: "Addresses are made in lib/vpn/hrefs.ts only",
