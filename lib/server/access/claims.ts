@@ -35,10 +35,10 @@ export function claimOf(claims: Claims, name: string): unknown {
   return value;
 }
 
-/** A list, or words in one text. */
+/** A list, or words in one text. What stands in a list is whole: a group's name may have blanks. */
 export function rolesIn(claim: unknown): string[] {
-  const values: unknown[] = Array.isArray(claim) ? claim : [claim];
-  return values
-    .flatMap((value) => (typeof value === "string" ? value.split(/[\s,]+/) : []))
-    .filter((role) => role !== "");
+  const values: unknown[] = typeof claim === "string" ? claim.split(/[\s,]+/) : listOf(claim);
+  return values.filter((role) => typeof role === "string").filter((role) => role !== "");
 }
+
+const listOf = (claim: unknown): unknown[] => (Array.isArray(claim) ? claim : []);
