@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lookOf } from "@/lib/server/audit-look";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";

@@ -76,7 +76,6 @@ describe("a request", () => {
     const seen = peers.map((peer) =>
       duringRequest({ peer }, async () => {
         await nextTurn();
-        await Promise.all([nextTurn()]);
         return requestContext()?.peer;
       }),
     );

@@ -41,9 +41,9 @@ describe("a request that reads", () => {
   });
 });
 
-describe("an address", () => {
-  const long = (length: number) => "https://app.example/".padEnd(length, "x");
+const long = (length: number) => "https://app.example/".padEnd(length, "x");
 
+describe("an address", () => {
   it("of 8000 characters is taken, a longer one not", () => {
     expect(refusalOf("GET", {}, long(8_000))).toBeNull();
     expect(refusalOf("GET", {}, long(8_001))).toBe("addressTooLong");

@@ -87,19 +87,19 @@ describe("the log of requests", () => {
   });
 });
 
-describe("the audit trail", () => {
-  /** Answers as to somebody who has shown who they are. */
-  function answerAda(status: number, outcome?: string) {
-    answer = (response) => {
-      const context = requestContext();
-      if (context !== undefined) context.user = { name: "ada", role: "viewer" };
-      if (outcome !== undefined) noteOutcome(outcome);
-      response.writeHead(status).end();
-    };
-  }
-  const audited = async (count: number) =>
-    (await logged(count)).filter((line) => JSON.stringify(line).includes('"kind":"audit"'));
+/** Answers as to somebody who has shown who they are. */
+function answerAda(status: number, outcome?: string) {
+  answer = (response) => {
+    const context = requestContext();
+    if (context !== undefined) context.user = { name: "ada", role: "viewer" };
+    if (outcome !== undefined) noteOutcome(outcome);
+    response.writeHead(status).end();
+  };
+}
+const audited = async (count: number) =>
+  (await logged(count)).filter((line) => JSON.stringify(line).includes('"kind":"audit"'));
 
+describe("the audit trail", () => {
   it("has who looked at what, from where, besides the line of the request", async () => {
     answerAda(200);
     await send("/regions/eu-central-1/vpn-connections/vco-1?q=hunter2&open=vco-2");

@@ -40,6 +40,8 @@ describe("a role", () => {
   });
 });
 
+const keyOf = (...roles: string[]) => grantOf(roles)?.limits?.key;
+
 describe("roles together", () => {
   it.each([[[]], [["admin", "offline_access"]]])(
     "of which none is ours allow nothing: %j",
@@ -89,8 +91,6 @@ describe("roles together", () => {
       gateways: new Map(),
     });
   });
-
-  const keyOf = (...roles: string[]) => grantOf(roles)?.limits?.key;
 
   it("have one key whatever their order and however often they are said", () => {
     expect(keyOf("viewer:aa-b", "viewer:cc-d", "viewer:aa-b")).toBe(

@@ -64,7 +64,7 @@ describe("behind a proxy that signs people in", () => {
     });
   });
 
-  it("it may pass on others' requests", async () => {
+  it("others' requests may be passed on", async () => {
     const headers = { "x-forwarded-for": "192.0.2.7" };
     expect(await ask("ada", { headers })).toMatchObject({ name: "ada" });
   });

@@ -134,7 +134,7 @@ describe("in a session of a local account", () => {
     expect(await ask(cookie)).toMatchObject({ grant: { role: "viewer" } });
   });
 
-  it("it ends where there are local accounts no longer", async () => {
+  it("nobody is left where there are local accounts no longer", async () => {
     const cookie = await cookieOf(ADA);
     signInBy(BY_PROVIDER);
     await expect(ask(cookie)).rejects.toMatchObject(NOBODY);
@@ -142,7 +142,7 @@ describe("in a session of a local account", () => {
 });
 
 describe("in a session of the provider's", () => {
-  it("it ends where there is a provider no longer", async () => {
+  it("nobody is left where there is a provider no longer", async () => {
     const cookie = await cookieOf(AT_PROVIDER);
     const { APP_URL, SESSION_SECRET } = BY_PROVIDER;
     signInBy({ APP_URL, SESSION_SECRET, TUNNELBOARD_USERS_FILE: usersFile() });

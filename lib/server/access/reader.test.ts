@@ -6,6 +6,8 @@ import { connection } from "@/lib/vpn/testing/connections";
 const HERE = "cn-hangzhou";
 const THERE = "eu-central-1";
 
+const viewOf = (...roles: string[]) => readerWith(roles).view;
+
 describe("what a reader sees of a region", () => {
   it.each<[string[], Sight, Sight]>([
     [["operator"], "all", "all"],
@@ -22,7 +24,6 @@ describe("what a reader sees of a region", () => {
   });
 
   it("is the same for the same roles, and other for others", () => {
-    const viewOf = (...roles: string[]) => readerWith(roles).view;
     expect(viewOf(`viewer:${HERE}`, `viewer:${THERE}`)).toBe(
       viewOf(`viewer:${THERE}`, `viewer:${HERE}`),
     );

@@ -35,7 +35,7 @@ const refuse = (action: string, times?: number) =>
 async function errorOf(asking: Promise<unknown>): Promise<unknown> {
   return asking.then(
     () => "none",
-    (error: unknown) => (error instanceof Error ? { ...error, requestId: null } : error),
+    (error: unknown) => Object.assign({}, error, { requestId: null }),
   );
 }
 

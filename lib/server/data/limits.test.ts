@@ -44,8 +44,18 @@ async function whereThereIsOnly(ids: string[], regions: string) {
 const OF_A_GATEWAY = ["vco-a1", "vco-a2", "vpn-a", "cgw-x", "cgw-y"];
 const OF_A_CUSTOMER = ["vco-a1", "vco-b1", "vpn-a", "vpn-b", "cgw-x"];
 const EVERYTHING_HERE = [
-  ...["vco-a1", "vco-a2", "vco-b1", "vco-b2", "vco-broken"],
-  ...["vpn-a", "vpn-b", "vpn-unused", "cgw-x", "cgw-y", "cgw-z", "cgw-unused"],
+  "vco-a1",
+  "vco-a2",
+  "vco-b1",
+  "vco-b2",
+  "vco-broken",
+  "vpn-a",
+  "vpn-b",
+  "vpn-unused",
+  "cgw-x",
+  "cgw-y",
+  "cgw-z",
+  "cgw-unused",
 ];
 const LIMITS = [
   { to: "a VPN gateway", role: "vpn-a", ids: OF_A_GATEWAY },

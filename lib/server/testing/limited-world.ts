@@ -10,9 +10,14 @@ import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/data/regi
 import { allVpnConnections, listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { getVpnGateway, listVpnGateways } from "@/lib/server/data/vpn-gateways";
 import { download } from "@/lib/server/download/download";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
+
+/** As much of the simulator as is filled here: code of the server knows no more of it. */
+type World = Record<
+  "setConnections" | "setVpnGateways" | "setCustomerGateways",
+  (regionId: string, bodies: unknown[]) => void
+> & { regionIds: string[] };
 
 export const HERE = "cn-hangzhou";
 
@@ -45,7 +50,7 @@ const customers = ["x", "y", "z", "unused"].map((name) => ({
 }));
 
 /** Fills the first region, as far as its ids are among these, and the second one. */
-export function fill(simulator: Simulator, isThere: (id: string) => boolean = () => true): void {
+export function fill(simulator: World, isThere: (id: string) => boolean = () => true): void {
   simulator.setConnections(
     HERE,
     CONNECTIONS.filter((one) => isThere(one.VpnConnectionId)),
@@ -91,7 +96,7 @@ async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
     return await asking;
   } catch (error) {
-    return error instanceof Error ? { failed: error.name, ...error } : error;
+    return { failed: Object.fromEntries(Object.entries(error instanceof Error ? error : {})) };
   }
 }
 
@@ -130,9 +135,9 @@ export async function allAnswers(reader: Reader, regionIds: readonly string[]): 
 
 /** Without what differs from one reading to the next. */
 function withoutTimes(answers: unknown): unknown {
-  const VOLATILE = ["requestId", "fetchedAt", "verdictSince"];
+  const VOLATILE = new Set(["requestId", "fetchedAt", "verdictSince"]);
   const text = JSON.stringify(answers, (name, value: unknown) =>
-    VOLATILE.includes(name) ? undefined : value,
+    VOLATILE.has(name) ? undefined : value,
   );
   const parsed: unknown = JSON.parse(text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "then"));
   return parsed;
