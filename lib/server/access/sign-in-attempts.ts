@@ -56,7 +56,7 @@ function delayOf(tries: number, { free, longestMs }: Rule): number {
 
 /** Of IPv6 the network, since whoever has one address there has them all. */
 function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!isIPv6(plain)) return plain;
   const [front = "", back = ""] = plain.split("::");
   const [first, last] = [groupsOf(front), groupsOf(back)];
