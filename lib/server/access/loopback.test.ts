@@ -11,6 +11,8 @@ describe("an address of this machine", () => {
     ["", false],
     ["localhost", false],
     ["10.0.0.1", false],
+    ["128.0.0.1", false],
+    ["12.7.0.1", false],
     ["0.0.0.0", false],
     ["::", false],
     ["127.1", false],

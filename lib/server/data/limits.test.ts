@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Reader } from "@/lib/server/access/reader";
+import { listFleetConnections } from "@/lib/server/data/fleet-connections";
+import { listVpnConnections } from "@/lib/server/data/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { allAnswers, fill, HERE } from "@/lib/server/testing/limited-world";
 import { READER, readerWith } from "@/lib/server/testing/readers";
+import { listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
@@ -112,4 +116,23 @@ describe("readers limited to several things", () => {
     const expected = await whereThereIsOnly(OF_A_GATEWAY, regionIds.join(","));
     expect(await allAnswers(readerWith(roles), regionIds)).toEqual(expected);
   });
+});
+
+describe("what was selected for a reader", () => {
+  const parameters = listParametersOf({ ...NO_PARAMETERS, sort: "name" });
+  const ways = {
+    region: (reader: Reader) => listVpnConnections(HERE, parameters, reader),
+    fleet: (reader: Reader) => listFleetConnections(parameters, reader, 10_000),
+  };
+
+  it.each(["region", "fleet"] as const)(
+    "of a %s is kept for all who see the same, whoever else asks",
+    async (way) => {
+      const of = async (role: string) =>
+        (await ways[way](readerWith(rolesOf(role)))).vpnConnections;
+      const first = await of("vpn-a");
+      expect(await of("vpn-b")).not.toBe(first);
+      expect(await of("vpn-a")).toBe(first);
+    },
+  );
 });
