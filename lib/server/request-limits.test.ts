@@ -44,11 +44,11 @@ describe("a request that reads", () => {
 const long = (length: number) => "https://app.example/".padEnd(length, "x");
 
 describe("an address", () => {
-  it("of 8000 characters is taken, a longer one not", () => {
-    expect(refusalOf("GET", {}, long(8_000))).toBeNull();
-    expect(refusalOf("GET", {}, long(8_001))).toBe("addressTooLong");
-    expect(refusalOf("POST", { "content-length": "0" }, long(8_001))).toBe("addressTooLong");
-    expect(refusalOf("PUT", {}, long(8_001))).toBe("addressTooLong");
+  it("of 12,000 characters is taken, a longer one not", () => {
+    expect(refusalOf("GET", {}, long(12_000))).toBeNull();
+    expect(refusalOf("GET", {}, long(12_001))).toBe("addressTooLong");
+    expect(refusalOf("POST", { "content-length": "0" }, long(12_001))).toBe("addressTooLong");
+    expect(refusalOf("PUT", {}, long(12_001))).toBe("addressTooLong");
   });
 });
 
