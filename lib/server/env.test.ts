@@ -8,6 +8,7 @@ const DEFAULTS = {
   TUNNELBOARD_STALE_SECONDS: 3600,
   TUNNELBOARD_CALLS_PER_SECOND: 100,
   TUNNELBOARD_DEMO: false,
+  access: { by: "loopback" },
 };
 
 function failureOf(source: Record<string, string>): unknown {
@@ -36,15 +37,24 @@ describe("the environment", () => {
       TUNNELBOARD_STALE_SECONDS: blank,
       TUNNELBOARD_CALLS_PER_SECOND: blank,
       TUNNELBOARD_DEMO: blank,
+      APP_URL: blank,
+      SESSION_SECRET: blank,
+      OIDC_ISSUER: blank,
+      OIDC_CLIENT_ID: blank,
+      OIDC_CLIENT_SECRET: blank,
+      OIDC_ROLES_CLAIM: blank,
+      TUNNELBOARD_USERS_FILE: blank,
+      TUNNELBOARD_TRUSTED_PROXIES: blank,
+      TUNNELBOARD_USER_HEADER: blank,
       PATH: "/bin",
     };
     expect(parseEnv(source)).toEqual(DEFAULTS);
   });
 
   it.each([
-    ["HOST", "0.0.0.0", "0.0.0.0"],
     ["HOST", "::1", "::1"],
-    ["HOST", "board.example.org", "board.example.org"],
+    ["HOST", "127.1.2.3", "127.1.2.3"],
+    ["HOST", "localhost", "localhost"],
     ["PORT", "0", 0],
     ["PORT", "65535", 65_535],
     ["VPC_ENDPOINT", "http://127.0.0.1:4010", "http://127.0.0.1:4010"],

@@ -4,6 +4,7 @@ import { type AccessError, isAccessError } from "@/lib/server/access/access-erro
 import { isSecure } from "@/lib/server/access/cookies";
 import type { Asking } from "@/lib/server/access/asking";
 import { type Identity, identify } from "@/lib/server/access/identify";
+import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
 import { renewed, SESSION_SECONDS } from "@/lib/server/access/session";
 import { dropCookie, setCookie } from "@/lib/server/access/session-cookies";
@@ -61,7 +62,7 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
     audit("refused", { result: error.reason, path: pathname.slice(0, 200) });
   const isPage = !isApiPath(pathname);
   if (isPage && isAccessError(error)) {
-    const there = signInFor(error, pathname + search);
+    const there = signInFor(error, returnPathOf(pathname + search));
     if (there !== null) {
       // Next insists on a whole address here, and takes its own host out again.
       there.headers.set(

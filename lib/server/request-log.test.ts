@@ -1,5 +1,6 @@
 import { createServer, request, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { noteOutcome, requestContext } from "@/lib/server/request-context";
 import { watchRequests } from "@/lib/server/request-log";
 import { forgetAll } from "@/lib/server/testing/account";
 
@@ -83,5 +84,71 @@ describe("the log of requests", () => {
     answer = (response) => void response.writeHead(200).write("begun");
     await send("/overview", { givesUp: true });
     expect(await logged(1)).toMatchObject([{ path: "/overview", isWhole: false }]);
+  });
+});
+
+/** Answers as to somebody who has shown who they are. */
+function answerAda(status: number, outcome?: string) {
+  answer = (response) => {
+    const context = requestContext();
+    if (context !== undefined) context.user = { name: "ada", role: "viewer" };
+    if (outcome !== undefined) noteOutcome(outcome);
+    response.writeHead(status).end();
+  };
+}
+const audited = async (count: number) =>
+  (await logged(count)).filter((line) => JSON.stringify(line).includes('"kind":"audit"'));
+
+describe("the audit trail", () => {
+  it("has who looked at what, from where, besides the line of the request", async () => {
+    answerAda(200);
+    await send("/regions/eu-central-1/vpn-connections/vco-1?q=hunter2&open=vco-2");
+    expect(await logged(2)).toMatchObject([{ msg: "request", user: "ada" }, { msg: "audit" }]);
+    expect(await audited(2)).toEqual([
+      {
+        level: 30,
+        time: expect.any(Number),
+        msg: "audit",
+        kind: "audit",
+        event: "view",
+        user: "ada",
+        role: "viewer",
+        address: "127.0.0.1",
+        result: "ok",
+        path: "/regions/eu-central-1/vpn-connections/vco-1",
+        resources: { regionId: "eu-central-1", vpnConnectionId: "vco-1", open: ["vco-2"] },
+      },
+    ]);
+    expect(lines.join("")).not.toContain("hunter2");
+  });
+
+  it.each([
+    [200, "not_found", "not_found"],
+    [404, undefined, "404"],
+    [304, undefined, "ok"],
+  ])("tells what came of it: status %i and %j is %s", async (status, outcome, result) => {
+    answerAda(status, outcome);
+    await send("/api/vpn-connections?format=csv");
+    expect(await audited(2)).toMatchObject([{ event: "export", result }]);
+  });
+
+  it("tells of what was broken off", async () => {
+    answer = (response) => {
+      const context = requestContext();
+      if (context !== undefined) context.user = { name: "ada", role: "viewer" };
+      response.writeHead(200).write("begun");
+    };
+    await send("/api/vpn-connections?format=csv", { givesUp: true });
+    expect(await audited(2)).toMatchObject([{ event: "export", result: "broken off" }]);
+  });
+
+  it("has nothing of polls, of other methods and of nobody", async () => {
+    answerAda(200);
+    await send("/api/overview");
+    await send("/vpn-connections", { method: "HEAD" });
+    answer = (response) => void response.end();
+    await send("/vpn-connections");
+    expect(await audited(3)).toEqual([]);
+    expect(lines).toHaveLength(3);
   });
 });

@@ -1,5 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isFromOurPage, pageOf } from "@/lib/server/same-site";
+import { SECRET, signInBy } from "@/lib/server/testing/sign-in";
+
+beforeEach(() => void signInBy({}));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
 
 const HOST = "dash.example:3000";
 const headers = (given: Record<string, string>) => new Headers({ host: HOST, ...given });
@@ -18,6 +25,21 @@ describe("a request from a page of ours", () => {
     ["an Origin of another host", { origin: "http://evil.example" }, false],
     ["an Origin of another port", { origin: "http://dash.example:3001" }, false],
     ["an Origin that is none", { origin: "null", referer: `http://${HOST}/` }, false],
+    [
+      "the browser says so, of another origin",
+      { "sec-fetch-site": "same-origin", origin: "http://evil.example" },
+      false,
+    ],
+    [
+      "the browser says so, of a page elsewhere",
+      { "sec-fetch-site": "same-origin", referer: "http://evil.example/" },
+      false,
+    ],
+    [
+      "an Origin before a Referer",
+      { origin: "http://evil.example", referer: `http://${HOST}/` },
+      false,
+    ],
     ["a Referer", { referer: `http://${HOST}/regions/x` }, true],
     ["a Referer of another host", { referer: `http://evil.example/${HOST}` }, false],
     ["nothing at all", {}, false],
@@ -47,5 +69,33 @@ describe("the page a request comes from", () => {
 
   it("is not known without a Referer", () => {
     expect(pageOf(headers({}))).toBeNull();
+  });
+});
+
+describe("behind a proxy, where readers use another address than the one it asks for,", () => {
+  const APP_URL = "https://app.example";
+  beforeEach(() => void signInBy({ APP_URL, SESSION_SECRET: SECRET }));
+
+  it.each([
+    ["a page of that address", { origin: APP_URL }, true],
+    ["a Referer of that address", { referer: `${APP_URL}/regions/x` }, true],
+    ["the browser says so", { "sec-fetch-site": "same-origin", origin: APP_URL }, true],
+    ["the address that the proxy asks for", { origin: `http://${HOST}` }, false],
+    ["that name on plain http", { origin: "http://app.example" }, false],
+    ["that name on another port", { origin: "https://app.example:8443" }, false],
+    ["a name that begins so", { origin: "https://app.example.evil.example" }, false],
+    ["another name before it", { origin: "https://evil.app.example" }, false],
+    [
+      "a page whose Host is its own",
+      { host: "evil.example", origin: "http://evil.example" },
+      false,
+    ],
+  ])("%s", (_name, given, expected) => {
+    expect(isFromOurPage(headers(given))).toBe(expected);
+  });
+
+  it("the page is one of that address", () => {
+    expect(pageOf(headers({ referer: `${APP_URL}/a?b` }))).toBe("/a?b");
+    expect(pageOf(headers({ referer: `http://${HOST}/a` }))).toBeNull();
   });
 });

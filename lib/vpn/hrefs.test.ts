@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { api, pages } from "@/lib/vpn/hrefs";
+import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
 import {
   type ListPageParameters,
   listParametersOf,
@@ -107,4 +107,39 @@ describe("a file's address", () => {
       "/api/regions/cn-hangzhou/vpn-connections?format=csv",
     );
   });
+});
+
+describe("the way to sign in", () => {
+  it.each([
+    [pages.signIn(), "/sign-in"],
+    [pages.signIn("/"), "/sign-in"],
+    [pages.signIn("/go/vco-1"), "/sign-in?returnTo=/go/vco-1"],
+    [pages.signIn("/", "password"), "/sign-in?reason=password"],
+    [pages.signIn("/", "wait", 30), "/sign-in?reason=wait&wait=30"],
+    [
+      pages.signIn("/a?q=b&reason=x#c", "expired"),
+      "/sign-in?returnTo=/a%3Fq%3Db%26reason%3Dx%23c&reason=expired",
+    ],
+    [api.signIn(), "/api/auth/sign-in"],
+    [api.signIn("/"), "/api/auth/sign-in"],
+    [api.signIn("/a?q=b&c#d"), "/api/auth/sign-in?returnTo=/a%3Fq%3Db%26c%23d"],
+  ])("%s is %s", (address, expected) => expect(address).toBe(expected));
+
+  it.each(["/a b?c=d&e=f#g", "/?q=%2F%26", "/区域?q=+", "//x"])("carries %j whole", (returnTo) => {
+    for (const address of [pages.signIn(returnTo), api.signIn(returnTo)]) {
+      expect([...queryOf(address)]).toEqual([["returnTo", returnTo]]);
+    }
+  });
+});
+
+describe("a path", () => {
+  it.each([
+    ["/api", true],
+    ["/api/", true],
+    ["/api/overview", true],
+    ["/apis", false],
+    ["/", false],
+    ["/go/api/", false],
+    ["/API/overview", false],
+  ])("%s is of data: %j", (path, expected) => expect(isApiPath(path)).toBe(expected));
 });

@@ -7,10 +7,21 @@ const MAX_NAME = 100;
 
 /** What the user is called; a subject is the last resort, since nobody can read it. */
 export function nameIn(claims: Claims): string | null {
-  const name = ["preferred_username", "email", "name"]
-    .map((claim) => claims[claim])
-    .find((value): value is string => typeof value === "string" && value.trim() !== "");
-  return name?.replaceAll(/\p{C}/gu, "").slice(0, MAX_NAME) ?? null;
+  return (
+    ["preferred_username", "email", "name"]
+      .map((claim) => plain(claims[claim]))
+      .find((name) => name !== "") ?? null
+  );
+}
+
+/** Without what cannot be seen, of which a name may consist, or which cutting it leaves behind. */
+function plain(value: unknown): string {
+  if (typeof value !== "string") return "";
+  return value
+    .replaceAll(/\p{C}/gu, "")
+    .trim()
+    .slice(0, MAX_NAME)
+    .replaceAll(/\p{Cs}/gu, "");
 }
 
 /** By its name, or, as Keycloak nests them, by a path such as `realm_access.roles`. */
@@ -24,10 +35,10 @@ export function claimOf(claims: Claims, name: string): unknown {
   return value;
 }
 
-/** A list, or words in one text. */
+/** A list, or words in one text. What stands in a list is whole: a group's name may have blanks. */
 export function rolesIn(claim: unknown): string[] {
-  const values: unknown[] = Array.isArray(claim) ? claim : [claim];
-  return values
-    .flatMap((value) => (typeof value === "string" ? value.split(/[\s,]+/) : []))
-    .filter((role) => role !== "");
+  const values: unknown[] = typeof claim === "string" ? claim.split(/[\s,]+/) : listOf(claim);
+  return values.filter((role) => typeof role === "string").filter((role) => role !== "");
 }
+
+const listOf = (claim: unknown): unknown[] => (Array.isArray(claim) ? claim : []);

@@ -15,5 +15,8 @@ export function returnPathOf(text: string | null): string {
   // Of the API there is nothing to look at, and signing in has been done.
   if (/^\/(api|sign-in|_next)(\/|$)/i.test(pathname)) return "/";
   // Resolved dots can leave two slashes in front, which begin another host.
-  return pathname.startsWith("//") ? "/" : pathname + search + hash;
+  if (pathname.startsWith("//")) return "/";
+  const path = pathname + search + hash;
+  // What is encoded on the way grows, and the cookie of a sign-in under way has to hold it.
+  return path.length > MAX_LENGTH ? "/" : path;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { isIPv6 } from "node:net";
 import { LRUCache } from "lru-cache";
 import { AccessError } from "@/lib/server/access/access-error";
 import { processWide } from "@/lib/server/process-wide";
@@ -55,10 +56,16 @@ function delayOf(tries: number, { free, longestMs }: Rule): number {
 
 /** Of IPv6 the network, since whoever has one address there has them all. */
 function networkOf(address: string): string {
-  return /^::ffff:[\d.]+$/i.test(address) || !address.includes(":")
-    ? address.replace(/^::ffff:/i, "")
-    : address.split(":").slice(0, 4).join(":");
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!isIPv6(plain)) return plain;
+  const [front = "", back = ""] = plain.split("::");
+  const [first, last] = [groupsOf(front), groupsOf(back)];
+  const between = Array.from({ length: 8 - first.length - last.length }, () => 0);
+  return [...first, ...between, ...last].slice(0, 4).join(":");
 }
+
+const groupsOf = (text: string) =>
+  text === "" ? [] : text.split(":").map((group) => Number.parseInt(group, 16));
 
 const kept = () =>
   processWide(

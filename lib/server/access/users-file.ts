@@ -71,8 +71,9 @@ const LOOK_MS = 1_000;
  */
 export function usersOf(path: string): Users {
   const kept = processWide("users", () => ({
-    users: readUsers(path),
+    // First, so that a change while the file is read is seen at the next look.
     mark: markOf(path),
+    users: readUsers(path),
     lookedAt: 0,
   }));
   const now = performance.now();

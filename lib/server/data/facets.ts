@@ -12,7 +12,8 @@ const known = new WeakMap<RegionRead, Facets>();
 /** What a region can be filtered by, as it was when it was last read whole; null before. */
 export function facetsSoFar(regionId: string, reader: Reader): Facets | null {
   const read = keptRegion(regionId)?.answer ?? null;
-  if (read === null) return null;
+  // Of a region that is not theirs nobody learns that others have read it.
+  if (read === null || reader.sightOf(regionId) === "nothing") return null;
   const part = visiblePart(read, regionId, reader);
   const facets = known.get(part) ?? facetsOf(part.vpnConnections);
   known.set(part, facets);

@@ -75,7 +75,9 @@ describe("an id", () => {
       found: [{ regionId: "region-2", localName: "region-2 en-US" }],
       failed: [],
     });
-    expect(asked.mock.calls).toEqual(["region-1", "region-2", "region-3"].map((r) => [r, "vpn-1"]));
+    expect(asked.mock.calls).toEqual(
+      ["region-1", "region-2", "region-3"].map((regionId) => [regionId, "vpn-1", READER]),
+    );
     expect(await findId("vpn-1", CHINESE_READER)).toMatchObject({
       found: [{ localName: "region-2 zh-CN" }],
     });

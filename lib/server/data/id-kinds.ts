@@ -32,12 +32,18 @@ export const isThere: Record<
     (await lookUpVpnConnection(regionId, id, reader)).answer.thing !== null,
   vpnGateway: (regionId, id, reader) =>
     isThereOrUsed(lookUpVpnGateway(regionId, id, reader), () =>
-      hasConnection(regionId, { vpnGatewayId: id }, (one) => one.vpnGatewayId === id),
+      hasConnection(
+        regionId,
+        { vpnGatewayId: id },
+        (one) => one.vpnGatewayId === id && reader.seesConnection(one),
+      ),
     ),
   customerGateway: (regionId, id, reader) =>
     isThereOrUsed(lookUpCustomerGateway(regionId, id, reader), () =>
-      hasConnection(regionId, { customerGatewayId: id }, (one) =>
-        one.customerGatewayIds.includes(id),
+      hasConnection(
+        regionId,
+        { customerGatewayId: id },
+        (one) => one.customerGatewayIds.includes(id) && reader.seesConnection(one),
       ),
     ),
 };

@@ -1,0 +1,122 @@
+import * as fs from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { usersOf, UsersFileError } from "@/lib/server/access/users-file";
+import { forgetAll } from "@/lib/server/testing/account";
+import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+
+vi.mock("node:fs", { spy: true });
+
+const HASH = `$scrypt$ln=15,r=8,p=3$c2FsdHNhbHRzYWx0c2FsdA$${"a".repeat(43)}`;
+
+let folder: string;
+let file: string;
+let lines: string[];
+
+beforeEach(() => {
+  stopClock();
+  folder = mkdtempSync(path.join(tmpdir(), "users-"));
+  file = path.join(folder, "users");
+  lines = forgetAll();
+  write("ada", "bob");
+});
+afterEach(() => {
+  startClock();
+  rmSync(folder, { recursive: true });
+  globalThis.__tunnelboard = undefined;
+});
+
+const textOf = (names: string[]) => names.map((name) => `${name} viewer ${HASH}\n`).join("");
+const write = (...names: string[]) => writeFileSync(file, textOf(names));
+/** As careful editors do: the file is another one afterwards. */
+function replace(...names: string[]) {
+  writeFileSync(`${file}.new`, textOf(names));
+  renameSync(`${file}.new`, file);
+}
+
+const names = () => [...usersOf(file).keys()];
+const logged = () => lines.map((line): unknown => JSON.parse(line)).map((line) => expectLine(line));
+function expectLine(line: unknown) {
+  expect(line).toMatchObject({ level: expect.any(Number), msg: expect.any(String) });
+  return line;
+}
+
+describe("the users of a file", () => {
+  it("are the same object until it changes", async () => {
+    const users = usersOf(file);
+    expect(names()).toEqual(["ada", "bob"]);
+    await pass(5_000);
+    expect(usersOf(file)).toBe(users);
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    ["written anew", write],
+    ["replaced", replace],
+  ])(
+    "are seen within a second when it is %s, and who is out of it is out",
+    async (_how, change) => {
+      expect(names()).toEqual(["ada", "bob"]);
+      await pass(1_000);
+      change("bob", "carol", "dan");
+      expect(names()).toEqual(["bob", "carol", "dan"]);
+      expect(logged()).toMatchObject([{ level: 40, users: 3 }]);
+      change("dan", "erin", "fay", "gus");
+      expect(names()).toEqual(["bob", "carol", "dan"]);
+      await pass(1_000);
+      expect(names()).toEqual(["dan", "erin", "fay", "gus"]);
+    },
+  );
+
+  it("are seen when it is another file that is as long", async () => {
+    expect(names()).toEqual(["ada", "bob"]);
+    await pass(1_000);
+    replace("bob", "ada");
+    expect(names()).toEqual(["bob", "ada"]);
+  });
+
+  it("stay as they were while it is broken, which is said once, without what is in it", async () => {
+    names();
+    await pass(1_000);
+    writeFileSync(file, `${textOf(["ada"])}hunter2`);
+    for (let times = 0; times < 3; times += 1) {
+      expect(names()).toEqual(["ada", "bob"]);
+      await pass(1_000);
+    }
+    expect(logged()).toMatchObject([{ level: 50, msg: expect.stringContaining("line 2") }]);
+    expect(lines.join("")).not.toContain("hunter2");
+    write("ada");
+    expect(names()).toEqual(["ada"]);
+  });
+
+  it("stay as they were while it is away, and are read when it is back", async () => {
+    names();
+    await pass(1_000);
+    renameSync(file, `${file}.away`);
+    expect(names()).toEqual(["ada", "bob"]);
+    expect(logged()).toMatchObject([{ level: 50, msg: expect.stringContaining("ENOENT") }]);
+    await pass(1_000);
+    renameSync(`${file}.away`, file);
+    write("ada");
+    expect(names()).toEqual(["ada"]);
+  });
+
+  it("are not to be had where it never was one", () => {
+    writeFileSync(file, "hunter2");
+    expect(names).toThrow(UsersFileError);
+    write("ada");
+    expect(names()).toEqual(["ada"]);
+  });
+
+  it("are not missed when they change while they are first read", async () => {
+    vi.mocked(fs.readFileSync).mockImplementationOnce(() => {
+      write("ada");
+      return textOf(["ada", "bob"]);
+    });
+    names();
+    await pass(1_000);
+    expect(names()).toEqual(["ada"]);
+  });
+});
