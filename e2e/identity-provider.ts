@@ -43,7 +43,8 @@ export async function startIdentityProvider(appUrl: string): Promise<IdentityPro
       claims: async () => ({ sub: id, preferred_username: id, roles: ROLES[id] ?? [] }),
     }),
   });
-  server.on("request", provider.callback());
+  const answer = provider.callback();
+  server.on("request", (request, response) => void answer(request, response));
   return {
     settings: {
       APP_URL: appUrl,

@@ -31,6 +31,8 @@ function without(source: Source, ...names: string[]): Source {
   return Object.fromEntries(Object.entries(source).filter(([name]) => !names.includes(name)));
 }
 
+const OF_PROVIDER = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+
 describe("who gets in", () => {
   it("is whoever sits at this machine, where nothing else is said", () => {
     expect(parseEnv({}).access).toEqual({ by: "loopback" });
@@ -148,11 +150,11 @@ describe("settings of sign-in that do not go together are refused by name, witho
       without(BY_PROXY, "TUNNELBOARD_TRUSTED_PROXIES"),
       ["TUNNELBOARD_TRUSTED_PROXIES"],
     ],
-    ["a header of users and a provider", { ...BY_PROVIDER, ...BY_PROXY }, ["OIDC_ISSUER"]],
+    ["a header of users and a provider", { ...BY_PROVIDER, ...BY_PROXY }, OF_PROVIDER],
     [
       "a header of users from nobody, and a provider",
       { ...BY_PROVIDER, TUNNELBOARD_USER_HEADER: "X-Hunter2-User" },
-      ["TUNNELBOARD_TRUSTED_PROXIES", "OIDC_ISSUER"],
+      ["TUNNELBOARD_TRUSTED_PROXIES", ...OF_PROVIDER],
     ],
   ])("%s", (_name, source, names) => {
     const complaint = complaintOf(source);

@@ -44,8 +44,10 @@ describe("the address of a reader", () => {
     ["nothing", PROXY, "", PROXY],
     ["a gap", PROXY, "198.51.100.1, , 10.2.2.2", "10.2.2.2"],
     ["a comma at the end", PROXY, "198.51.100.1,", PROXY],
-    ["something that is no address", PROXY, "198.51.100.1, unknown", "unknown"],
-    ["something long", PROXY, "x".repeat(500), "x".repeat(64)],
+    ["something that is no address", PROXY, "198.51.100.1, unknown", PROXY],
+    ["something long", PROXY, "x".repeat(500), PROXY],
+    ["an address with its port", PROXY, "198.51.100.1:4711", "198.51.100.1"],
+    ["an IPv6 address with its port", PROXY, "[2001:db8::1]:4711", "2001:db8::1"],
   ])("is told by %s", (_name, peer, forwardedFor, expected) => {
     expect(addressOf(peer, forwardedFor)).toBe(expected);
   });

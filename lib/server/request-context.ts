@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 import { isWithin } from "@/lib/server/access/networks";
 import { env } from "@/lib/server/env";
 import { processWide } from "@/lib/server/process-wide";
@@ -44,14 +45,17 @@ function addressOf(peer: string, forwardedFor: string): string {
   let address = peer;
   for (const before of forwardedFor.split(",").toReversed()) {
     if (proxies === undefined || !isWithin(proxies, address)) return address;
-    if (before.trim() === "") return address;
-    address = before.trim().slice(0, MAX_ADDRESS);
+    const next = withoutPort(before.trim());
+    if (isIP(next) === 0) return address;
+    address = next;
   }
   return address;
 }
 
-/** An IPv6 address with its zone. */
-const MAX_ADDRESS = 64;
+/** Some proxies write the port as well: 192.0.2.1:4711 or [2001:db8::1]:4711. */
+function withoutPort(text: string): string {
+  return text.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+}
 
 function textOf(value: string | string[] | undefined): string {
   return Array.isArray(value) ? value.join(",") : (value ?? "");

@@ -38,6 +38,8 @@ type Settings = {
   TUNNELBOARD_USER_HEADER?: string;
 };
 
+const OIDC_NAMES = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
 /** The access that the settings describe; `complain` is told of each that is missing or contradicts. */
 export function accessOf(
   settings: Settings,
@@ -51,11 +53,9 @@ export function accessOf(
         "must name the proxies that TUNNELBOARD_USER_HEADER is accepted from",
       );
     }
-    if (settings.OIDC_ISSUER !== undefined) {
-      complain(
-        "OIDC_ISSUER",
-        "must be unset where TUNNELBOARD_USER_HEADER leaves sign-in to a proxy",
-      );
+    for (const name of [...OIDC_NAMES, "OIDC_ROLES_CLAIM"] as const) {
+      if (settings[name] === undefined) continue;
+      complain(name, "must be unset where TUNNELBOARD_USER_HEADER leaves sign-in to a proxy");
     }
     return { by: "proxy", userHeader: settings.TUNNELBOARD_USER_HEADER, usersFile };
   }
@@ -86,8 +86,6 @@ export function accessOf(
     usersFile,
   };
 }
-
-const OIDC_NAMES = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
 function oidcOf(
   settings: Settings,

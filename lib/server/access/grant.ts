@@ -1,5 +1,4 @@
 import "server-only";
-import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { isRegionId } from "@/lib/server/region-id";
 
 /** Of whom some things are not to be seen: what may be. */
@@ -19,6 +18,9 @@ export type Grant = {
   roles: string[];
 };
 
+/** Without the `*` that other ids may hold: it could be taken for any. */
+const GATEWAY_ID = /^(vpn|cgw)-[\w-]{1,96}$/;
+
 const LIMITED = /^viewer:([^/]+)(?:\/(.+))?$/;
 
 /** `operator`, `viewer`, `viewer:<region>` or `viewer:<region>/<gateway>`. */
@@ -26,7 +28,7 @@ export function isRole(text: string): boolean {
   if (text === "operator" || text === "viewer") return true;
   const [, regionId, gatewayId] = LIMITED.exec(text) ?? [];
   if (regionId === undefined || !isRegionId(regionId)) return false;
-  return gatewayId === undefined || (/^(vpn|cgw)-/.test(gatewayId) && RESOURCE_ID.test(gatewayId));
+  return gatewayId === undefined || GATEWAY_ID.test(gatewayId);
 }
 
 /**
