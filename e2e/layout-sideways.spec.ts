@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { expectAllInSight } from "@/e2e/in-sight";
 import { unfoldFields } from "@/e2e/small-fleet";
@@ -7,58 +8,65 @@ import { pages } from "@/lib/vpn/hrefs";
 
 const WIDTHS = [390, 768, 1024, 1280, 1440];
 
+/** One page, made wider and wider: what each width hides, another shows. */
+async function expectAllInSightAtEachWidth(page: Page, name: string) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAllInSight(page, `${name} at ${width} px`);
+  }
+}
+
+for (const [name, address] of [
+  ["the list with all panels open", pages.vpnConnections(REGION, { open: IDS })],
+  ["another region", pages.vpnConnections("cn-beijing")],
+  ["a region that is not there", pages.vpnConnections("no-such-region")],
+  ["a VPN gateway", pages.vpnGateway(REGION, VPN)],
+  ["a customer gateway", pages.customerGateway(REGION, CUSTOMER)],
+  ["a connection of one tunnel", pages.vpnConnection(REGION, "vco-ugly-0")],
+  ["a connection with a long status", pages.vpnConnection(REGION, "vco-ugly-1")],
+  ["a connection without a name", pages.vpnConnection(REGION, "vco-ugly-3")],
+  ["a connection with a long tag", pages.vpnConnection(REGION, "vco-ugly-4")],
+  ["a connection of two tunnels", pages.vpnConnection(REGION, "vco-ugly-5")],
+  ["an id that is not there", pages.vpnConnection(REGION, "vco-nothing")],
+  ["an id that no region has", pages.go("vpn-nothing")],
+  ["an id that is none", pages.go("nothing")],
+  ["an unknown address", `/${"long".repeat(50)}`],
+  ["a long id that is not there", pages.vpnConnection(REGION, `vco-${"x".repeat(96)}`)],
+  ["a long id that no region has", pages.go(`vpn-${"x".repeat(96)}`)],
+  ["a long id that is none", pages.go("y".repeat(200))],
+] as const) {
+  test(`nothing scrolls sideways in ${name}, whatever the values`, async ({ page, simulator }) => {
+    makeUgly(simulator);
+    await page.goto(address);
+    await expectAllInSightAtEachWidth(page, name);
+  });
+}
+
+for (const [name, address] of [
+  ["the overview", pages.home],
+  ["the list over all regions with panels open", pages.vpnConnections(null, { open: IDS })],
+] as const) {
+  test(`nothing scrolls sideways in ${name}, whatever the values`, async ({
+    page,
+    request,
+    simulator,
+  }) => {
+    makeUgly(simulator);
+    await untilSeen(request, "vco-ugly-0");
+    await page.goto(address);
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await expectAllInSightAtEachWidth(page, name);
+  });
+}
+
 for (const width of WIDTHS) {
-  test.describe(`at ${width} px, whatever the values`, () => {
+  test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });
 
-    for (const [name, address] of [
-      ["the list with all panels open", pages.vpnConnections(REGION, { open: IDS })],
-      ["another region", pages.vpnConnections("cn-beijing")],
-      ["a region that is not there", pages.vpnConnections("no-such-region")],
-      ["a VPN gateway", pages.vpnGateway(REGION, VPN)],
-      ["a customer gateway", pages.customerGateway(REGION, CUSTOMER)],
-      ["a connection of one tunnel", pages.vpnConnection(REGION, "vco-ugly-0")],
-      ["a connection with a long status", pages.vpnConnection(REGION, "vco-ugly-1")],
-      ["a connection without a name", pages.vpnConnection(REGION, "vco-ugly-3")],
-      ["a connection with a long tag", pages.vpnConnection(REGION, "vco-ugly-4")],
-      ["a connection of two tunnels", pages.vpnConnection(REGION, "vco-ugly-5")],
-      ["an id that is not there", pages.vpnConnection(REGION, "vco-nothing")],
-      ["an id that no region has", pages.go("vpn-nothing")],
-      ["an id that is none", pages.go("nothing")],
-      ["an unknown address", `/${"long".repeat(50)}`],
-    ] as const) {
-      test(`nothing scrolls sideways in ${name}`, async ({ page, simulator }) => {
-        makeUgly(simulator);
-        await page.goto(address);
-        await expectAllInSight(page, address);
-      });
-    }
-
-    for (const [name, address] of [
-      ["the overview", pages.home],
-      ["the list over all regions with panels open", pages.vpnConnections(null, { open: IDS })],
-    ] as const) {
-      test(`nothing scrolls sideways in ${name}`, async ({ page, request, simulator }) => {
-        makeUgly(simulator);
-        await untilSeen(request, "vco-ugly-0");
-        await page.goto(address);
-        await expect(page.getByRole("table").first()).toBeVisible();
-        await expectAllInSight(page, address);
-      });
-    }
-
-    for (const [name, address] of [
-      ["a long id that is not there", pages.vpnConnection(REGION, `vco-${"x".repeat(96)}`)],
-      ["a long id that no region has", pages.go(`vpn-${"x".repeat(96)}`)],
-      ["a long id that is none", pages.go("y".repeat(200))],
-    ] as const) {
-      test(`nothing scrolls sideways in ${name}`, async ({ page }) => {
-        await page.goto(address);
-        await expectAllInSight(page, address);
-      });
-    }
-
-    test("nor with every filter in use, nor with the menus open", async ({ page, simulator }) => {
+    test("nothing scrolls sideways with filters in use, nor with the menus open", async ({
+      page,
+      simulator,
+    }) => {
       makeUgly(simulator);
       const [key, value] = ["k".repeat(64), "v".repeat(128)];
       await page.goto(

@@ -1,13 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferenceCookie, PREFERENCES, type Preference } from "@/lib/i18n/preferences";
 import { AccessError } from "@/lib/server/access/access-error";
+import { cookieOptions } from "@/lib/server/access/cookies";
 import { currentReader } from "@/lib/server/access/current-reader";
 import { ParameterError } from "@/lib/server/parameter-error";
-import { rememberedCookie } from "@/lib/server/remembered-cookie";
 import { reply } from "@/lib/server/reply";
 import { isFromOurPage, pageOf } from "@/lib/server/same-site";
 import { pages } from "@/lib/vpn/hrefs";
 
+const YEAR_SECONDS = 365 * 24 * 3600;
 const NAMES: Preference[] = ["locale", "theme", "shortcuts"];
 
 /** A form of ours chooses; the answer leads back to the page it stands on. */
@@ -25,7 +26,7 @@ export function POST(request: NextRequest) {
       if (value === null) continue;
       const chosen = PREFERENCES[name].find((one) => one === value);
       if (chosen === undefined) throw new ParameterError(name, "malformed");
-      response.cookies.set(preferenceCookie(name), chosen, rememberedCookie(request.nextUrl));
+      response.cookies.set(preferenceCookie(name), chosen, cookieOptions(YEAR_SECONDS));
     }
     return response;
   });

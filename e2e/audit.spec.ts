@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { startApp } from "@/e2e/app-server";
+import { expect, REGION, test } from "@/e2e/fixtures";
+import { makeLocalUsers, signIn } from "@/e2e/local-users";
+import { api, pages } from "@/lib/vpn/hrefs";
+import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+
+type Line = Record<string, unknown> & { event?: string };
+
+/** The lines that a log system would pick out. */
+function trailIn(output: string): Line[] {
+  const lines = output.split("\n").filter((line) => line.startsWith("{"));
+  return lines.map((line): Line => JSON.parse(line)).filter(({ kind }) => kind === "audit");
+}
+
+const TYPED = "what-somebody-searches";
+
+test("the audit trail tells who signed in, looked, exported, left, or was refused", async ({
+  simulator,
+}) => {
+  const users = makeLocalUsers({ vera: "viewer" });
+  const proxies = { TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1" };
+  const app = await startApp(simulator, { ...users.settings, ...proxies });
+  const cookie = await signIn(app.url, "vera");
+  const headers = { cookie, "X-Forwarded-For": "203.0.113.9" };
+  const get = (address: string) => fetch(app.url + address, { headers, redirect: "manual" });
+  const whole = { ...NO_PARAMETERS, vpnGatewayId: "vpn-1", q: TYPED };
+  await get(pages.vpnConnections(REGION, { q: TYPED, vpnGatewayId: "vpn-1", open: ["vco-1"] }));
+  await get(pages.vpnConnection(REGION, "vco-nothing"));
+  await get(api.download(REGION, whole, "csv"));
+  await get(api.vpnConnections(REGION));
+  const end = simulator.faults.add({ kind: "error", code: "Forbidden.RAM" });
+  await get(pages.vpnConnections("eu-central-1"));
+  end();
+  const address = app.url + api.signOut;
+  await fetch(address, { method: "POST", headers: { ...headers, Origin: app.url } });
+  await get(pages.home);
+  const wrong = new URLSearchParams({ user: "vera", password: "hunter2-hunter2" });
+  await fetch(app.url + api.signIn(), {
+    method: "POST",
+    headers: { ...headers, Origin: app.url },
+    body: wrong,
+  });
+
+  const vera = { user: "vera", role: "viewer", address: "203.0.113.9" };
+  const list = `/regions/${REGION}/vpn-connections`;
+  const expected = [
+    { event: "sign-in", ...vera, address: "127.0.0.1", by: "local", result: "ok" },
+    {
+      event: "view",
+      ...vera,
+      path: list,
+      result: "ok",
+      resources: { regionId: REGION, vpnGatewayId: ["vpn-1"], open: ["vco-1"] },
+    },
+    {
+      event: "view",
+      ...vera,
+      path: `${list}/vco-nothing`,
+      result: "not_found",
+      resources: { regionId: REGION, vpnConnectionId: "vco-nothing" },
+    },
+    {
+      event: "export",
+      ...vera,
+      path: `/api${list}`,
+      result: "ok",
+      resources: { regionId: REGION, vpnGatewayId: ["vpn-1"] },
+    },
+    { event: "view", ...vera, result: "access_denied", resources: { regionId: "eu-central-1" } },
+    { event: "sign-out", user: "vera", address: "203.0.113.9", by: "local", result: "ok" },
+    { event: "refused", user: null, role: null, path: "/", result: "signInRequired" },
+    { event: "sign-in-failed", user: "vera", by: "local", result: "wrongPassword" },
+  ];
+  await expect.poll(() => trailIn(app.output())).toHaveLength(expected.length);
+  const trail = trailIn(app.output());
+  for (const line of expected) {
+    const found = trail.find(({ event, path, result }) => {
+      const { path: wanted = path } = line;
+      return event === line.event && path === wanted && result === line.result;
+    });
+    expect(found, JSON.stringify(line)).toMatchObject(line);
+  }
+  for (const text of [TYPED, "hunter2", cookie.split("=")[1] ?? "", "N3verSh0wMe"]) {
+    expect(app.output().includes(text), `the log holds ${text}`).toBe(false);
+  }
+  await app.close();
+  users.remove();
+});
+
+test("the documentation of the trail knows its events and fields", () => {
+  const text = readFileSync(`${import.meta.dirname}/../docs/audit.md`, "utf8");
+  const events = ["sign-in", "sign-in-failed", "sign-out", "view", "export", "refused"];
+  const fields = ["time", "event", "user", "role", "address", "result", "by", "path", "resources"];
+  for (const name of [...events, ...fields]) expect(text).toContain(`\`${name}\``);
+});
