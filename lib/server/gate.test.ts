@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { NextRequest, NextResponse } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { throughGate } from "@/lib/server/gate";
@@ -11,9 +14,9 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const ask = (address: string) =>
+const ask = (address: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
   duringRequest({}, () =>
-    throughGate(new NextRequest(new URL(address, "https://app.example")), () =>
+    throughGate(new NextRequest(new URL(address, "https://app.example"), init), () =>
       NextResponse.next(),
     ),
   );
@@ -35,5 +38,53 @@ describe("a stranger", () => {
   it.each([2_500, 11_900])("gets there with an address of %i characters too", async (length) => {
     const there = await sentTo(`/vpn-connections?q=${"%20".repeat(length / 3)}`);
     expect((await ask(there)).status).toBe(200);
+  });
+});
+
+describe("what is refused", () => {
+  it("is data without a session, in words that a program reads", async () => {
+    const response = await ask("/api/overview");
+    expect(response.status).toBe(401);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ code: "sign_in_required" });
+  });
+
+  it.each([
+    ["PUT", 405],
+    ["DELETE", 405],
+    ["POST", 411],
+  ])("is a %s, before anything else is looked at", async (method, status) => {
+    expect((await ask("/api/overview", { method })).status).toBe(status);
+  });
+
+  it("is who has no role behind a proxy, in plain words: the sign-in page would only lead back", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tunnelboard-gate-"));
+    const file = join(folder, "users");
+    writeFileSync(file, "vera viewer -");
+    signInBy({
+      TUNNELBOARD_USER_HEADER: "X-User",
+      TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1",
+      TUNNELBOARD_USERS_FILE: file,
+    });
+    const as = (user: string) => ask("/go/vco-1", { headers: { "X-User": user } });
+    expect((await as("vera")).status).toBe(200);
+    const response = await as("mallory");
+    expect(response.status).toBe(403);
+    expect(response.headers.get("content-type")).toContain("text/plain");
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("HSTS", () => {
+  it("goes with every answer where readers come by https, and with none elsewhere", async () => {
+    const isTold = async (address: string) =>
+      (await ask(address)).headers.has("Strict-Transport-Security");
+    expect(await Promise.all(["/", "/sign-in", "/api/overview"].map(isTold))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    signInBy({ ...BY_PROVIDER, HOST: "127.0.0.1", APP_URL: "http://127.0.0.1:3000" });
+    expect(await isTold("/sign-in")).toBe(false);
   });
 });

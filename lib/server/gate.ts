@@ -1,15 +1,15 @@
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { type AccessError, isAccessError } from "@/lib/server/access/access-error";
-import { isSecure } from "@/lib/server/access/cookies";
 import type { Asking } from "@/lib/server/access/asking";
 import { type Identity, identify } from "@/lib/server/access/identify";
 import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
 import { renewed, SESSION_SECONDS } from "@/lib/server/access/session";
-import { dropCookie, setCookie } from "@/lib/server/access/session-cookies";
+import { dropCookie, isSecure, setCookie } from "@/lib/server/access/cookies";
 import { requireHost } from "@/lib/server/access/this-machine";
 import { audit } from "@/lib/server/audit";
+import { env } from "@/lib/server/env";
 import { problemReply } from "@/lib/server/reply";
 import { toProblem } from "@/lib/server/problem";
 import { requireLimits } from "@/lib/server/request-limits";
@@ -83,7 +83,8 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
 /** The sign-in page, for whom it is of use. */
 function signInFor({ reason }: AccessError, returnTo: string): NextResponse | null {
   if (reason === "signInRequired") return seeOther(pages.signIn(returnTo));
-  if (reason !== "noRole") return null;
+  // Elsewhere that page only leads back here.
+  if (reason !== "noRole" || env().access.by !== "session") return null;
   const response = seeOther(pages.signIn(returnTo, "noRole"));
   dropCookie(response, "session");
   return response;

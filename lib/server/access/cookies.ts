@@ -1,4 +1,5 @@
 import "server-only";
+import type { NextResponse } from "next/server";
 import type { Purpose } from "@/lib/server/access/sealed";
 import { env } from "@/lib/server/env";
 
@@ -22,4 +23,17 @@ export function cookieOptions(maxAgeSeconds: number) {
 export function isSecure(): boolean {
   const { APP_URL } = env();
   return APP_URL?.startsWith("https:") ?? false;
+}
+
+export function setCookie(
+  response: NextResponse,
+  purpose: Purpose,
+  value: string,
+  maxAgeSeconds: number,
+): void {
+  response.cookies.set(cookieName(purpose), value, cookieOptions(maxAgeSeconds));
+}
+
+export function dropCookie(response: NextResponse, purpose: Purpose): void {
+  setCookie(response, purpose, "", 0);
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { NextRequest } from "next/server";
-import { cookieName } from "@/lib/server/access/cookies";
 import { grantOf } from "@/lib/server/access/grant";
 import {
   beginAtProvider,
@@ -13,7 +12,7 @@ import { returnPathOf } from "@/lib/server/access/return-path";
 import { seal, unseal } from "@/lib/server/access/sealed";
 import { seeOther } from "@/lib/server/access/see-other";
 import { beginSession, SESSION_SECONDS } from "@/lib/server/access/session";
-import { dropCookie, setCookie } from "@/lib/server/access/session-cookies";
+import { cookieName, dropCookie, setCookie } from "@/lib/server/access/cookies";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";

@@ -8,7 +8,7 @@ import { isPassword } from "@/lib/server/access/password";
 import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
 import { beginSession, SESSION_SECONDS } from "@/lib/server/access/session";
-import { setCookie } from "@/lib/server/access/session-cookies";
+import { setCookie } from "@/lib/server/access/cookies";
 import { takeTry } from "@/lib/server/access/sign-in-attempts";
 import { type User, USER_NAME, usersOf } from "@/lib/server/access/users-file";
 import { audit } from "@/lib/server/audit";
