@@ -1,11 +1,11 @@
-import { useSearchParams } from "next/navigation";
+import { useLocationSearch } from "@/components/ui/use-location-search";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import { type ListParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
 
 /** Which panels are open is in the URL and nowhere else; each opening is a step that Back undoes. */
 export function useOpenPanels(scope: ListScope, parameters: ListParameters) {
-  const open = openPanelsOf(useSearchParams().getAll("open"));
+  const open = openPanelsOf(useLocationSearch().getAll("open"));
   const toggled = (id: string) =>
     open.includes(id) ? open.filter((other) => other !== id) : [...open, id];
   const hrefWith = (ids: string[]) => pages.list(scope, { ...parameters, open: ids });

@@ -21,6 +21,11 @@ const ask = (address: string, init: { method?: string; headers?: Record<string, 
     ),
   );
 
+const as = (user: string) => ask("/go/vco-1", { headers: { "X-User": user } });
+
+const isTold = async (address: string) =>
+  (await ask(address)).headers.has("Strict-Transport-Security");
+
 /** Follows where a stranger is sent. */
 async function sentTo(address: string): Promise<string> {
   const response = await ask(address);
@@ -66,7 +71,6 @@ describe("what is refused", () => {
       TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1",
       TUNNELBOARD_USERS_FILE: file,
     });
-    const as = (user: string) => ask("/go/vco-1", { headers: { "X-User": user } });
     expect((await as("vera")).status).toBe(200);
     const response = await as("mallory");
     expect(response.status).toBe(403);
@@ -77,8 +81,6 @@ describe("what is refused", () => {
 
 describe("HSTS", () => {
   it("goes with every answer where readers come by https, and with none elsewhere", async () => {
-    const isTold = async (address: string) =>
-      (await ask(address)).headers.has("Strict-Transport-Security");
     expect(await Promise.all(["/", "/sign-in", "/api/overview"].map(isTold))).toEqual([
       true,
       true,
