@@ -22,6 +22,9 @@ export type Accounts = {
   saltOf: (name: string) => string;
 };
 
+/** How many users there are by the names guest0, guest1 and so on. */
+export const GUESTS = 50;
+
 export const PASSWORD = "correct horse battery";
 
 /** A file of users, all with the same password, that is gone at the end. */
@@ -59,6 +62,13 @@ export function makeAccounts(): Accounts & { close: () => void } {
   accounts.set("olga", "operator", PASSWORD);
   accounts.set("vera", "viewer", PASSWORD);
   accounts.set("mila", "viewer", PASSWORD);
+  accounts.set("ines", "viewer", PASSWORD);
+  // Many whom it costs little to guess at.
+  const hash = hashOf(PASSWORD);
+  for (let index = 0; index < GUESTS; index += 1) {
+    users.set(`guest${index}`, { roles: "viewer", hash });
+  }
+  write();
   return { ...accounts, close: () => rmSync(folder, { recursive: true }) };
 }
 
