@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch, startApp } from "@/e2e/app-server";
+import { end, launch, startApp } from "@/e2e/app-server";
 import { ask } from "@/e2e/by-hand";
 import { expect, REGION, test as base } from "@/e2e/fixtures";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -124,8 +123,11 @@ const WRONG: Record<string, { env: Record<string, string>; named: string[] }> = 
 for (const [what, { env, named }] of Object.entries(WRONG)) {
   test(`npm start stops at a bad configuration and names it: ${what}`, async () => {
     const { child, output } = launch(env);
-    const [code] = await once(child, "close");
-    expect(code).toBe(1);
+    try {
+      await expect.poll(() => child.exitCode).toBe(1);
+    } finally {
+      await end(child);
+    }
     for (const name of named) expect(output()).toContain(name);
     for (const value of Object.values(env)) {
       if (value !== "0.0.0.0") expect(output()).not.toContain(value);
