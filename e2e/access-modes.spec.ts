@@ -6,7 +6,7 @@ import { ask } from "@/e2e/by-hand";
 import { expect, REGION, test as base } from "@/e2e/fixtures";
 import { api, pages } from "@/lib/vpn/hrefs";
 
-const test = base.extend({ watchPage: [async ({}, use) => use(), { auto: true }] });
+const test = base.extend({ watchPage: async ({}, use) => use() });
 
 const HEALTH = "/api/health";
 const SECRET = "session-N3verSh0wMe-0123456789abcdef";
@@ -135,6 +135,8 @@ for (const [what, { env, named }] of Object.entries(WRONG)) {
   });
 }
 
+const as = (user: string | string[]) => ({ "x-auth-user": user, "x-forwarded-for": "10.1.2.3" });
+
 test.describe("behind a proxy that signs people in", () => {
   const PROXY = {
     TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1",
@@ -148,10 +150,6 @@ test.describe("behind a proxy that signs people in", () => {
     const path = join(folder, "users");
     writeFileSync(path, `olga operator -\nrita viewer:${REGION} -\n`);
     const app = await startApp(simulator, { ...PROXY, TUNNELBOARD_USERS_FILE: path });
-    const as = (user: string | string[]) => ({
-      "x-auth-user": user,
-      "x-forwarded-for": "10.1.2.3",
-    });
     const regionsOf = async (user: string) => {
       const { body } = await ask(app.url, api.regions, { headers: as(user) });
       return JSON.parse(body).regions.length;

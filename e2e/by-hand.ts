@@ -35,7 +35,7 @@ export function ask(url: string, target: string, asked: Asked = {}): Promise<Ans
   const { method = isForm ? "POST" : "GET" } = asked;
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path: target, method, headers, agent: false });
-    sent.once("response", (response) => read(response).then(resolve, reject));
+    sent.once("response", (response) => void read(response).then(resolve, reject));
     sent.once("error", reject);
     sent.end(body);
   });

@@ -22,10 +22,10 @@ export type Forge = {
   userinfo?: (right: JWTPayload) => JWTPayload;
 };
 
-export type Keys = { right: Key; wrong: Key; clientSecret: Key; kid: string };
+type Keys = { right: Key; wrong: Key; clientSecret: Key; kid: string };
 
 /** What the token endpoint was asked. */
-export type TokenRequest = { authorization: string; body: URLSearchParams };
+type TokenRequest = { authorization: string; body: URLSearchParams };
 
 type Grant = { parameters: URLSearchParams; forge: Forge };
 
@@ -105,16 +105,16 @@ export async function startForgingProvider(appUrl: string) {
       return grant(response, body);
     }
     if (pathname === "/userinfo") {
-      const { forge } = grants.get(authorization.replace("Bearer ", "")) ?? { forge: {} };
+      const forge = grants.get(authorization.replace("Bearer ", ""))?.forge;
       const right = { sub: "olga-1", preferred_username: "olga", roles: ["operator"] };
-      return json(response, forge.userinfo?.(right) ?? right);
+      return json(response, forge?.userinfo?.(right) ?? right);
     }
     response.writeHead(404).end();
   }
 
   async function grant(response: ServerResponse, body: URLSearchParams): Promise<void> {
     const code = body.get("code") ?? "";
-    const { parameters, forge } = grants.get(code) ?? { forge: {} };
+    const { parameters, forge = {} }: Partial<Grant> = grants.get(code) ?? {};
     const digest = createHash("sha256").update(body.get("code_verifier") ?? "");
     if (parameters?.get("code_challenge") !== digest.digest("base64url")) {
       return json(response, { error: "invalid_grant" }, 400);

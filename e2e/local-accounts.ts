@@ -28,7 +28,7 @@ export const GUESTS = 50;
 export const PASSWORD = "correct horse battery";
 
 /** A file of users, all with the same password, that is gone at the end. */
-export function makeAccounts(): Accounts & { close: () => void } {
+function makeAccounts(): Accounts & { close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-users-"));
   const path = join(folder, "users");
   const users = new Map<string, { roles: string; hash: string }>();
@@ -76,9 +76,10 @@ export function makeAccounts(): Accounts & { close: () => void } {
 function hashOf(password: string): string {
   const salt = randomBytes(16);
   const key = scryptSync(password, salt, 32, { N: 2 ** 14, r: 8, p: 1, maxmem: 2 ** 25 });
-  const plain = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
   return `$scrypt$ln=14,r=8,p=1$${plain(salt)}$${plain(key)}`;
 }
+
+const plain = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
 
 /** Against a server with local accounts. */
 export const test = base.extend<object, { accounts: Accounts }>({
@@ -102,7 +103,7 @@ export const test = base.extend<object, { accounts: Accounts }>({
 
 /** The same without a browser. */
 export const testByHand = test.extend({
-  watchPage: [async ({}, use) => use(), { auto: true }],
+  watchPage: async ({}, use) => use(),
 });
 
 export type SignIn = {

@@ -10,24 +10,24 @@ const JSON_PLEASE = { accept: "application/json" };
 /** Sends guesses, many at a time, and tells how many reached the password and what the others heard. */
 async function guess(url: string, count: number, of: (index: number) => SignIn) {
   let next = 0;
-  let [reached, refused, odd] = [0, 0, 0];
-  let last: Answer | null = null;
+  let [reached, odd] = [0, 0];
+  const waits: Answer[] = [];
   const one = async () => {
     while (next < count) {
       const answer = await signIn(url, { headers: JSON_PLEASE, ...of(next++) });
       if (answer.status === 401) reached += 1;
-      else if (answer.status === 429) [refused, last] = [refused + 1, answer];
+      else if (answer.status === 429) waits.push(answer);
       else odd += 1;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
-  return { reached, refused, odd, last };
+  return { reached, odd, waits };
 }
 
 const at = (index: number) => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
 
 /** As many as the time of a test run allows for; ten thousand end no other way. */
-const [MANY, SOME] = [600, 150];
+const [MANY, SOME] = [400, 120];
 
 for (const [from, guessed, count, most, of] of [
   [
@@ -68,11 +68,12 @@ for (const [from, guessed, count, most, of] of [
   ],
 ] as const) {
   test(`guesses at ${guessed} from ${from} are soon not even looked at`, async ({ app }) => {
-    const { reached, refused, odd, last } = await guess(app.url, count, of);
+    const { reached, odd, waits } = await guess(app.url, count, of);
     expect(odd).toBe(0);
     expect(reached).toBeGreaterThan(0);
     expect(reached).toBeLessThan(most);
-    expect(reached + refused).toBe(count);
+    expect(reached + waits.length).toBe(count);
+    const last = waits.at(-1);
     expect(Number(last?.headers["retry-after"])).toBeGreaterThan(0);
     expect(JSON.parse(last?.body ?? "{}")).toMatchObject({ code: "too_many_attempts" });
     const other = await signIn(app.url, { user: "vera", from: "10.8.8.8" });
@@ -96,6 +97,7 @@ test("nobody learns which users there are", async ({ app }) => {
     const { status, body, headers } = await signIn(app.url, told);
     expect(status, what).toBe(401);
     heard.add(`${body} ${Object.keys(headers).join()}`);
+    if (index > 1) continue;
     const page = await signIn(app.url, { ...told, headers: {} });
     expect(page.headers.location, what).toBe("/sign-in?reason=password");
     expect(page.cookies, what).toEqual([]);

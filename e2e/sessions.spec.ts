@@ -19,9 +19,15 @@ const OTHER_SECRET = "another-N3verSh0wMe-0123456789abcdef";
 const APP_URL = "https://tunnelboard.example.com";
 
 /** For whom nobody has to be anybody. */
-const OPEN = [pages.signIn(), "/api/health", api.signIn(), api.signInCallback, api.signOut];
-const isOpen = (address: string) =>
-  address === "/icon.svg" || OPEN.includes(address.split("?", 1)[0] ?? "");
+const OPEN = new Set<string>([
+  pages.signIn(),
+  "/api/health",
+  api.signIn(),
+  api.signInCallback,
+  api.signOut,
+  "/icon.svg",
+]);
+const isOpen = (address: string) => OPEN.has(address.split("?", 1)[0] ?? "");
 
 /** Whether there is something in it that only who is signed in may see, and that no address says. */
 const hasData = (body: string) => /"regionId":|China \(|hz-prod/.test(body);
@@ -121,8 +127,9 @@ test("without a session no page and no route gives anything away", async ({
 }) => {
   const [open = ""] = simulator.connectionIds(REGION);
   const ids = { open: [open], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
-  const addresses = Object.values(addressesOf(REGION, ids)).flat();
-  expect(addresses.filter((address) => !isOpen(address)).length).toBeGreaterThan(30);
+  // One of each: nothing at all, and in all forms, is for strangers.spec.ts to try.
+  const addresses = Object.values(addressesOf(REGION, ids)).flatMap(([first = "/"]) => first);
+  expect(addresses.filter((address) => !isOpen(address)).length).toBeGreaterThan(15);
   for (const [what, value] of await strangersCookies(accounts)) {
     const cookie: Record<string, string> =
       value === null ? {} : { cookie: `${SESSION}=${value}; tunnelboard-sign-in=${value}` };
@@ -130,21 +137,18 @@ test("without a session no page and no route gives anything away", async ({
       addresses.map(async (address) => {
         const where = `${address} with ${what}`;
         const isPage = !address.startsWith("/api");
-        const asked = isPage && value === null ? [{}, { rsc: "1" }] : [{}];
-        for (const more of asked) {
-          const answer = await ask(app.url, address, { headers: { ...cookie, ...more } });
-          expect(hasData(answer.body), where).toBe(false);
-          expect(cookieIn(answer, SESSION), where).toBeNull();
-          if (isOpen(address)) continue;
-          expect(answer.headers["cache-control"], where).toContain("no-store");
-          if (isPage) {
-            expect(answer.status, where).toBe(303);
-            expect(answer.headers.location, where).toBe(pages.signIn(address));
-          } else {
-            expect(answer.status, where).toBe(401);
-            expect(answer.headers["content-type"], where).toBe("application/problem+json");
-            expect(JSON.parse(answer.body), where).toMatchObject({ code: "sign_in_required" });
-          }
+        const answer = await ask(app.url, address, { headers: cookie });
+        expect(hasData(answer.body), where).toBe(false);
+        expect(cookieIn(answer, SESSION), where).toBeNull();
+        if (isOpen(address)) return;
+        expect(answer.headers["cache-control"], where).toContain("no-store");
+        if (isPage) {
+          expect(answer.status, where).toBe(303);
+          expect(answer.headers.location, where).toBe(pages.signIn(address));
+        } else {
+          expect(answer.status, where).toBe(401);
+          expect(answer.headers["content-type"], where).toBe("application/problem+json");
+          expect(JSON.parse(answer.body), where).toMatchObject({ code: "sign_in_required" });
         }
       }),
     );

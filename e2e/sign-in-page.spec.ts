@@ -67,20 +67,25 @@ test("beside a provider, the page offers both ways in", async ({ accounts, page,
   await app.close();
 });
 
+/** The name or the words of what has the focus. */
+function focusOf(page: Page) {
+  return page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at instanceof HTMLElement ? (at.getAttribute("name") ?? at.textContent) : "";
+  });
+}
+
+async function tabTo(page: Page, name: RegExp) {
+  for (let step = 0; step < 20 && !name.test(await focusOf(page)); step += 1) {
+    await page.keyboard.press("Tab");
+  }
+  expect(await focusOf(page)).toMatch(name);
+}
+
 test("by keyboard alone somebody gets in, and out again", async ({ page }) => {
   await page.goto(LINK);
   await expect(page).toHaveURL(pages.signIn(LINK));
-  const until = async (name: RegExp) => {
-    const isThere = () =>
-      page.evaluate(() => {
-        const { activeElement: at } = document;
-        return at instanceof HTMLElement ? (at.getAttribute("name") ?? at.textContent) : "";
-      });
-    for (let step = 0; step < 20 && !name.test((await isThere()) ?? ""); step += 1) {
-      await page.keyboard.press("Tab");
-    }
-    expect(await isThere()).toMatch(name);
-  };
+  const until = (name: RegExp) => tabTo(page, name);
   await until(/^user$/);
   await page.keyboard.type("vera");
   await until(/^password$/);

@@ -58,13 +58,9 @@ test("forms of other sites are refused", async ({ app }) => {
       "x-forwarded-host": "evil.example",
     },
   })) {
-    for (const [address, status] of [
-      [api.signIn(), 403],
-      [api.signOut, 403],
-      [api.preferences, 400],
-    ] as const) {
+    for (const address of [api.signIn(), api.signOut, api.preferences]) {
       const answer = await ask(app.url, address, { form, headers: { cookie, ...headers } });
-      expect(answer.status, `${address} from ${from}`).toBe(status);
+      expect(answer.status, `${address} from ${from}`).toBe(403);
       expect(answer.cookies, `${address} from ${from}`).toEqual([]);
     }
   }
