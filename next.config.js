@@ -57,6 +57,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // A streamed title arrives in the body; links unfurl and pages read without JavaScript by the head.
   htmlLimitedBots: /.*/,
+  // Of each body Next keeps so much in memory before the gate has looked at it; by default 10 MB.
+  experimental: { proxyClientMaxBodySize: "16kb" },
   async headers() {
     return [
       { source: "/:path*", headers: EVERYWHERE },

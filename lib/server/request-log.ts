@@ -20,9 +20,19 @@ export function watchRequests(): void {
     if (!("request" in message) || !("response" in message)) return;
     const { request, response } = message;
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
+      request.url = originForm(request.url ?? "/");
       logAtEnd(request, response, enterRequest(request));
     }
   });
+}
+
+/**
+ * Without the host that a request may name in its target too, as to a proxy (RFC 9112, section 3.2.2):
+ * Next would answer with a redirection to it, whatever it is.
+ */
+function originForm(target: string): string {
+  const path = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
+  return path === target || path.startsWith("/") ? path : `/${path}`;
 }
 
 function logAtEnd(

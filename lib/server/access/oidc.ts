@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { OidcSettings } from "@/lib/server/access/access";
 import { claimOf, nameIn, rolesIn } from "@/lib/server/access/claims";
 import { isLoopbackName } from "@/lib/server/access/loopback";
+import { shortFetch } from "@/lib/server/access/short-fetch";
 import { env } from "@/lib/server/env";
 import { processWide } from "@/lib/server/process-wide";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -72,6 +73,7 @@ async function discover(): Promise<client.Configuration> {
     authenticate,
     {
       timeout: TIMEOUT_SECONDS,
+      [client.customFetch]: shortFetch,
       // Signatures are looked at even though the token comes straight from the provider.
       execute: [
         client.enableNonRepudiationChecks,
