@@ -6,6 +6,7 @@ import { accountOf, end, freePort, startApp, untilHealthy } from "@/e2e/app-serv
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { makeLocalUsers, signIn } from "@/e2e/local-users";
 import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
+import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { STANDALONE } from "@/scripts/standalone.mjs";
 
@@ -24,7 +25,16 @@ const PUBLIC = new Set([
 const NEXTS_OWN = new Set(["/_global-error", "/_not-found"]);
 
 const users = makeLocalUsers({ olga: "operator" });
-test.afterAll(() => users.remove());
+
+/** Of this file alone: what other tests have set going must not be taken for an answer to a stranger. */
+let simulator: Simulator;
+test.beforeAll(async () => {
+  simulator = await startSimulator({ regions: 2, connections: 40 });
+});
+test.afterAll(async () => {
+  await simulator.close();
+  users.remove();
+});
 
 /** Each address of each route that is not public, also as the router asks for it. */
 function closedAddresses() {
@@ -52,9 +62,7 @@ const ASKED: Record<string, string>[] = [
 ];
 
 for (const headers of ASKED) {
-  test(`a stranger is refused at every page and route, with ${JSON.stringify(headers)}`, async ({
-    simulator,
-  }) => {
+  test(`a stranger is refused at every page and route, with ${JSON.stringify(headers)}`, async () => {
     const app = await startApp(simulator, users.settings);
     const before = simulator.requests.length;
     for (const { address } of closedAddresses()) {
@@ -73,9 +81,7 @@ for (const headers of ASKED) {
   });
 }
 
-test("whoever gets past the proxy is refused by the page or route itself", async ({
-  simulator,
-}) => {
+test("whoever gets past the proxy is refused by the page or route itself", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-"));
   cpSync(STANDALONE, folder, { recursive: true });
   const manifest = join(folder, ".next-standalone", "server", "functions-config-manifest.json");
@@ -112,7 +118,7 @@ test("whoever gets past the proxy is refused by the page or route itself", async
   rmSync(folder, { recursive: true });
 });
 
-test("without a session there is sign-in, health and files", async ({ simulator }) => {
+test("without a session there is sign-in, health and files", async () => {
   const app = await startApp(simulator, users.settings);
   const health = await fetch(`${app.url}/api/health`);
   expect(await health.json()).toEqual({ status: "ok" });
