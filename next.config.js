@@ -21,31 +21,6 @@ const standalone = {
   outputFileTracingExcludes: { "**": ["node_modules/sharp/**", "node_modules/@img/**"] },
 };
 
-/** What a page of ours may neither do nor have done to it, whatever is on it. */
-const EVERYWHERE = Object.entries({
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "same-origin",
-  "Permissions-Policy": [
-    "accelerometer",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "microphone",
-    "midi",
-    "payment",
-    "publickey-credentials-get",
-    "usb",
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(", "),
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Permitted-Cross-Domain-Policies": "none",
-}).map(([key, value]) => ({ key, value }));
-
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   ...(process.env.STANDALONE_BUILD === "1" ? standalone : {}),
@@ -59,18 +34,6 @@ const nextConfig = {
   htmlLimitedBots: /.*/,
   // Of each body Next keeps so much in memory before the gate has looked at it; by default 10 MB.
   experimental: { proxyClientMaxBodySize: "16kb" },
-  async headers() {
-    return [
-      { source: "/:path*", headers: EVERYWHERE },
-      // Pages have a policy with a nonce, which proxy.ts makes; data has nothing to run.
-      {
-        source: "/api/:path*",
-        headers: [
-          { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
-        ],
-      },
-    ];
-  },
 };
 
 /** `next start` has no use for the plugin, whose compiler unpacks itself into a folder at each start. */

@@ -19,6 +19,3 @@ function passOn(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
-
-/** Everything but static files, which are the same for everybody. */
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };

@@ -42,7 +42,7 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
     body: wrong,
   });
 
-  const vera = { user: "vera", role: "viewer", address: "203.0.113.9" };
+  const vera = { user: "vera", role: "viewer", by: "local", address: "203.0.113.9" };
   const list = `/regions/${REGION}/vpn-connections`;
   const expected = [
     { event: "sign-in", ...vera, address: "127.0.0.1", by: "local", result: "ok" },
@@ -67,6 +67,7 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
       result: "ok",
       resources: { regionId: REGION, vpnGatewayId: ["vpn-1"] },
     },
+    { event: "data", ...vera, path: `/api${list}`, result: "ok" },
     { event: "view", ...vera, result: "access_denied", resources: { regionId: "eu-central-1" } },
     { event: "sign-out", user: "vera", address: "203.0.113.9", by: "local", result: "ok" },
     { event: "refused", user: null, role: null, path: "/", result: "signInRequired" },
@@ -90,7 +91,18 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
 
 test("the documentation of the trail knows its events and fields", () => {
   const text = readFileSync(`${import.meta.dirname}/../docs/audit.md`, "utf8");
-  const events = ["sign-in", "sign-in-failed", "sign-out", "view", "export", "refused"];
-  const fields = ["time", "event", "user", "role", "address", "result", "by", "path", "resources"];
+  const events = ["sign-in", "sign-in-failed", "sign-out", "view", "export", "data", "refused"];
+  const fields = [
+    "time",
+    "event",
+    "user",
+    "subject",
+    "role",
+    "address",
+    "result",
+    "by",
+    "path",
+    "resources",
+  ];
   for (const name of [...events, ...fields]) expect(text).toContain(`\`${name}\``);
 });

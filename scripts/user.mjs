@@ -36,12 +36,8 @@ console.log(`${name} ${roles} ${await hashPassword(password)}`);
 
 /** As the server will. */
 function check(line) {
-  try {
-    parseUsers(line);
-  } catch (error) {
-    if (error.name !== "UsersFileError") throw error;
-    fail(error.message.replace(/^line 1: /, ""));
-  }
+  const [wrong] = parseUsers(line).wrong;
+  if (wrong !== undefined) fail(wrong.message.replace(/^line 1: /, ""));
 }
 
 async function readPassword() {

@@ -55,15 +55,31 @@ describe("what somebody looks at", () => {
   });
 
   it.each([
-    "/api",
-    "/api/overview",
-    "/api/regions/eu-central-1/vpn-connections",
-    "/api/regions/eu-central-1/vpn-connections/vco-1?format=xml",
-    "/_next/image?url=x",
+    ["/api", {}],
+    ["/api/overview", {}],
+    ["/api/regions/eu-central-1/vpn-connections", { regionId: "eu-central-1" }],
+    [
+      "/api/regions/eu-central-1/vpn-connections/%76co-1?format=xml",
+      { regionId: "eu-central-1", vpnConnectionId: "vco-1" },
+    ],
+  ])("in the data of %s", (address, resources) => {
+    expect(lookOf(address)).toEqual({ event: "data", resources });
+  });
+
+  it("in the form of a page that the router asks for", () => {
+    const resources = { regionId: "cn-hangzhou", vpnConnectionId: "vco-1" };
+    const address = "/regions/%63n-hangzhou/vpn-connections/vco-1.rsc";
+    expect(lookOf(address)).toEqual({ event: "view", resources });
+  });
+
+  it.each([
+    "/_next/static/chunks/x.js",
+    "/api/health",
+    "/api/auth/sign-in",
+    "/api/preferences",
     "/sign-in?returnTo=/go/vco-1",
     "/sign-in",
     "/icon.svg",
-    "//[",
   ])("is nothing of the account in %s", (address) => expect(lookOf(address)).toBeNull());
 });
 

@@ -1,9 +1,13 @@
 import "server-only";
 import { isApiPath } from "@/lib/vpn/hrefs";
 import { DOWNLOAD_FORMATS, RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { pathText } from "@/lib/vpn/path-text";
 
-/** What somebody looks at: a page, or a list as a file. */
-export type Look = { event: "view" | "export"; resources: Record<string, string | string[]> };
+/** What somebody looks at: a page, a list as a file, or data that a page or a program asks for. */
+export type Look = {
+  event: "view" | "export" | "data";
+  resources: Record<string, string | string[]>;
+};
 
 /** The part of a path that says of what kind the id after it is. */
 const KINDS = new Map([
@@ -20,27 +24,30 @@ const ID_PARAMETERS = [
   "open",
 ];
 /** What a stranger gets, too. */
-const STRANGERS = /^\/(_next|sign-in|icon\.svg)(\/|$)/;
+const STRANGERS = /^\/(_next\/static\/|(sign-in|icon\.svg|api\/(health|auth|preferences))(\/|$))/;
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
 export function lookOf(address: string): Look | null {
-  if (!URL.canParse(address, "http://here.invalid")) return null;
-  const { pathname, searchParams } = new URL(address, "http://here.invalid");
+  const { pathname, searchParams } = servedAs(address);
   const isExport = DOWNLOAD_FORMATS.some((format) => format === searchParams.get("format"));
   if (STRANGERS.test(pathname)) return null;
-  const isApi = isApiPath(pathname);
-  if (isApi && !isExport) return null;
+  const ofApi = isExport ? "export" : "data";
   return {
-    event: isApi ? "export" : "view",
+    event: isApiPath(pathname) ? ofApi : "view",
     resources: { ...inPath(pathname), ...inQuery(searchParams) },
   };
 }
 
+/** The address as it is served: dots resolved, whatever the sender has made of it. */
+export function servedAs(address: string): URL {
+  const whole = `http://here.invalid${address.startsWith("/") ? "" : "/"}${address}`;
+  return new URL(URL.canParse(whole) ? whole : "http://here.invalid/");
+}
+
 function inPath(pathname: string): Record<string, string> {
-  const parts = pathname
-    .replace(/^\/api/, "")
-    .split("/")
-    .slice(1);
+  // The router's own form of a page's address ends so.
+  const path = pathname.replace(/^\/api/, "").replace(/\.rsc$/, "");
+  const parts = path.split("/").slice(1).map(pathText);
   const [first, second, kind, id] = parts;
   if (first === "go") return named("id", second);
   if (first !== "regions") return {};

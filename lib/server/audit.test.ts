@@ -18,7 +18,7 @@ const REQUEST = { peer: "10.0.0.5", headers: { "x-forwarded-for": "192.0.2.7" } 
 describe("a line of the audit trail", () => {
   it("tells who did what from where, as the request tells it", () => {
     duringRequest(REQUEST, (context) => {
-      context.user = { name: "ada", role: "viewer" };
+      context.user = { name: "ada", role: "viewer", by: "oidc", subject: "0a1b" };
       audit("refused", { result: "noRole", path: "/x" });
     });
     expect(line()).toEqual({
@@ -28,7 +28,9 @@ describe("a line of the audit trail", () => {
       kind: "audit",
       event: "refused",
       user: "ada",
+      subject: "0a1b",
       role: "viewer",
+      by: "oidc",
       address: "192.0.2.7",
       result: "noRole",
       path: "/x",
@@ -37,7 +39,7 @@ describe("a line of the audit trail", () => {
 
   it("tells what it is told rather than what the request tells", () => {
     duringRequest(REQUEST, (context) => {
-      context.user = { name: "ada", role: "viewer" };
+      context.user = { name: "ada", role: "viewer", by: "oidc", subject: "0a1b" };
       const told = { user: "bob", role: "operator", address: "192.0.2.8" };
       audit("sign-in", { ...told, by: "local", result: "ok" });
     });
@@ -51,7 +53,7 @@ describe("a line of the audit trail", () => {
 
   it("names nobody where nobody is known", () => {
     duringRequest(REQUEST, (context) => {
-      context.user = { name: "ada", role: "viewer" };
+      context.user = { name: "ada", role: "viewer", by: "oidc", subject: "0a1b" };
       audit("sign-in-failed", { user: null, result: "wrongPassword" });
     });
     expect(line()).toMatchObject({ user: null });

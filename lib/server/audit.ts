@@ -1,8 +1,15 @@
 import "server-only";
 import { log } from "@/lib/server/log";
-import { requestContext } from "@/lib/server/request-context";
+import { type WayIn, requestContext } from "@/lib/server/request-context";
 
-export type AuditEvent = "sign-in" | "sign-in-failed" | "sign-out" | "view" | "export" | "refused";
+export type AuditEvent =
+  | "sign-in"
+  | "sign-in-failed"
+  | "sign-out"
+  | "view"
+  | "export"
+  | "data"
+  | "refused";
 
 export type AuditDetails = {
   /** `ok`, or why not. */
@@ -10,7 +17,9 @@ export type AuditDetails = {
   user?: string | null;
   role?: string | null;
   /** How somebody signed in. */
-  by?: "oidc" | "local";
+  by?: WayIn | null;
+  /** What the identity provider calls them for good; names there can change, and be another's. */
+  subject?: string;
   path?: string;
   /** Where the request that is being handled does not tell it. */
   address?: string;
@@ -27,10 +36,12 @@ export function audit(event: AuditEvent, details: AuditDetails): void {
   const {
     user = context?.user?.name ?? null,
     role = context?.user?.role ?? null,
+    by = context?.user?.by ?? null,
+    subject = context?.user?.subject,
     ...rest
   } = details;
   log().info(
-    { kind: "audit", event, user, role, address: context?.address ?? null, ...rest },
+    { kind: "audit", event, user, subject, role, by, address: context?.address ?? null, ...rest },
     "audit",
   );
 }

@@ -6,7 +6,7 @@ import { type Identity, identify } from "@/lib/server/access/identify";
 import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
 import { renewed, SESSION_SECONDS } from "@/lib/server/access/session";
-import { dropCookie, isSecure, setCookie } from "@/lib/server/access/cookies";
+import { dropCookie, setCookie } from "@/lib/server/access/cookies";
 import { requireHost } from "@/lib/server/access/this-machine";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
@@ -15,28 +15,20 @@ import { toProblem } from "@/lib/server/problem";
 import { requireLimits } from "@/lib/server/request-limits";
 import { isApiPath, pages } from "@/lib/vpn/hrefs";
 
-/** Open to strangers, besides static files. */
-const PUBLIC = /^\/(sign-in|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
-const YEAR_SECONDS = 365 * 24 * 3600;
+/** Open to strangers. */
+const PUBLIC =
+  /^\/(sign-in|icon\.svg|_next\/static\/.+|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
 
 /** Who may go on goes on, with what `pass` answers; who may not is told so. */
 export async function throughGate(
   request: NextRequest,
   pass: () => NextResponse,
 ): Promise<NextResponse> {
-  const response = await answerTo(request, pass);
-  if (isSecure()) response.headers.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
-  return response;
-}
-
-async function answerTo(request: NextRequest, pass: () => NextResponse): Promise<NextResponse> {
   try {
     requireLimits(request);
     const asking = askingOf(request);
-    if (PUBLIC.test(request.nextUrl.pathname)) {
-      requireHost(asking);
-      return pass();
-    }
+    requireHost(asking);
+    if (PUBLIC.test(request.nextUrl.pathname)) return pass();
     return await renewing(await identify(asking), pass());
   } catch (error) {
     return refusal(request, error);

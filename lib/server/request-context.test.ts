@@ -62,7 +62,13 @@ describe("the address of a reader", () => {
 describe("a request", () => {
   it.each([
     [{}, false],
-    [{ "x-forwarded-for": "" }, false],
+    [{ "accept-language": "en", host: "127.0.0.1" }, false],
+    [{ "x-forwarded-for": "" }, true],
+    [{ via: "1.1 nginx" }, true],
+    [{ "x-real-ip": "192.0.2.7" }, true],
+    [{ "x-forwarded-proto": "https" }, true],
+    [{ "x-forwarded-host": "board.example" }, true],
+    [{ "cf-connecting-ip": "192.0.2.7" }, true],
     [{ "x-forwarded-for": "192.0.2.7" }, true],
     [{ forwarded: "for=192.0.2.7" }, true],
     [{ forwarded: "" }, true],

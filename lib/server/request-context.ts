@@ -6,6 +6,9 @@ import { isWithin } from "@/lib/server/access/networks";
 import { env } from "@/lib/server/env";
 import { processWide } from "@/lib/server/process-wide";
 
+/** How somebody has shown who they are. */
+export type WayIn = "oidc" | "local" | "proxy" | "this machine";
+
 /** What is known of a request from its connection, before any code of Next's has touched it. */
 export type RequestContext = {
   /** Of the other end of the socket: nothing that a request says can change it. */
@@ -15,9 +18,13 @@ export type RequestContext = {
   /** Of the reader, as far as trusted proxies tell: the peer where none does. */
   address: string;
   /** Who it turned out to be, and what came of it; for the log. */
-  user?: { name: string; role: string };
+  user?: { name: string | null; role: string; by: WayIn; subject?: string };
   outcome?: string;
 };
+
+/** What proxies and content networks add to what they pass on. */
+const OF_PROXIES =
+  /^(via|forwarded|x-forwarded-.*|x-real-ip|x-client-ip|x-original-.*|true-client-ip|cf-.*|fastly-.*)$/;
 
 const storage = () => processWide("requests", () => new AsyncLocalStorage<RequestContext>());
 
@@ -27,7 +34,7 @@ export function enterRequest(request: IncomingMessage): RequestContext {
   const forwardedFor = textOf(request.headers["x-forwarded-for"]);
   const context = {
     peer,
-    isForwarded: forwardedFor !== "" || request.headers.forwarded !== undefined,
+    isForwarded: Object.keys(request.headers).some((name) => OF_PROXIES.test(name)),
     address: addressOf(peer, forwardedFor),
   };
   storage().enterWith(context);

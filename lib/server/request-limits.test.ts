@@ -5,9 +5,13 @@ type Given = Record<string, string>;
 const FORM = "application/x-www-form-urlencoded";
 
 /** Why a request is refused; null where it is not. */
-function refusalOf(method: string, headers: Given = {}, href = "https://app.example/"): unknown {
+function refusalOf(
+  method: string,
+  headers: Given = {},
+  href = "https://app.example/api/auth/sign-in",
+): unknown {
   try {
-    requireLimits({ method, nextUrl: { href }, headers: new Headers(headers) });
+    requireLimits({ method, nextUrl: new URL(href), headers: new Headers(headers) });
     return null;
   } catch (error) {
     return error instanceof RequestLimitError ? error.reason : error;
@@ -86,5 +90,15 @@ describe("a form", () => {
       // With nothing in it there is nothing to be read in another way.
       expect(post({ "content-length": "0", "content-type": type })).toBeNull();
     },
+  );
+});
+
+describe("a form", () => {
+  it.each(["/", "/vpn-connections", "/sign-in", "/api/overview", "/api/auth/callback"])(
+    "is not what %s takes",
+    (path) =>
+      expect(refusalOf("POST", { "content-length": "0" }, `https://app.example${path}`)).toBe(
+        "method",
+      ),
   );
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { api } from "@/lib/vpn/hrefs";
 
 export type LimitReason =
   | "method"
@@ -21,7 +22,10 @@ const MAX_ADDRESS = 12_000;
 /** Bytes: a name, a password and where to return to. */
 const MAX_FORM = 8_000;
 
-type Asked = { method: string; nextUrl: { href: string }; headers: Headers };
+/** What a form of ours posts to. */
+const FORMS = new Set<string>([api.preferences, api.signIn(), api.signOut]);
+
+type Asked = { method: string; nextUrl: { href: string; pathname: string }; headers: Headers };
 
 /** Lets pass only what the app has a use for: reads without a body, and short forms. Throws RequestLimitError. */
 export function requireLimits({ method, nextUrl, headers }: Asked): void {
@@ -34,7 +38,7 @@ export function requireLimits({ method, nextUrl, headers }: Asked): void {
     }
     return;
   }
-  if (method !== "POST") throw new RequestLimitError("method");
+  if (method !== "POST" || !FORMS.has(nextUrl.pathname)) throw new RequestLimitError("method");
   if (isChunked || length === null || !/^\d{1,9}$/.test(length)) {
     throw new RequestLimitError("bodyLength");
   }

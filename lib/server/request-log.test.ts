@@ -91,7 +91,7 @@ describe("the log of requests", () => {
 function answerAda(status: number, outcome?: string) {
   answer = (response) => {
     const context = requestContext();
-    if (context !== undefined) context.user = { name: "ada", role: "viewer" };
+    if (context !== undefined) context.user = { name: "ada", role: "viewer", by: "local" };
     if (outcome !== undefined) noteOutcome(outcome);
     response.writeHead(status).end();
   };
@@ -113,6 +113,7 @@ describe("the audit trail", () => {
         event: "view",
         user: "ada",
         role: "viewer",
+        by: "local",
         address: "127.0.0.1",
         result: "ok",
         path: "/regions/eu-central-1/vpn-connections/vco-1",
@@ -135,20 +136,31 @@ describe("the audit trail", () => {
   it("tells of what was broken off", async () => {
     answer = (response) => {
       const context = requestContext();
-      if (context !== undefined) context.user = { name: "ada", role: "viewer" };
+      if (context !== undefined) context.user = { name: "ada", role: "viewer", by: "local" };
       response.writeHead(200).write("begun");
     };
     await send("/api/vpn-connections?format=csv", { givesUp: true });
     expect(await audited(2)).toMatchObject([{ event: "export", result: "broken off" }]);
   });
 
-  it("has nothing of polls, of other methods and of nobody", async () => {
+  it("has nothing of nobody, and of what strangers get too", async () => {
     answerAda(200);
-    await send("/api/overview");
-    await send("/vpn-connections", { method: "HEAD" });
+    await send("/api/health");
     answer = (response) => void response.end();
     await send("/vpn-connections");
-    expect(await audited(3)).toEqual([]);
-    expect(lines).toHaveLength(3);
+    expect(await audited(2)).toEqual([]);
+    expect(lines).toHaveLength(2);
+  });
+
+  it.each([
+    ["dots", "/_next/static/../../api/vpn-connections?format=csv", "export"],
+    ["encoded dots", "/_next/static/%2e%2e/%2E%2E/vpn-connections", "view"],
+    ["two slashes", "//api/vpn-connections", "view"],
+    ["another method", "/vpn-connections", "view"],
+    ["data", "/api/vpn-connections?pageSize=50", "data"],
+  ])("cannot be got round by %s", async (_how, path, event) => {
+    answerAda(200);
+    await send(path, { method: path === "/vpn-connections" ? "POST" : "GET" });
+    expect(await audited(2)).toMatchObject([{ event, user: "ada" }]);
   });
 });

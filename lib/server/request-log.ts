@@ -2,8 +2,9 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { audit } from "@/lib/server/audit";
-import { lookOf } from "@/lib/server/audit-look";
+import { lookOf, servedAs } from "@/lib/server/audit-look";
 import { log } from "@/lib/server/log";
+import { setHeaders } from "@/lib/server/response-headers";
 import { enterRequest, type RequestContext } from "@/lib/server/request-context";
 
 /** Next's own static files: many, and no news. */
@@ -21,6 +22,7 @@ export function watchRequests(): void {
     const { request, response } = message;
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
       request.url = originForm(request.url ?? "/");
+      setHeaders(response);
       logAtEnd(request, response, enterRequest(request));
     }
   });
@@ -42,17 +44,18 @@ function logAtEnd(
 ): void {
   const startedAt = performance.now();
   const path = url.split("?", 1)[0]?.slice(0, MAX_PATH) ?? "";
-  if (path.startsWith(STATIC)) return;
   response.once("close", () => {
     const durationMs = Math.round(performance.now() - startedAt);
     const isWhole = response.writableFinished;
     const { statusCode: status } = response;
     const { user, outcome, address } = context;
+    if (user === undefined && servedAs(url).pathname.startsWith(STATIC) && status < 500) return;
     log().info({ method, path, status, durationMs, isWhole, user: user?.name }, "request");
-    const look = method === "GET" && user !== undefined ? lookOf(url) : null;
+    const look = user === undefined ? null : lookOf(url);
     if (look === null) return;
     const { event, resources } = look;
     const result = isWhole ? (outcome ?? (status < 400 ? "ok" : String(status))) : "broken off";
-    audit(event, { result, user: user?.name, role: user?.role, address, path, resources });
+    const { name, ...who } = user ?? { name: null };
+    audit(event, { result, user: name, ...who, address, path, resources });
   });
 }

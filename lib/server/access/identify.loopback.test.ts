@@ -88,7 +88,7 @@ describe("where nobody has to sign in", () => {
       await identify(withHost("localhost"));
       return context.user;
     });
-    expect(user).toEqual({ name: "local", role: "operator" });
+    expect(user).toEqual({ name: null, role: "operator", by: "this machine" });
   });
 
   it("who is turned away is nobody to the log", async () => {

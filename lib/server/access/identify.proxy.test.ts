@@ -45,7 +45,7 @@ describe("behind a proxy that signs people in", () => {
         name: "ada@example.org",
         grant: { role: "viewer", limits: null, roles: ["viewer"] },
         session: null,
-        logged: { name: "ada@example.org", role: "viewer" },
+        logged: { name: "ada@example.org", role: "viewer", by: "proxy" },
       });
     },
   );

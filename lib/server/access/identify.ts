@@ -33,7 +33,10 @@ export async function identify(asking: Asking): Promise<Identity> {
   }[access.by]();
   const context = requestContext();
   if (context !== undefined) {
-    context.user = { name: identity.name ?? "local", role: identity.grant.role };
+    const { name, grant, session } = identity;
+    const by = session?.by ?? (access.by === "proxy" ? "proxy" : "this machine");
+    const subject = session?.by === "oidc" ? session.subject : undefined;
+    context.user = { name, role: grant.role, by, subject };
   }
   return identity;
 }

@@ -11,8 +11,8 @@ describe("a list of networks", () => {
     [["10.1.2.3/16"], "10.1.9.9", true],
     [["10.0.0.8/31"], "10.0.0.9", true],
     [["10.0.0.8/31"], "10.0.0.10", false],
-    [["0.0.0.0/0"], "203.0.113.9", true],
-    [["0.0.0.0/0"], "2001:db8::1", false],
+    [["128.0.0.0/1"], "203.0.113.9", true],
+    [["128.0.0.0/1"], "2001:db8::1", false],
     [["10.0.0.5", "192.0.2.0/24"], "192.0.2.77", true],
     [["::1"], "::1", true],
     [["::1"], "0:0:0:0:0:0:0:1", true],
@@ -63,4 +63,8 @@ describe("a list of networks", () => {
   });
 
   it("without any is none", () => expect(parseNetworks([])).toBeNull());
+});
+
+it.each(["0.0.0.0/0", "::/0", "10.0.0.0/00"])("%s is everybody, and no network", (all) => {
+  expect(parseNetworks([all])).toBeNull();
 });

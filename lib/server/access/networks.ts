@@ -9,7 +9,8 @@ export function parseNetworks(list: string[]): BlockList | null {
     const version = isIP(address);
     if (version === 0 || rest.length > 0) return null;
     const longest = version === 4 ? 32 : 128;
-    if (length !== undefined && !(/^\d{1,3}$/.test(length) && Number(length) <= longest))
+    // Of length 0 it would be everybody.
+    if (length !== undefined && !(/^[1-9]\d{0,2}$/.test(length) && Number(length) <= longest))
       return null;
     blocks.addSubnet(address, Number(length ?? longest), version === 4 ? "ipv4" : "ipv6");
   }

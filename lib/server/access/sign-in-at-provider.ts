@@ -75,7 +75,7 @@ async function signedIn(search: string, pending: PendingSignIn): Promise<Respons
   const hint = idToken && (await seal("provider-sign-out", { idToken }, inSeconds(HINT_SECONDS)));
   // A token that does not fit is done without: the provider then asks who signs out.
   if (hint !== null) setCookie(response, "provider-sign-out", hint, HINT_SECONDS);
-  audit("sign-in", { user: name, role: grant.role, by: "oidc", result: "ok" });
+  audit("sign-in", { user: name, subject, role: grant.role, by: "oidc", result: "ok" });
   return response;
 }
 
@@ -110,7 +110,18 @@ const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 /** What kind of error it is: its message can quote what the provider sent. */
 function logProviderError(error: unknown): void {
-  const code = error instanceof Error && "code" in error ? String(error.code) : null;
-  const name = error instanceof Error ? error.name : typeof error;
-  log().warn({ name, code }, "the identity provider's answer cannot be used");
+  const cause = error instanceof Error ? error.cause : null;
+  const facts = {
+    code: wordIn(error, "code"),
+    cause: wordIn(cause, "code"),
+    claim: wordIn(cause, "claim"),
+  };
+  log().warn(facts, "the identity provider's answer cannot be used");
+}
+
+/** A code or a claim's name: one word, and no text of others. */
+function wordIn(error: unknown, name: "code" | "claim"): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const word = new Map<string, unknown>(Object.entries(error)).get(name);
+  return typeof word === "string" && /^\w{2,60}$/.test(word) ? word : undefined;
 }

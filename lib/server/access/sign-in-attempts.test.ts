@@ -177,3 +177,17 @@ describe("ten thousand guesses", () => {
     expect(through).toBeLessThan(most);
   });
 });
+
+describe("a browser in which somebody has signed in before", () => {
+  it("has tries of its own, whatever others have used up", async () => {
+    await fail(8, () => "ada", fresh);
+    expect(waitOf("ada", fresh())).toBeGreaterThan(0);
+    expect(() => takeTry("ada", fresh(), "known")).not.toThrow();
+  });
+
+  it("has to wait as well, and longer each time", () => {
+    for (let tried = 0; tried < 5; tried += 1) takeTry("ada", fresh(), "known");
+    expect(() => takeTry("ada", fresh(), "known")).toThrow("tooManyAttempts");
+    expect(() => takeTry("ada", fresh(), "another")).not.toThrow();
+  });
+});

@@ -18,18 +18,32 @@ const PER_USER: Rule = { free: 5, longestMs: 60_000 };
 /** Long, but later: behind an address there may be an office. */
 const PER_ADDRESS: Rule = { free: 20, longestMs: 15 * 60_000 };
 
+/** For who has signed in there before, and for who has taken that cookie. */
+const PER_BROWSER: Rule = { free: 5, longestMs: 15 * 60_000 };
+
 const FIRST_DELAY_MS = 1_000;
 const FORGOTTEN_AFTER_MS = 60 * 60_000;
 
 /**
  * Takes a try of signing in, which counts as failed until `succeeded` is called, so that tries at the
- * same time count too. Throws AccessError while another one must wait.
+ * same time count too. A browser in which this user has signed in before has tries of its own, so that
+ * whoever guesses elsewhere does not keep them out. Throws AccessError while another one must wait.
  */
-export function takeTry(user: string, address: string): { succeeded: () => void } {
-  const tallies = [
+export function takeTry(
+  user: string,
+  address: string,
+  browser: string | null = null,
+): { succeeded: () => void } {
+  const strangers = [
     { key: `user ${user.toLowerCase()}`, rule: PER_USER },
     { key: `address ${networkOf(address)}`, rule: PER_ADDRESS },
-  ].map(({ key, rule }) => ({ key, rule, tally: kept().get(key) ?? { tries: 0, closedUntil: 0 } }));
+  ];
+  const own = [{ key: `browser ${browser}`, rule: PER_BROWSER }];
+  const tallies = (browser === null ? strangers : own).map(({ key, rule }) => ({
+    key,
+    rule,
+    tally: kept().get(key) ?? { tries: 0, closedUntil: 0 },
+  }));
   const waitMs = Math.max(...tallies.map(({ tally }) => tally.closedUntil)) - Date.now();
   if (waitMs > 0) throw new AccessError("tooManyAttempts", waitMs);
   for (const { key, rule, tally } of tallies) {

@@ -4,6 +4,7 @@ import pLimit from "p-limit";
 import { AccessError, isAccessError } from "@/lib/server/access/access-error";
 import { grantOf } from "@/lib/server/access/grant";
 import { proofOf } from "@/lib/server/access/identify";
+import { knownBrowser, rememberBrowser } from "@/lib/server/access/known-browser";
 import { isPassword } from "@/lib/server/access/password";
 import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
@@ -33,9 +34,12 @@ export function signInWithPassword(request: NextRequest): Promise<Response> {
     const returnTo = returnPathOf(form.get("returnTo"));
     const name = (form.get("user") ?? "").trim();
     try {
-      const user = await authenticated(usersFile, name, form.get("password") ?? "");
+      const browser = await knownBrowser(request, name);
+      const given = { name, password: form.get("password") ?? "", browser };
+      const user = await authenticated(usersFile, given);
       const response = seeOther(returnTo);
       setCookie(response, "session", await sessionOf(user), SESSION_SECONDS);
+      await rememberBrowser(response, user.name);
       const role = grantOf(user.roles)?.role ?? null;
       audit("sign-in", { user: user.name, role, by: "local", result: "ok" });
       return response;
@@ -58,9 +62,13 @@ function usersFileNow(): string {
   return access.usersFile;
 }
 
-async function authenticated(usersFile: string, name: string, password: string): Promise<User> {
-  const tried = takeTry(name.slice(0, 100), requestContext()?.address ?? "");
+type Given = { name: string; password: string; browser: string | null };
+
+async function authenticated(usersFile: string, given: Given): Promise<User> {
+  const { name, password, browser } = given;
+  // Not yet a try: nobody has looked at the password.
   if (hashing.pendingCount >= MAX_WAITING) throw new AccessError("tooManyAttempts", 5_000);
+  const tried = takeTry(name.slice(0, 100), requestContext()?.address ?? "", browser);
   const user = USER_NAME.test(name) ? usersOf(usersFile).get(name) : undefined;
   const hash = user?.passwordHash ?? null;
   // As slow for a user that there is not.

@@ -6,12 +6,16 @@ import { env } from "@/lib/server/env";
 import { requestContext } from "@/lib/server/request-context";
 
 /**
- * Where nobody has to sign in, only the names of this machine are answered to. That keeps a site of the
+ * Where nobody has to sign in, or the app has no public address, only the names of this machine are
+ * answered to. That keeps a site of the
  * internet from reading through the browser of somebody who sits here by letting its own name lead to
  * 127.0.0.1. Throws AccessError.
  */
 export function requireHost({ header }: Asking): void {
-  if (env().access.by !== "loopback") return;
+  const { access } = env();
+  const isForLoopback =
+    access.by === "loopback" || (access.by === "session" && access.appUrl === null);
+  if (!isForLoopback) return;
   const name = nameOfHost(header("host"));
   if (name === null || !isLoopbackName(name)) throw new AccessError("wrongHost");
 }

@@ -19,7 +19,8 @@ ada operator ${HASH}
   bob\tviewer:cn-hangzhou,viewer:eu-central-1/vpn-1   ${HASH}\r
 carol@example.org viewer -
    # the end`;
-    expect([...parseUsers(text)]).toEqual([
+    expect(parseUsers(text).wrong).toEqual([]);
+    expect([...parseUsers(text).users]).toEqual([
       ["ada", { name: "ada", roles: ["operator"], passwordHash: HASH }],
       [
         "bob",
@@ -34,7 +35,7 @@ carol@example.org viewer -
   });
 
   it.each(["", "\n\n", "# nobody", "\uFEFF# from an editor"])("may name nobody: %j", (text) => {
-    expect(parseUsers(text).size).toBe(0);
+    expect(parseUsers(text)).toEqual({ users: new Map(), wrong: [] });
   });
 
   it.each([
@@ -60,7 +61,11 @@ carol@example.org viewer -
       "the password hash is not one",
     ],
   ])("with %s is refused by its line, which is not repeated", (_name, line, why) => {
-    const error = failureOf(() => parseUsers(`# hunter2\nada viewer ${HASH}\n${line}\n`));
+    const { users, wrong } = parseUsers(`# hunter2\nada viewer ${HASH}\n${line}\nzoe viewer -`);
+    // The others are as they should be.
+    expect([...users.keys()]).toEqual(["ada", "zoe"]);
+    expect(wrong).toHaveLength(1);
+    const [error] = wrong;
     expect(error).toBeInstanceOf(UsersFileError);
     expect(String(error)).toMatch(new RegExp(`^UsersFileError: line 3: ${why}`));
     expect(String(error)).not.toContain("hunter2");

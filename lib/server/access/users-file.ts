@@ -25,40 +25,55 @@ export class UsersFileError extends Error {
   override name = "UsersFileError" as const;
 }
 
-/** A line per user: name, roles joined by commas, password hash or `-`. Throws UsersFileError. */
-export function parseUsers(text: string): Users {
+/** What a file says: who is in it, and which lines say nothing that can be used. */
+type Parsed = { users: Users; wrong: UsersFileError[] };
+
+/** A line per user: name, roles joined by commas, password hash or `-`. */
+export function parseUsers(text: string): Parsed {
   const users = new Map<string, User>();
+  const wrong: UsersFileError[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (/^\s*(#|$)/.test(line)) continue;
-    const refuse = (why: string) => new UsersFileError(`line ${index + 1}: ${why}`);
-    const [name = "", roleList = "", hash, ...rest] = line.trim().split(/\s+/);
-    if (hash === undefined || rest.length > 0) {
-      throw refuse(
-        "must be a name, roles joined by commas and a password hash, with spaces between",
-      );
-    }
-    const roles = roleList.split(",");
-    if (!USER_NAME.test(name)) throw refuse("the name is not one");
-    if (users.has(name)) throw refuse("the name is there twice");
-    if (!roles.every(isRole)) {
-      throw refuse("roles are operator, viewer, viewer:<region> or viewer:<region>/<gateway>");
-    }
-    if (hash !== "-" && !isPasswordHash(hash)) {
-      throw refuse("the password hash is not one that `npm run user` makes");
-    }
-    users.set(name, { name, roles, passwordHash: hash === "-" ? null : hash });
+    const user = userIn(line);
+    const why = typeof user !== "string" && users.has(user.name) ? "the name is there twice" : user;
+    if (typeof why === "string") wrong.push(new UsersFileError(`line ${index + 1}: ${why}`));
+    else users.set(why.name, why);
   }
+  return { users, wrong };
+}
+
+/** The user of a line, or what is wrong with it. */
+function userIn(line: string): User | string {
+  const [name = "", roleList = "", hash, ...rest] = line.trim().split(/\s+/);
+  if (hash === undefined || rest.length > 0) {
+    return "must be a name, roles joined by commas and a password hash, with spaces between";
+  }
+  const roles = roleList.split(",");
+  if (!USER_NAME.test(name)) return "the name is not one";
+  if (!roles.every(isRole)) {
+    return "roles are operator, viewer, viewer:<region> or viewer:<region>/<gateway>";
+  }
+  if (hash !== "-" && !isPasswordHash(hash)) {
+    return "the password hash is not one that `npm run user` makes";
+  }
+  return { name, roles, passwordHash: hash === "-" ? null : hash };
+}
+
+/** For a start, at which all of it must be right. Throws UsersFileError, also where it cannot be read. */
+export function readUsers(path: string): Users {
+  const { users, wrong } = read(path);
+  const [first] = wrong;
+  if (first !== undefined) throw first;
   return users;
 }
 
-/** Throws UsersFileError, also where the file cannot be read. */
-export function readUsers(path: string): Users {
+/** Nobody where it cannot be read: then nobody can be told to be in it. */
+function read(path: string): Parsed {
   try {
     return parseUsers(readFileSync(path, "utf8"));
   } catch (error) {
-    if (error instanceof UsersFileError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-    throw new UsersFileError(`cannot be read (${code})`);
+    return { users: new Map(), wrong: [new UsersFileError(`cannot be read (${code})`)] };
   }
 }
 
@@ -66,33 +81,32 @@ export function readUsers(path: string): Users {
 const LOOK_MS = 1_000;
 
 /**
- * The users of the file as it is now: who is taken out of it is out. While it cannot be used, they stay
- * as they were. Throws UsersFileError where they never were.
+ * The users of the file as it is now: who is taken out of it is out, whatever else is wrong with it. A
+ * line that cannot be used lets nobody in, and neither does a file that cannot be read.
  */
 export function usersOf(path: string): Users {
-  const kept = processWide("users", () => ({
-    // First, so that a change while the file is read is seen at the next look.
-    mark: markOf(path),
-    users: readUsers(path),
-    lookedAt: 0,
-  }));
+  const kept = processWide("users", () => ({ users: new Map(), mark: "", lookedAt: -LOOK_MS }));
   const now = performance.now();
   if (now - kept.lookedAt < LOOK_MS) return kept.users;
   kept.lookedAt = now;
+  // Before it is read, so that a change meanwhile is seen at the next look.
   const mark = markOf(path);
   if (mark === kept.mark) return kept.users;
+  const isFirst = kept.mark === "";
   kept.mark = mark;
-  try {
-    kept.users = readUsers(path);
-    log().warn({ users: kept.users.size }, "TUNNELBOARD_USERS_FILE has changed and is read again");
-  } catch (error) {
-    if (!(error instanceof UsersFileError)) throw error;
-    log().error(`TUNNELBOARD_USERS_FILE ${error.message}. The users stay as they were.`);
-  }
+  const { users, wrong } = read(path);
+  kept.users = users;
+  if (!isFirst) log().warn({ users: users.size }, "TUNNELBOARD_USERS_FILE has changed");
+  for (const { message } of wrong) log().error(`TUNNELBOARD_USERS_FILE ${message}.`);
   return kept.users;
 }
 
 function markOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? "none" : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch {
+    // Why it cannot be read, reading it says.
+    return "unreadable";
+  }
 }
