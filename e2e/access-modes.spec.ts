@@ -174,7 +174,9 @@ test.describe("behind a proxy that signs people in", () => {
       }
     }
     expect(app.output()).toContain("Nobody signs in here: whoever TUNNELBOARD_TRUSTED_PROXIES");
-    await expect.poll(app.output).toContain('"user":"rita","role":"viewer","address":"10.1.2.3"');
+    await expect
+      .poll(app.output)
+      .toContain('"user":"rita","role":"viewer","by":"proxy","address":"10.1.2.3"');
     await app.close();
     rmSync(folder, { recursive: true });
   });

@@ -63,6 +63,7 @@ function makeAccounts(): Accounts & { close: () => void } {
   accounts.set("vera", "viewer", PASSWORD);
   accounts.set("mila", "viewer", PASSWORD);
   accounts.set("ines", "viewer", PASSWORD);
+  accounts.set("gina", "viewer", PASSWORD);
   // Many whom it costs little to guess at.
   const hash = hashOf(PASSWORD);
   for (let index = 0; index < GUESTS; index += 1) {

@@ -1,0 +1,77 @@
+import { ask } from "@/e2e/by-hand";
+import { expect } from "@/e2e/fixtures";
+import { PASSWORD, sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { pages } from "@/lib/vpn/hrefs";
+
+/** Paths that begin like those of static files, and lead elsewhere; or are written otherwise. */
+const ROUND_ABOUT = [
+  "/_next/static/../../api/vpn-connections?format=csv",
+  "/_next/static/%2e%2e/%2e%2e/api/vpn-connections",
+  "/_next/static/../../vpn-connections",
+  "/_next/static/nothing.js",
+  "/_next/static/chunks/nothing",
+];
+
+test("a path that looks like a file's is let in, refused and written down like any other", async ({
+  app,
+}) => {
+  const cookie = sessionIn(await signIn(app.url, { user: "vera", from: "10.6.1.1" }));
+  for (const path of ROUND_ABOUT) {
+    const stranger = await ask(app.url, path, {});
+    expect([303, 307, 401, 404], path).toContain(stranger.status);
+    expect(stranger.body, path).not.toMatch(/hz-prod|China \(|vco-/);
+    const lines = app.output().split("\n").length;
+    const reader = await ask(app.url, path, { headers: { cookie } });
+    expect(reader.headers["content-security-policy"], path).toBeDefined();
+    if (reader.status !== 200) continue;
+    const later = () =>
+      app
+        .output()
+        .split("\n")
+        .slice(lines - 1)
+        .join("\n");
+    await expect.poll(later, { message: path }).toMatch(/"kind":"audit".*"user":"vera"/);
+  }
+});
+
+test("only forms' addresses take a form", async ({ app }) => {
+  const cookie = sessionIn(await signIn(app.url, { user: "vera", from: "10.6.1.2" }));
+  for (const path of [pages.home, pages.vpnConnections(null), pages.signIn()]) {
+    const headers = { cookie, origin: app.url };
+    const answer = await ask(app.url, path, { form: {}, headers });
+    expect(answer.status, path).toBe(405);
+    expect(answer.body, path).not.toContain("hz-prod");
+  }
+});
+
+test("a guesser does not keep out who has signed in in their browser before", async ({ app }) => {
+  const first = await signIn(app.url, { user: "gina", from: "10.6.2.1" });
+  const browser = first.cookies.map((one) => one.split(";")[0]).join("; ");
+  for (let guess = 0; guess < 12; guess += 1) {
+    await signIn(app.url, { user: "gina", password: "a guess", from: `10.6.3.${guess}` });
+  }
+  const json = { accept: "application/json" };
+  const stranger = { user: "gina", from: "10.6.4.1", headers: json };
+  expect((await signIn(app.url, stranger)).status).toBe(429);
+  const known = { ...stranger, headers: { ...json, cookie: browser } };
+  expect((await signIn(app.url, { ...known, password: PASSWORD })).status).toBe(303);
+  // Another's mark is of no use.
+  expect((await signIn(app.url, { ...known, user: "olga", password: "a guess" })).status).toBe(401);
+});
+
+test("every answer has the headers that protect it, Next's own too", async ({ app }) => {
+  for (const path of [
+    "/",
+    "/sign-in",
+    "/sign-in/",
+    "/api/overview",
+    "/icon.svg",
+    "/%",
+    "/api/health",
+  ]) {
+    const { headers } = await ask(app.url, path, {});
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(headers["cross-origin-opener-policy"], path).toBe("same-origin");
+  }
+});
