@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accountOf, end, freePort, startApp, untilHealthy } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { makeLocalUsers, signIn } from "@/e2e/local-users";
+import { type LocalUsers, makeLocalUsers, signIn } from "@/e2e/local-users";
 import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
 import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -24,11 +24,12 @@ const PUBLIC = new Set([
 /** Addresses that lead to no code of ours. */
 const NEXTS_OWN = new Set(["/_global-error", "/_not-found"]);
 
-const users = makeLocalUsers({ olga: "operator" });
+let users: LocalUsers;
 
 /** Of this file alone: what other tests have set going must not be taken for an answer to a stranger. */
 let simulator: Simulator;
 test.beforeAll(async () => {
+  users = makeLocalUsers({ olga: "operator" });
   simulator = await startSimulator({ regions: 2, connections: 40 });
 });
 test.afterAll(async () => {
