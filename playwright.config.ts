@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: "./e2e",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // More than CI has cores: much of a run waits for answers that are late on purpose.
-  workers: 3,
+  workers: 2,
   // A second try keeps a busy machine from failing a whole run; the report calls such a test flaky,
   // and that is a defect to look into.
   retries: 1,
