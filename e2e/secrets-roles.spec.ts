@@ -20,7 +20,7 @@ const OWN_SECRETS = [SESSION_SECRET, CLIENT_SECRET, "N3verSh0wMe", "$scrypt$"];
 const CACHE_SECONDS = "1";
 
 const GOOD_DAY = { name: "a good day", fault: null };
-/** One of each kind; outage.spec.ts has them all, for somebody who sees everything. */
+/** A refusal, a broken connection, rubbish; outage.spec.ts has them all, for somebody who sees everything. */
 const KINDS = ["Forbidden.RAM", "a connection that is reset", "HTML under 502"];
 const SOME = CASES.filter(({ name }) => KINDS.includes(name));
 
