@@ -1,5 +1,6 @@
 import { Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { HeaderMenu } from "@/components/layout/header-menu";
 import { type Preference, PREFERENCES, type Preferences } from "@/lib/i18n/preferences";
 import { api } from "@/lib/vpn/hrefs";
 
@@ -10,37 +11,26 @@ const LANGUAGES = { auto: null, en: "English", "zh-CN": "简体中文" };
 export function DisplayMenu({ preferences }: { preferences: Preferences }) {
   const t = useTranslations("display");
   return (
-    <>
-      <button
-        type="button"
-        popoverTarget="display-menu"
-        className="inline-flex size-9 shrink-0 items-center justify-center rounded-md border border-line-strong bg-surface hover:bg-sunken"
-      >
-        <Settings2 aria-hidden className="size-4" />
-        <span className="sr-only">{t("label")}</span>
-      </button>
-      <div
-        popover="auto"
-        id="display-menu"
-        role="group"
-        aria-label={t("label")}
-        className="fixed inset-x-4 top-16 bottom-auto m-0 w-auto space-y-4 rounded-lg border border-line bg-surface p-4 text-ink shadow-raised sm:left-auto sm:w-80 md:right-[max(1.5rem,calc(50vw-43.5rem))]"
-      >
-        <Choice name="locale" label={t("locale")} current={preferences.locale}>
-          {PREFERENCES.locale.map((value) => ({
-            value,
-            words: LANGUAGES[value] ?? t("browserLanguage"),
-            lang: LANGUAGES[value] === null ? undefined : value,
-          }))}
-        </Choice>
-        <Choice name="theme" label={t("theme")} current={preferences.theme}>
-          {PREFERENCES.theme.map((value) => ({ value, words: t(`themes.${value}`) }))}
-        </Choice>
-        <Choice name="shortcuts" label={t("shortcuts")} current={preferences.shortcuts}>
-          {PREFERENCES.shortcuts.map((value) => ({ value, words: t(`switch.${value}`) }))}
-        </Choice>
-      </div>
-    </>
+    <HeaderMenu
+      id="display-menu"
+      label={t("label")}
+      size="size-9"
+      button={<Settings2 aria-hidden className="size-4" />}
+    >
+      <Choice name="locale" label={t("locale")} current={preferences.locale}>
+        {PREFERENCES.locale.map((value) => ({
+          value,
+          words: LANGUAGES[value] ?? t("browserLanguage"),
+          lang: LANGUAGES[value] === null ? undefined : value,
+        }))}
+      </Choice>
+      <Choice name="theme" label={t("theme")} current={preferences.theme}>
+        {PREFERENCES.theme.map((value) => ({ value, words: t(`themes.${value}`) }))}
+      </Choice>
+      <Choice name="shortcuts" label={t("shortcuts")} current={preferences.shortcuts}>
+        {PREFERENCES.shortcuts.map((value) => ({ value, words: t(`switch.${value}`) }))}
+      </Choice>
+    </HeaderMenu>
   );
 }
 
