@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 import { cookieName, setCookie } from "@/lib/server/access/cookies";
-import { seal, unseal } from "@/lib/server/access/sealed";
+import { inSeconds, seal, unseal } from "@/lib/server/access/sealed";
 
 const HALF_A_YEAR_SECONDS = 182 * 24 * 3600;
 
@@ -18,7 +18,10 @@ export async function knownBrowser({ cookies }: NextRequest, user: string): Prom
 
 /** It signs nobody in: it only spares them the delays that others have earned. */
 export async function rememberBrowser(response: NextResponse, user: string): Promise<void> {
-  const until = Math.floor(Date.now() / 1000) + HALF_A_YEAR_SECONDS;
-  const sealed = await seal("known-browser", { id: randomUUID(), user }, until);
+  const sealed = await seal(
+    "known-browser",
+    { id: randomUUID(), user },
+    inSeconds(HALF_A_YEAR_SECONDS),
+  );
   if (sealed !== null) setCookie(response, "known-browser", sealed, HALF_A_YEAR_SECONDS);
 }

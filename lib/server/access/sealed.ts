@@ -12,6 +12,9 @@ export type SealingKey = { id: string; key: Uint8Array };
 /** Browsers drop a cookie that is longer, name and attributes included. */
 const MAX_LENGTH = 3_900;
 
+/** Epoch seconds, so many from now: what a sealed text is made to end at. */
+export const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
 /** Encrypted and authenticated with the newest secret (RFC 7516, `dir` with A256GCM). */
 export async function seal(
   purpose: Purpose,

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { seal, unseal } from "@/lib/server/access/sealed";
+import { inSeconds, seal, unseal } from "@/lib/server/access/sealed";
 import { processWide } from "@/lib/server/process-wide";
 
 /** Without a request for this long, a session is over. */
@@ -32,7 +32,7 @@ export type Session = z.infer<typeof shape>;
 
 export type NewSession = Omit<Session, "id" | "since" | "iat" | "exp">;
 
-const nowSeconds = () => Math.floor(Date.now() / 1000);
+const nowSeconds = () => inSeconds(0);
 
 /** The cookie of somebody who has just shown who they are; null where they hold more roles than fit. */
 export function beginSession(user: NewSession): Promise<string | null> {
@@ -41,7 +41,7 @@ export function beginSession(user: NewSession): Promise<string | null> {
 
 function sealSession(session: Omit<Session, "iat" | "exp">): Promise<string | null> {
   const { id, by, subject, name, roles, proof, since } = session;
-  const expiresAt = Math.min(nowSeconds() + IDLE_SECONDS, since + LONGEST_SECONDS);
+  const expiresAt = Math.min(inSeconds(IDLE_SECONDS), since + LONGEST_SECONDS);
   return seal("session", { id, by, subject, name, roles, proof, since }, expiresAt);
 }
 

@@ -9,7 +9,7 @@ import {
   type PendingSignIn,
 } from "@/lib/server/access/oidc";
 import { returnPathOf } from "@/lib/server/access/return-path";
-import { seal, unseal } from "@/lib/server/access/sealed";
+import { inSeconds, seal, unseal } from "@/lib/server/access/sealed";
 import { seeOther } from "@/lib/server/access/see-other";
 import { beginSession, SESSION_SECONDS } from "@/lib/server/access/session";
 import { cookieName, dropCookie, setCookie } from "@/lib/server/access/cookies";
@@ -105,8 +105,6 @@ function refused(reason: SignInReason, returnTo = "/", user: string | null = nul
   dropCookie(response, "sign-in");
   return response;
 }
-
-const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 /** What kind of error it is: its message can quote what the provider sent. */
 function logProviderError(error: unknown): void {
