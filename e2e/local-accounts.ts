@@ -82,8 +82,14 @@ function hashOf(password: string): string {
 
 const plain = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
 
-/** Against a server with local accounts. */
+let callers = 0;
+
+/** Against a server with local accounts, each test from an address of its own: tries are counted by it. */
 export const test = base.extend<object, { accounts: Accounts }>({
+  extraHTTPHeaders: async ({}, use) => {
+    callers += 1;
+    await use({ "x-forwarded-for": `10.77.${callers >> 8}.${callers & 255}` });
+  },
   accounts: [
     async ({}, use) => {
       const accounts = makeAccounts();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION } from "@/e2e/fixtures";
 import { PASSWORD, test } from "@/e2e/local-accounts";
@@ -67,45 +67,39 @@ test("beside a provider, the page offers both ways in", async ({ accounts, page,
   await app.close();
 });
 
-/** The name or the words of what has the focus. */
-function focusOf(page: Page) {
-  return page.evaluate(() => {
-    const { activeElement: at } = document;
-    return at instanceof HTMLElement ? (at.getAttribute("name") ?? at.textContent) : "";
-  });
-}
-
-async function tabTo(page: Page, name: RegExp) {
-  for (let step = 0; step < 20 && !name.test(await focusOf(page)); step += 1) {
+async function tabTo(page: Page, target: Locator) {
+  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  for (let step = 0; step < 20 && !(await hasFocus()); step += 1) {
     await page.keyboard.press("Tab");
   }
-  expect(await focusOf(page)).toMatch(name);
+  await expect(target).toBeFocused();
 }
 
 test("by keyboard alone somebody gets in, and out again", async ({ page }) => {
   await page.goto(LINK);
   await expect(page).toHaveURL(pages.signIn(LINK));
-  const until = (name: RegExp) => tabTo(page, name);
-  await until(/^user$/);
+  const user = page.getByLabel("User name");
+  const password = page.getByLabel("Password");
+  const until = (target: Locator) => tabTo(page, target);
+  await until(user);
   await page.keyboard.type("vera");
-  await until(/^password$/);
+  await until(password);
   await page.keyboard.type("wrong");
   await page.keyboard.press("Enter");
   await expect(page.getByText("The user name or the password is wrong.")).toBeVisible();
-  await until(/^user$/);
+  await until(user);
   await page.keyboard.type("vera");
-  await until(/^password$/);
+  await until(password);
   await page.keyboard.type(PASSWORD);
-  await until(/^Sign in$/);
+  await until(page.getByRole("button", { name: "Sign in" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(LINK);
-  await until(/^Your account here/);
+  await until(page.getByRole("button", { name: "Your account here" }));
   await page.keyboard.press("Enter");
-  await until(/^Sign out$/);
+  await until(page.getByRole("button", { name: "Sign out" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "You are signed out." })).toBeVisible();
   await page.goBack();
-  await page.reload();
   await expect(page).toHaveURL(pages.signIn(LINK));
 });
 
