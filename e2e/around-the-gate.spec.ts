@@ -34,6 +34,24 @@ test("a path that looks like a file's is let in, refused and written down like a
   }
 });
 
+test("an address that is badly encoded is answered like any other", async ({ app }) => {
+  const cookie = sessionIn(await signIn(app.url, { user: "vera", from: "10.6.1.3" }));
+  for (const path of [
+    "/%",
+    "/%ff",
+    "/regions/%zz/vpn-connections",
+    "/api/regions/%zz/vpn-gateways",
+  ]) {
+    const isData = path.startsWith("/api");
+    expect((await ask(app.url, path, {})).status, path).toBe(isData ? 401 : 303);
+    const reader = await ask(app.url, path, { headers: { cookie } });
+    expect(reader.status, path).toBe(isData ? 404 : 200);
+    expect(reader.body, path).toMatch(
+      isData ? /"not_found"/ : /There is no such page|There is no region/,
+    );
+  }
+});
+
 test("only forms' addresses take a form", async ({ app }) => {
   const cookie = sessionIn(await signIn(app.url, { user: "vera", from: "10.6.1.2" }));
   for (const path of [pages.home, pages.vpnConnections(null), pages.signIn()]) {
@@ -56,7 +74,7 @@ test("a guesser does not keep out who has signed in in their browser before", as
   const known = { ...stranger, headers: { ...json, cookie: browser } };
   expect((await signIn(app.url, { ...known, password: PASSWORD })).status).toBe(303);
   // Another's mark is of no use.
-  expect((await signIn(app.url, { ...known, user: "olga", password: "a guess" })).status).toBe(401);
+  expect((await signIn(app.url, { ...known, user: "ines", password: "a guess" })).status).toBe(401);
 });
 
 test("every answer has the headers that protect it, Next's own too", async ({ app }) => {

@@ -64,6 +64,8 @@ function makeAccounts(): Accounts & { close: () => void } {
   accounts.set("mila", "viewer", PASSWORD);
   accounts.set("ines", "viewer", PASSWORD);
   accounts.set("gina", "viewer", PASSWORD);
+  accounts.set("nora", "viewer", PASSWORD);
+  accounts.set("kai", "viewer", PASSWORD);
   // Many whom it costs little to guess at.
   const hash = hashOf(PASSWORD);
   for (let index = 0; index < GUESTS; index += 1) {

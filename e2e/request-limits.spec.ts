@@ -26,7 +26,7 @@ const ODD: [string, string, Asked, number][] = [
       415,
     ],
   ),
-  ...["PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"].flatMap((method) =>
+  ...["PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "TRACE"].flatMap((method) =>
     [api.regions, api.signIn(), pages.home].map((address): [string, string, Asked, number] => [
       `${method} ${address}`,
       address,
@@ -34,6 +34,7 @@ const ODD: [string, string, Asked, number][] = [
       405,
     ]),
   ),
+  ["OPTIONS *", "*", { method: "OPTIONS" }, 405],
   ["an address of 13 kB", `${api.regions}?x=${"x".repeat(13_000)}`, {}, 414],
   ["a page's address of 13 kB", `/?q=${"x".repeat(13_000)}`, {}, 414],
   ["an address of 20 kB", `/?q=${"x".repeat(20_000)}`, {}, 431],
@@ -53,16 +54,12 @@ test("a request of a shape that nothing asks for is refused, signed in or not", 
       const answer = await ask(app.url, address, { ...asked, headers });
       expect(answer.status, what).toBe(status);
       expect(answer.body.length, what).toBeLessThan(1_000);
+      expect(answer.body, what).not.toContain(cookie);
       expect(answer.cookies, what).toEqual([]);
       if (status !== 431 && address.startsWith("/api")) {
         expect(answer.headers["content-type"], what).toBe("application/problem+json");
       }
     }
   }
-  // Next itself cannot read such a request, and says no more than that.
-  const headers = { cookie, "x-a": "echo" };
-  const trace = await ask(app.url, api.regions, { method: "TRACE", headers });
-  expect(trace.status).toBeGreaterThanOrEqual(400);
-  expect(trace.body).not.toMatch(/echo|cookie/i);
   expect((await ask(app.url, api.regions, { headers: { cookie } })).status).toBe(200);
 });

@@ -82,13 +82,12 @@ test("by keyboard alone somebody gets in, and out again", async ({ page }) => {
   const password = page.getByLabel("Password");
   const until = (target: Locator) => tabTo(page, target);
   await until(user);
-  await page.keyboard.type("vera");
+  await page.keyboard.type("kai");
   await until(password);
   await page.keyboard.type("wrong");
   await page.keyboard.press("Enter");
   await expect(page.getByText("The user name or the password is wrong.")).toBeVisible();
-  await until(user);
-  await page.keyboard.type("vera");
+  // The name need not be typed again.
   await until(password);
   await page.keyboard.type(PASSWORD);
   await until(page.getByRole("button", { name: "Sign in" }));
@@ -115,20 +114,22 @@ test.describe("without JavaScript", () => {
       await loaded;
     };
     await page.goto(LINK);
-    await send("olga", "wrong");
+    await send("nora", "wrong");
     await expect(page.getByRole("alert")).toHaveText("The user name or the password is wrong.");
     await expect(page.getByLabel("Password")).toHaveValue("");
+    await expect(page.getByLabel("User name")).toHaveValue("nora");
     const wait = page.getByRole("alert").filter({ hasText: /Wait \d+ seconds? before/ });
     // One at a time, so that this address has tries left.
     for (let tries = 0; tries < 10 && (await wait.count()) === 0; tries += 1) {
       await send("guest49", "wrong");
     }
     await expect(wait).toBeVisible();
-    await send("olga", PASSWORD);
+    await send("nora", PASSWORD);
     await expect(page).toHaveURL(LINK);
     await expect(page.getByRole("row").nth(1)).toBeVisible();
     await page.getByRole("button", { name: "Your account here" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page.getByRole("status")).toHaveText("You are signed out.");
+    await expect(page.getByLabel("User name")).toHaveValue("");
   });
 });

@@ -7,11 +7,13 @@ const BOX =
 
 type Props = {
   returnTo: string;
+  /** Stands in the form already. */
+  user: string;
   /** Whether it is the only way in. */
   isMain: boolean;
 };
 
-export function PasswordForm({ returnTo, isMain }: Props) {
+export function PasswordForm({ returnTo, user, isMain }: Props) {
   const t = useTranslations("signIn");
   return (
     <form method="post" action={api.signIn()} className="space-y-4">
@@ -20,6 +22,7 @@ export function PasswordForm({ returnTo, isMain }: Props) {
         {t("user")}
         <input
           name="user"
+          defaultValue={user}
           required
           maxLength={100}
           autoComplete="username"

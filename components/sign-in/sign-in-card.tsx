@@ -12,12 +12,14 @@ type Props = {
   hasPasswords: boolean;
   /** A path of this site. */
   returnTo: string;
+  /** The name that has just been tried; empty before a try. */
+  user: string;
   reason: SignInReason | null;
   /** Seconds until the next try, where there is to be a wait. */
   wait: number;
 };
 
-export function SignInCard({ hasProvider, hasPasswords, returnTo, reason, wait }: Props) {
+export function SignInCard({ hasProvider, hasPasswords, returnTo, user, reason, wait }: Props) {
   const t = useTranslations("signIn");
   return (
     <section
@@ -44,7 +46,7 @@ export function SignInCard({ hasProvider, hasPasswords, returnTo, reason, wait }
             {t("or")}
           </p>
         )}
-        {hasPasswords && <PasswordForm returnTo={returnTo} isMain={!hasProvider} />}
+        {hasPasswords && <PasswordForm returnTo={returnTo} user={user} isMain={!hasProvider} />}
       </div>
       {returnTo !== "/" && <p className="mt-6 text-sm text-ink-soft">{t("returning")}</p>}
     </section>

@@ -4,6 +4,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { audit } from "@/lib/server/audit";
 import { lookOf, servedAs } from "@/lib/server/audit-look";
 import { log } from "@/lib/server/log";
+import { makeReadable } from "@/lib/server/readable-request";
 import { setHeaders } from "@/lib/server/response-headers";
 import { enterRequest, type RequestContext } from "@/lib/server/request-context";
 
@@ -21,24 +22,16 @@ export function watchRequests(): void {
     if (!("request" in message) || !("response" in message)) return;
     const { request, response } = message;
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
-      request.url = originForm(request.url ?? "/");
+      const { method } = request;
+      makeReadable(request);
       setHeaders(response);
-      logAtEnd(request, response, enterRequest(request));
+      logAtEnd({ method, url: request.url }, response, enterRequest(request));
     }
   });
 }
 
-/**
- * Without the host that a request may name in its target too, as to a proxy (RFC 9112, section 3.2.2):
- * Next would answer with a redirection to it, whatever it is.
- */
-function originForm(target: string): string {
-  const path = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
-  return path === target || path.startsWith("/") ? path : `/${path}`;
-}
-
 function logAtEnd(
-  { method, url = "" }: IncomingMessage,
+  { method, url = "" }: { method?: string; url?: string },
   response: ServerResponse,
   context: RequestContext,
 ): void {

@@ -1,5 +1,5 @@
 import "server-only";
-import { readUsers, UsersFileError } from "@/lib/server/access/users-file";
+import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/access/users-file";
 import { env, EnvError } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { watchRequests } from "@/lib/server/request-log";
@@ -31,6 +31,11 @@ function checkEnvironment(): void {
 /** What keeps people out, so that nobody is mistaken about it. */
 function tellAccess(): void {
   const { access } = env();
+  if (access.by !== "loopback" && access.usersFile !== null && isOpenToAll(access.usersFile)) {
+    log().warn(
+      "TUNNELBOARD_USERS_FILE can be read by every user of this machine. Make it readable by this one alone (chmod 600).",
+    );
+  }
   if (access.by === "loopback") {
     log().warn("Nobody has to sign in: only this machine is served, under its own names.");
   }

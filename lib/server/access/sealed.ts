@@ -5,7 +5,7 @@ import { env } from "@/lib/server/env";
 import { processWide } from "@/lib/server/process-wide";
 
 /** What a sealed text is for: one made for a purpose opens for no other. */
-export type Purpose = "session" | "sign-in" | "provider-sign-out" | "known-browser";
+export type Purpose = "session" | "sign-in" | "provider-sign-out" | "known-browser" | "tried-user";
 
 export type SealingKey = { id: string; key: Uint8Array };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { NextRequest } from "next/server";
+import type { NextRequest, NextResponse } from "next/server";
 import pLimit from "p-limit";
 import { AccessError, isAccessError } from "@/lib/server/access/access-error";
 import { grantOf } from "@/lib/server/access/grant";
@@ -11,6 +11,7 @@ import { seeOther } from "@/lib/server/access/see-other";
 import { beginSession, SESSION_SECONDS } from "@/lib/server/access/session";
 import { setCookie } from "@/lib/server/access/cookies";
 import { takeTry } from "@/lib/server/access/sign-in-attempts";
+import { forgetTried, rememberTried } from "@/lib/server/access/tried-user";
 import { type User, USER_NAME, usersOf } from "@/lib/server/access/users-file";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
@@ -40,6 +41,7 @@ export function signInWithPassword(request: NextRequest): Promise<Response> {
       const response = seeOther(returnTo);
       setCookie(response, "session", await sessionOf(user), SESSION_SECONDS);
       await rememberBrowser(response, user.name);
+      forgetTried(response);
       const role = grantOf(user.roles)?.role ?? null;
       audit("sign-in", { user: user.name, role, by: "local", result: "ok" });
       return response;
@@ -49,7 +51,9 @@ export function signInWithPassword(request: NextRequest): Promise<Response> {
       const user = usersOf(usersFile).has(name) ? name : null;
       audit("sign-in-failed", { user, by: "local", result: error.reason });
       if (!(request.headers.get("accept") ?? "").includes("text/html")) throw error;
-      return backToForm(error, returnTo);
+      const response = backToForm(error, returnTo);
+      await rememberTried(response, name);
+      return response;
     }
   });
 }
@@ -87,7 +91,7 @@ async function sessionOf({ name, passwordHash }: User): Promise<string> {
   return cookie;
 }
 
-function backToForm({ reason, retryAfterMs }: AccessError, returnTo: string): Response {
+function backToForm({ reason, retryAfterMs }: AccessError, returnTo: string): NextResponse {
   const isWait = reason === "tooManyAttempts";
   const seconds = Math.ceil((retryAfterMs ?? 0) / 1000);
   const response = seeOther(pages.signIn(returnTo, isWait ? "wait" : "password", seconds));

@@ -1,9 +1,9 @@
 import * as fs from "node:fs";
-import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { usersOf } from "@/lib/server/access/users-file";
+import { isOpenToAll, usersOf } from "@/lib/server/access/users-file";
 import { forgetAll } from "@/lib/server/testing/account";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 
@@ -134,4 +134,19 @@ describe("the users of a file", () => {
     await pass(1_000);
     expect(names()).toEqual(["ada"]);
   });
+});
+
+it.each([
+  [0o600, false],
+  [0o640, false],
+  [0o644, true],
+  [0o604, true],
+])("a file with mode %o is open to all: %s", (mode, isOpen) => {
+  chmodSync(file, mode);
+  expect(isOpenToAll(file)).toBe(isOpen);
+});
+
+it("a file that is gone is open to nobody", () => {
+  rmSync(file);
+  expect(isOpenToAll(file)).toBe(false);
 });

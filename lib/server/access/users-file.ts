@@ -77,6 +77,11 @@ function read(path: string): Parsed {
   }
 }
 
+/** Whether every user of this machine may read the hashes; one that is not there is for nobody. */
+export function isOpenToAll(path: string): boolean {
+  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o004) !== 0;
+}
+
 /** How long a change of the file may take to be seen. */
 const LOOK_MS = 1_000;
 
