@@ -1,6 +1,7 @@
 import { ask } from "@/e2e/by-hand";
 import { expect } from "@/e2e/fixtures";
-import { PASSWORD, sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { PASSWORD } from "@/e2e/users-file";
 import { pages } from "@/lib/vpn/hrefs";
 
 /** Paths that begin like those of static files, and lead elsewhere; or are written otherwise. */

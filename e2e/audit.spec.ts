@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { makeLocalUsers, signIn } from "@/e2e/local-users";
+import { sessionOf } from "@/e2e/local-accounts";
+import { makeUsersFile } from "@/e2e/users-file";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
@@ -18,10 +19,10 @@ const TYPED = "what-somebody-searches";
 test("the audit trail tells who signed in, looked, exported, left, or was refused", async ({
   simulator,
 }) => {
-  const users = makeLocalUsers({ vera: "viewer" });
+  const users = makeUsersFile({ vera: "viewer" });
   const proxies = { TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1" };
   const app = await startApp(simulator, { ...users.settings, ...proxies });
-  const cookie = await signIn(app.url, "vera");
+  const cookie = await sessionOf(app.url, "vera");
   const headers = { cookie, "X-Forwarded-For": "203.0.113.9" };
   const get = (address: string) => fetch(app.url + address, { headers, redirect: "manual" });
   const whole = { ...NO_PARAMETERS, vpnGatewayId: "vpn-1", q: TYPED };
@@ -45,7 +46,7 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
   const vera = { user: "vera", role: "viewer", by: "local", address: "203.0.113.9" };
   const list = `/regions/${REGION}/vpn-connections`;
   const expected = [
-    { event: "sign-in", ...vera, address: "127.0.0.1", by: "local", result: "ok" },
+    { event: "sign-in", ...vera, address: "10.1.1.1", result: "ok" },
     {
       event: "view",
       ...vera,
@@ -86,7 +87,7 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
     expect(app.output().includes(text), `the log holds ${text}`).toBe(false);
   }
   await app.close();
-  users.remove();
+  users.close();
 });
 
 test("the documentation of the trail knows its events and fields", () => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
-import { SECRET } from "@/e2e/local-accounts";
+import { SESSION_SECRET } from "@/e2e/users-file";
 
 export const CLIENT = { id: "tunnelboard", secret: "oidc-N3verSh0wMe-4d21-0a8b7c6d5e4f" };
 const KID = "the-key";
@@ -70,7 +70,7 @@ export async function startForgingProvider(appUrl: string) {
     about: (response: ServerResponse) => json(response, about),
     settings: {
       APP_URL: appUrl,
-      SESSION_SECRET: SECRET,
+      SESSION_SECRET,
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,

@@ -1,6 +1,7 @@
 import { type AppServer, startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { makeLocalUsers, signIn } from "@/e2e/local-users";
+import { sessionOf } from "@/e2e/local-accounts";
+import { makeUsersFile } from "@/e2e/users-file";
 import { addressesOf } from "@/e2e/routes";
 import { wordsOf } from "@/e2e/signs";
 import { idsOf } from "@/e2e/visits";
@@ -16,7 +17,7 @@ type Asker = <Answer>(address: string) => Promise<Answer>;
 
 /** A server with these users and one connection's gateways, and what an operator sees on it. */
 async function serve(app: AppServer, user: string) {
-  const cookie = await signIn(app.url, user);
+  const cookie = await sessionOf(app.url, user);
   const fetchAs = (address: string) =>
     fetch(app.url + address, { headers: { cookie }, redirect: "manual" });
   const json: Asker = async (address) => (await fetchAs(address)).json();
@@ -41,7 +42,7 @@ const idsIn = ({ vpnConnections }: { vpnConnections: VpnConnection[] }) =>
 test("who is limited to a region sees nothing of the others, at any address", async ({
   simulator,
 }) => {
-  const users = makeLocalUsers({ olga: "operator", rita: `viewer:${REGION}` });
+  const users = makeUsersFile({ olga: "operator", rita: `viewer:${REGION}` });
   const app = await startApp(simulator, { ...users.settings, TUNNELBOARD_CACHE_SECONDS: "60" });
   const olga = await serve(app, "olga");
   const rita = await serve(app, "rita");
@@ -73,25 +74,25 @@ test("who is limited to a region sees nothing of the others, at any address", as
   const found = await rita.fetchAs(pages.go(ids.open[0] ?? ""));
   expect(wordsOf(await found.text())).toContain("All regions were asked");
   await app.close();
-  users.remove();
+  users.close();
 });
 
 test("who is limited to a gateway sees its connections, in lists, counts, search and files", async ({
   simulator,
 }) => {
-  const users = makeLocalUsers({ olga: "operator", gina: `viewer:${REGION}/vpn-none` });
+  const users = makeUsersFile({ olga: "operator", gina: `viewer:${REGION}/vpn-none` });
   const first = await startApp(simulator, users.settings);
   const olga = await serve(first, "olga");
   const everything = await olga.json<VpnConnectionList>(api.download(REGION, WHOLE, "json"));
   await first.close();
-  users.remove();
+  users.close();
   const mine = everything.vpnConnections.find(({ vpnGatewayId }) => vpnGatewayId !== null);
   const vpnGatewayId = mine?.vpnGatewayId ?? "";
   const seen = everything.vpnConnections.filter((one) => one.vpnGatewayId === vpnGatewayId);
   const unseen = everything.vpnConnections.filter((one) => one.vpnGatewayId !== vpnGatewayId);
   const customers = new Set(seen.flatMap(({ customerGatewayIds }) => customerGatewayIds));
 
-  const limited = makeLocalUsers({ olga: "operator", gina: `viewer:${REGION}/${vpnGatewayId}` });
+  const limited = makeUsersFile({ olga: "operator", gina: `viewer:${REGION}/${vpnGatewayId}` });
   const app = await startApp(simulator, { ...limited.settings, TUNNELBOARD_CACHE_SECONDS: "60" });
   const gina = await serve(app, "gina");
   const other = await serve(app, "olga");
@@ -136,5 +137,5 @@ test("who is limited to a gateway sees its connections, in lists, counts, search
   expect((await gina.fetchAs(api.vpnGateway(REGION, vpnGatewayId))).status).toBe(200);
   expect((await gina.fetchAs(api.vpnConnection(REGION, idsIn(list)[0] ?? ""))).status).toBe(200);
   await app.close();
-  limited.remove();
+  limited.close();
 });

@@ -4,7 +4,7 @@ import { comeBack, leave, PENDING, sessionIn, test, thereAndBack } from "@/e2e/a
 import { ask } from "@/e2e/by-hand";
 import { expect } from "@/e2e/fixtures";
 import { json, startForgingProvider } from "@/e2e/forging-provider";
-import { SECRET } from "@/e2e/local-accounts";
+import { SESSION_SECRET } from "@/e2e/users-file";
 import { sealed } from "@/e2e/sealed-cookies";
 import { api, pages } from "@/lib/vpn/hrefs";
 
@@ -49,15 +49,21 @@ test("a state that is not sealed by us, for this, and for now is none", async ({
     return { location, own, claims: { ...claims, verifier: "v".repeat(43) } };
   };
   const held: [string, (pending: Awaited<ReturnType<typeof pendingOf>>) => Promise<string>][] = [
-    ["over", ({ claims }) => sealed(claims, { secret: SECRET, purpose: "sign-in", seconds: -1 })],
-    ["a session's", ({ claims }) => sealed(claims, { secret: SECRET, purpose: "session" })],
-    ["another key's", ({ claims }) => sealed(claims, { secret: "x".repeat(32), keyOf: SECRET })],
+    [
+      "over",
+      ({ claims }) => sealed(claims, { secret: SESSION_SECRET, purpose: "sign-in", seconds: -1 }),
+    ],
+    ["a session's", ({ claims }) => sealed(claims, { secret: SESSION_SECRET, purpose: "session" })],
+    [
+      "another key's",
+      ({ claims }) => sealed(claims, { secret: "x".repeat(32), keyOf: SESSION_SECRET }),
+    ],
     ["cut off", async ({ own }) => own.slice(0, -5)],
     ["in clear", async ({ claims }) => JSON.stringify(claims)],
     [
       "without a verifier",
       ({ claims: { verifier: _verifier, ...rest } }) =>
-        sealed(rest, { secret: SECRET, purpose: "sign-in" }),
+        sealed(rest, { secret: SESSION_SECRET, purpose: "sign-in" }),
     ],
   ];
   for (const [what, cookieOf] of held) {
@@ -69,7 +75,7 @@ test("a state that is not sealed by us, for this, and for now is none", async ({
   }
   // Sealed as it should be, it is read: what fails then is the verifier.
   const pending = await pendingOf();
-  const good = await sealed(pending.claims, { secret: SECRET, purpose: "sign-in" });
+  const good = await sealed(pending.claims, { secret: SESSION_SECRET, purpose: "sign-in" });
   const back = provider.authorize(pending.location);
   const answer = await comeBack(app.url, back, `${PENDING}=${good}`);
   expect(answer.headers.location).toBe(pages.signIn("/", "refused"));

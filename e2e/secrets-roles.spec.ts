@@ -4,7 +4,8 @@ import { startApp } from "@/e2e/app-server";
 import { CASES } from "@/e2e/faults";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { CLIENT_SECRET } from "@/e2e/identity-provider";
-import { makeLocalUsers, SESSION_SECRET, signIn } from "@/e2e/local-users";
+import { sessionOf } from "@/e2e/local-accounts";
+import { makeUsersFile, SESSION_SECRET } from "@/e2e/users-file";
 import { expectNone, expectNoSecret, idsOf, type Visit, visitsOf } from "@/e2e/visits";
 import type { Fault } from "@/lib/simulator/faults";
 import type { Simulator } from "@/lib/simulator/simulator";
@@ -45,7 +46,7 @@ for (const [when, troubles] of Object.entries(TROUBLES)) {
 /** Asks for everything as everybody while each of the troubles lasts. */
 async function sweepAll(simulator: Simulator, troubles: Trouble[]) {
   const { regionIds } = simulator;
-  const users = makeLocalUsers({
+  const users = makeUsersFile({
     olga: "operator",
     vera: "viewer",
     rita: regionIds.map((regionId) => `viewer:${regionId}`).join(","),
@@ -55,7 +56,7 @@ async function sweepAll(simulator: Simulator, troubles: Trouble[]) {
   const app = await startApp(simulator, settings);
   const cookies = new Map([["a stranger", ""]]);
   for (const user of ["olga", "vera", "rita", "gina"]) {
-    cookies.set(user, await signIn(app.url, user, SETTINGS.APP_URL));
+    cookies.set(user, await sessionOf(app.url, user, SETTINGS.APP_URL));
   }
   for (const [index, { name, fault }] of troubles.entries()) {
     // In turns: what is kept of a region is from another case.
@@ -77,7 +78,7 @@ async function sweepAll(simulator: Simulator, troubles: Trouble[]) {
     expect(app.output().includes(value), `the output holds the cookie of ${user}`).toBe(false);
   }
   await app.close();
-  users.remove();
+  users.close();
 
   async function sweep(one: Visit, cookie: string, where: string) {
     const headers = { cookie, ...(one.as === "payload" && { RSC: "1" }) };

@@ -2,7 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION } from "@/e2e/fixtures";
-import { PASSWORD, test } from "@/e2e/local-accounts";
+import { test } from "@/e2e/local-accounts";
+import { PASSWORD } from "@/e2e/users-file";
 import { pages } from "@/lib/vpn/hrefs";
 
 const LINK = pages.vpnConnections(REGION, { pageSize: 20 });

@@ -1,8 +1,11 @@
+import { appendFileSync } from "node:fs";
+import { startApp } from "@/e2e/app-server";
 import type { Answer } from "@/e2e/by-hand";
 import { ask, destinationOf } from "@/e2e/by-hand";
 import { EVIL_TARGETS } from "@/e2e/evil-targets";
 import { expect, REGION } from "@/e2e/fixtures";
 import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { lineOf, makeUsersFile } from "@/e2e/users-file";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 /** Whether there is something in it that only who is signed in may see, and that no address says. */
@@ -172,4 +175,16 @@ test("no header and no spelling gets past the gate, or leads away from it", asyn
       expect(destinationOf(inside, app.url).origin, `${target}, signed in`).toBe(app.url);
     }
   }
+});
+
+test("the line that `npm run user` makes lets its user in", async ({ simulator }) => {
+  const file = makeUsersFile({});
+  const password = "a long one, with spaces";
+  appendFileSync(file.path, lineOf("zoe", "viewer", password));
+  const app = await startApp(simulator, file.settings);
+  expect((await signIn(app.url, { user: "zoe", password })).headers.location).toBe("/");
+  const wrong = await signIn(app.url, { user: "zoe", password: `${password} ` });
+  expect(wrong.headers.location).toContain("reason=password");
+  await app.close();
+  file.close();
 });

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accountOf, end, freePort, startApp, untilHealthy } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { type LocalUsers, makeLocalUsers, signIn } from "@/e2e/local-users";
+import { sessionOf } from "@/e2e/local-accounts";
+import { makeUsersFile, type UsersFile } from "@/e2e/users-file";
 import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
 import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -24,17 +25,17 @@ const PUBLIC = new Set([
 /** Addresses that lead to no code of ours. */
 const NEXTS_OWN = new Set(["/_global-error", "/_not-found"]);
 
-let users: LocalUsers;
+let users: UsersFile;
 
 /** Of this file alone: what other tests have set going must not be taken for an answer to a stranger. */
 let simulator: Simulator;
 test.beforeAll(async () => {
-  users = makeLocalUsers({ olga: "operator" });
+  users = makeUsersFile({ olga: "operator" });
   simulator = await startSimulator({ regions: 2, connections: 40 });
 });
 test.afterAll(async () => {
   await simulator.close();
-  users.remove();
+  users.close();
 });
 
 /** Each address of each route that is not public, also as the router asks for it. */
@@ -98,7 +99,7 @@ test("whoever gets past the proxy is refused by the page or route itself", async
   // Without the proxy there is no nonce: it is out of the way, and the rest works.
   const signInPage = await fetch(url + pages.signIn());
   expect(signInPage.headers.get("content-security-policy")).not.toContain("nonce-");
-  const cookie = await signIn(url, "olga");
+  const cookie = await sessionOf(url, "olga");
   const regions = await fetch(url + api.regions, { headers: { cookie } });
   expect(regions.status).toBe(200);
   const before = simulator.requests.length;
