@@ -19,6 +19,8 @@ const FORGERIES: Record<string, Forge> = {
   "meant for another client": {
     claims: (right) => ({ ...right, aud: [CLIENT.id, "other"], azp: "other" }),
   },
+  "meant for another client alone": { claims: (right) => ({ ...right, azp: "other" }) },
+  "of nobody": { claims: (right) => ({ ...right, sub: "" }) },
   expired: { claims: (right) => ({ ...right, iat: past() - 300, exp: past() }) },
   "without an end": { claims: (right) => ({ ...right, exp: undefined }) },
   "not yet": { claims: (right) => ({ ...right, nbf: past() + 7200 }) },

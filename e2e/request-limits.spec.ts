@@ -1,6 +1,6 @@
 import type { Asked } from "@/e2e/by-hand";
 import { ask } from "@/e2e/by-hand";
-import { expect } from "@/e2e/fixtures";
+import { expect, REGION } from "@/e2e/fixtures";
 import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
 import { api, pages } from "@/lib/vpn/hrefs";
 
@@ -62,4 +62,43 @@ test("a request of a shape that nothing asks for is refused, signed in or not", 
     }
   }
   expect((await ask(app.url, api.regions, { headers: { cookie } })).status).toBe(200);
+});
+
+test("a request to speak another protocol is answered, and its connection not kept", async ({
+  app,
+}) => {
+  const cookie = sessionIn(await signIn(app.url, { user: "vera" }));
+  for (const upgrade of ["websocket", "h2c"]) {
+    const headers = { connection: "Upgrade", upgrade };
+    for (const address of [api.regions, "/_next/webpack-hmr"]) {
+      expect([303, 401, 404]).toContain((await ask(app.url, address, { headers })).status);
+    }
+    const reader = await ask(app.url, api.regions, { headers: { ...headers, cookie } });
+    expect(reader.status, upgrade).toBe(200);
+  }
+});
+
+test("what Next complains of is in the log without what was typed", async ({ app }) => {
+  const address = `${pages.vpnConnections(null)}?q=typed-by-a-stranger`;
+  expect(
+    (await ask(app.url, address, { body: "x".repeat(20_000), ...withLength(20_000) })).status,
+  ).toBe(405);
+  await ask(app.url, "*?q=typed-by-a-stranger", { method: "OPTIONS" });
+  await expect.poll(app.output).toContain('"path":"/*"');
+  expect(app.output()).not.toContain("typed-by-a-stranger");
+});
+
+test("a parameter that every object has by name is none", async ({ app }) => {
+  const cookie = sessionIn(await signIn(app.url, { user: "vera" }));
+  for (const name of ["constructor", "toString", "__proto__"]) {
+    for (const page of [
+      pages.home,
+      pages.vpnConnections(null),
+      pages.vpnConnections(REGION),
+      pages.signIn(),
+    ]) {
+      const answer = await ask(app.url, `${page}?${name}=x`, { headers: { cookie } });
+      expect(answer.status, `${page}?${name}`).toBeLessThan(400);
+    }
+  }
 });

@@ -22,6 +22,7 @@ describe("what somebody looks at", () => {
     ],
     ["/regions/eu-central-1/new-things/x-1", { regionId: "eu-central-1", id: "x-1" }],
     ["/go/vco-1", { id: "vco-1" }],
+    ["/go/%20vco-1%20", { id: "vco-1" }],
     [
       "/vpn-connections?open=vco-1&open=vco-2&vpnGatewayId=vpn-1&customerGatewayId=cgw-1&vpnConnectionId=vco-3&resourceGroupId=rg-1",
       {

@@ -55,7 +55,8 @@ function inPath(pathname: string): Record<string, string> {
 }
 
 function named(name: string, id: string | undefined): Record<string, string> {
-  return id !== undefined && RESOURCE_ID.test(id) ? { [name]: id } : {};
+  const plain = id?.trim() ?? "";
+  return RESOURCE_ID.test(plain) ? { [name]: plain } : {};
 }
 
 function inQuery(searchParams: URLSearchParams): Record<string, string[]> {

@@ -36,9 +36,7 @@ const OF_PROVIDER = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
 describe("who gets in", () => {
   it("is whoever sits at this machine, where nothing else is said", () => {
     expect(parseEnv({}).access).toEqual({ by: "loopback" });
-    expect(parseEnv({ APP_URL: "https://app.example", SESSION_SECRET: SECRET }).access).toEqual({
-      by: "loopback",
-    });
+    expect(parseEnv({ APP_URL: "https://app.example" }).access).toEqual({ by: "loopback" });
   });
 
   it("is whom the provider knows", () => {
@@ -134,6 +132,7 @@ describe("settings of sign-in that do not go together are refused by name, witho
       { ...without(BY_PROVIDER, "APP_URL"), HOST: "127.0.0.1" },
       ["APP_URL"],
     ],
+    ["a secret and nothing to sign in with", { SESSION_SECRET: SECRET }, ["SESSION_SECRET"]],
     ["a users file without a secret", without(BY_FILE, "SESSION_SECRET"), ["SESSION_SECRET"]],
     [
       "a users file without an address, beyond this machine",

@@ -63,7 +63,7 @@ describe("what is refused", () => {
     const folder = mkdtempSync(join(tmpdir(), "tunnelboard-gate-"));
     const file = join(folder, "users");
     writeFileSync(file, "vera viewer -");
-    signInBy({
+    const lines = signInBy({
       TUNNELBOARD_USER_HEADER: "X-User",
       TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1",
       TUNNELBOARD_USERS_FILE: file,
@@ -72,6 +72,7 @@ describe("what is refused", () => {
     const response = await as("mallory");
     expect(response.status).toBe(403);
     expect(response.headers.get("content-type")).toContain("text/plain");
+    expect(lines.join("")).toContain('"event":"refused","user":"mallory"');
     rmSync(folder, { recursive: true });
   });
 });

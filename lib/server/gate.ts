@@ -51,7 +51,7 @@ async function renewing({ session }: Identity, response: NextResponse): Promise<
 async function refusal(request: NextRequest, error: unknown): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   if (isAccessError(error))
-    audit("refused", { result: error.reason, path: pathname.slice(0, 200) });
+    audit("refused", { result: error.reason, user: error.user, path: pathname.slice(0, 200) });
   const isPage = !isApiPath(pathname);
   if (isPage && isAccessError(error)) {
     const there = signInFor(error, returnPathOf(pathname + search));

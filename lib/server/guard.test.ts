@@ -12,7 +12,6 @@ beforeEach(() => {
     credentials: {
       getCredentials: async () => ({}),
       forget: () => undefined,
-      isIn: () => false,
       known: () => [ACCOUNT_KEY, ""],
     },
   };
@@ -52,6 +51,14 @@ describe("the guard", () => {
     expect(() => guarded(answer)).toThrow(SecretLeakError);
     expect(() => guardedJson(answer)).toThrow(SecretLeakError);
     expect(() => guarded(answer)).not.toThrow("hunter2");
+  });
+
+  it.each(["JSON", "an address"])("ends an answer with a key as %s writes it", (where) => {
+    const secret = 'hunter2 "and\\more" & such';
+    signInBy({ ...BY_PROVIDER, OIDC_CLIENT_SECRET: secret });
+    const name = where === "JSON" ? secret : `/?q=${encodeURIComponent(secret)}`;
+    expect(() => guardedJson({ name })).toThrow(SecretLeakError);
+    expect(masked(JSON.stringify({ name }))).not.toContain("hunter2");
   });
 
   it.each([ACCOUNT_KEY, SECRET, OLDER_SECRET, BY_PROVIDER.OIDC_CLIENT_SECRET])(

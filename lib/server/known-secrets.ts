@@ -4,7 +4,13 @@ import { credentials } from "@/lib/server/vpc-api/credentials";
 
 /** What this process holds and nobody may see: the account's key, and those of sign-in. */
 function knownSecrets(): string[] {
-  return [...credentials().known(), ...ownSecrets()].filter((secret) => secret !== "");
+  const secrets = [...credentials().known(), ...ownSecrets()].filter((secret) => secret !== "");
+  return [...new Set(secrets.flatMap(writtenForms))];
+}
+
+/** As it is, and as JSON or an address writes it. */
+function writtenForms(secret: string): string[] {
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
 }
 
 function ownSecrets(): string[] {

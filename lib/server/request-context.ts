@@ -24,7 +24,7 @@ export type RequestContext = {
 
 /** What proxies and content networks add to what they pass on. */
 const OF_PROXIES =
-  /^(via|forwarded|x-forwarded-.*|x-real-ip|x-client-ip|x-original-.*|true-client-ip|cf-.*|fastly-.*)$/;
+  /^(via|forwarded|x-forwarded.*|x-real-ip|x-client-ip|x-cluster-client-ip|client-ip|x-original-.*|true-client-ip|(cf|cdn|ali-cdn|fastly|x-envoy|x-azure|x-amzn)-.*)$/;
 
 const storage = () => processWide("requests", () => new AsyncLocalStorage<RequestContext>());
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isFromOurPage, pageOf } from "@/lib/server/same-site";
-import { SECRET, signInBy } from "@/lib/server/testing/sign-in";
+import { BY_PROVIDER, signInBy } from "@/lib/server/testing/sign-in";
 
 beforeEach(() => void signInBy({}));
 afterEach(() => {
@@ -74,7 +74,7 @@ describe("the page a request comes from", () => {
 
 describe("behind a proxy, where readers use another address than the one it asks for,", () => {
   const APP_URL = "https://app.example";
-  beforeEach(() => void signInBy({ APP_URL, SESSION_SECRET: SECRET }));
+  beforeEach(() => void signInBy({ ...BY_PROVIDER, APP_URL }));
 
   it.each([
     ["a page of that address", { origin: APP_URL }, true],

@@ -1,5 +1,7 @@
 import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/access/users-file";
+import { answerUpgrades } from "@/lib/server/answer-upgrades";
+import { logConsole } from "@/lib/server/console-log";
 import { env, EnvError } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { watchRequests } from "@/lib/server/request-log";
@@ -11,6 +13,11 @@ export function startUp(): void {
   tellAccess();
   watchRequests();
   endSlowRequests();
+  // In development Next reloads pages over a WebSocket.
+  if (process.env.NODE_ENV === "production") {
+    answerUpgrades();
+    logConsole();
+  }
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) shutDownOnSignals();
 }

@@ -156,3 +156,13 @@ describe("a form without a script", () => {
     },
   );
 });
+
+it.each([["constructor"], ["toString"], ["valueOf"]])(
+  "a parameter called %s is none of ours, whatever Next makes of it",
+  (name) => {
+    // `?constructor=x` arrives as a list of what every object has by that name, and the text.
+    const given: Record<string, string[]> = JSON.parse(`{"${name}": [null, "x"], "q": "site"}`);
+    expect(isUntidy(given)).toBe(false);
+    expect(readPageParameters(given)).toEqual({ ...DEFAULTS, q: "site" });
+  },
+);

@@ -92,18 +92,18 @@ type Given = Record<string, string | string[] | undefined>;
  */
 export function isUntidy(searchParams: Given): boolean {
   return Object.entries(searchParams).some(([name, value]) =>
-    [value].flat().some((one) => one === "" || (name !== "tag" && one?.trim() !== one)),
+    textsOf(value).some((one) => one === "" || (name !== "tag" && one.trim() !== one)),
   );
 }
 
-const trim = (value: string | string[] | undefined) =>
-  Array.isArray(value) ? value.map((one) => one.trim()) : value?.trim();
+/** Under a name like `constructor`, Next hands over what every object has by it, too. */
+const textsOf = (value: Given[string]) => [value].flat().filter((one) => typeof one === "string");
 
 function trimmed(searchParams: Given): Given {
   return Object.fromEntries(
     Object.entries(searchParams).map(([name, value]) => [
       name,
-      name === "tag" ? value : trim(value),
+      textsOf(value).map((one) => (name === "tag" ? one : one.trim())),
     ]),
   );
 }

@@ -23,6 +23,8 @@ export class AccessError extends Error {
   constructor(
     readonly reason: AccessReason,
     readonly retryAfterMs: number | null = null,
+    /** Who it is, where that is known. */
+    readonly user: string | null = null,
   ) {
     super(reason);
   }

@@ -66,6 +66,12 @@ export function accessOf(
         "HOST",
         "must be a loopback address such as 127.0.0.1 while nobody has to sign in; for any other, configure sign-in with OIDC_ISSUER or TUNNELBOARD_USERS_FILE, or an authenticating proxy with TUNNELBOARD_USER_HEADER",
       );
+    } else if (settings.SESSION_SECRET !== undefined) {
+      // Whoever sets it means that people sign in: another setting may be misspelt.
+      complain(
+        "SESSION_SECRET",
+        "is for sign-in, which is not configured: OIDC_ISSUER and TUNNELBOARD_USERS_FILE are unset",
+      );
     }
     return { by: "loopback" };
   }

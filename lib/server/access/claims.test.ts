@@ -11,6 +11,7 @@ describe("a user's name", () => {
     [{ preferred_username: ["ada"] }, null],
     // Of control characters and those that turn the direction of writing nothing is left.
     [{ name: "a\u0000d\u202Ea\n" }, "ada"],
+    [{ name: "a\u2028d\u2029a" }, "ada"],
     [{ preferred_username: "\u200B\u202E", name: "Ada" }, "Ada"],
     [{ preferred_username: "\u200B\u0000" }, null],
     [{ name: "x".repeat(300) }, "x".repeat(100)],

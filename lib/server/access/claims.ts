@@ -18,7 +18,7 @@ export function nameIn(claims: Claims): string | null {
 function plain(value: unknown): string {
   if (typeof value !== "string") return "";
   return value
-    .replaceAll(/\p{C}/gu, "")
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "")
     .trim()
     .slice(0, MAX_NAME)
     .replaceAll(/\p{Cs}/gu, "");

@@ -18,51 +18,50 @@ export type Identity = {
   session: Session | null;
 };
 
-const EVERYTHING: Grant = { role: "operator", limits: null, roles: ["operator"] };
-
 /**
  * Who a request is from, by the way of access that is configured. The proxy asks it first and data
  * access again. Throws AccessError.
  */
 export async function identify(asking: Asking): Promise<Identity> {
   const { access } = env();
-  const identity = await {
+  const { name, roles, session } = await {
     loopback: async () => onThisMachine(asking),
     proxy: async () => behindProxy(asking),
     session: () => inSession(asking),
   }[access.by]();
+  const grant = grantOf(roles);
+  if (grant === null) throw new AccessError("noRole", null, name);
   const context = requestContext();
   if (context !== undefined) {
-    const { name, grant, session } = identity;
     const by = session?.by ?? (access.by === "proxy" ? "proxy" : "this machine");
     const subject = session?.by === "oidc" ? session.subject : undefined;
     context.user = { name, role: grant.role, by, subject };
   }
-  return identity;
+  return { name, grant, session };
 }
 
-function onThisMachine(asking: Asking): Identity {
+type Known = Omit<Identity, "grant"> & { roles: string[] };
+
+function onThisMachine(asking: Asking): Known {
   requireThisMachine(asking);
-  return { name: null, grant: EVERYTHING, session: null };
+  return { name: null, roles: ["operator"], session: null };
 }
 
-function behindProxy({ header }: Asking): Identity {
+function behindProxy({ header }: Asking): Known {
   const { access, TUNNELBOARD_TRUSTED_PROXIES: proxies } = env();
   if (access.by !== "proxy" || proxies === undefined) throw new AccessError("untrustedProxy");
   const peer = requestContext()?.peer ?? "";
   if (!isWithin(proxies, peer)) throw new AccessError("untrustedProxy");
   const name = header(access.userHeader);
   if (name === null || !USER_NAME.test(name)) throw new AccessError("noUser");
-  if (access.usersFile === null) {
-    return { name, grant: granted(["viewer"]), session: null };
-  }
-  return { name, grant: granted(usersOf(access.usersFile).get(name)?.roles ?? []), session: null };
+  if (access.usersFile === null) return { name, roles: ["viewer"], session: null };
+  return { name, roles: usersOf(access.usersFile).get(name)?.roles ?? [], session: null };
 }
 
-async function inSession({ cookie }: Asking): Promise<Identity> {
+async function inSession({ cookie }: Asking): Promise<Known> {
   const session = await openSession(cookie(cookieName("session")));
   if (session === null) throw new AccessError("signInRequired");
-  return { name: session.name, grant: granted(rolesOf(session)), session };
+  return { name: session.name, roles: rolesOf(session), session };
 }
 
 function rolesOf(session: Session): string[] {
@@ -88,10 +87,4 @@ function rolesOf(session: Session): string[] {
 /** Of a password hash that which a session may carry: its salt, which is new with each password. */
 export function proofOf(passwordHash: string): string {
   return passwordHash.split("$")[3] ?? "";
-}
-
-function granted(roles: string[]): Grant {
-  const grant = grantOf(roles);
-  if (grant === null) throw new AccessError("noRole");
-  return grant;
 }

@@ -131,7 +131,8 @@ export async function endAtProvider(search: string, pending: PendingSignIn): Pro
   });
   const inToken = tokens.claims();
   if (inToken === undefined) throw new Error("The provider sent no ID token.");
-  const { rolesClaim } = settingsOf().oidc;
+  const { clientId, rolesClaim } = settingsOf().oidc;
+  requireMeant(inToken, clientId);
   const isComplete =
     nameIn(inToken) !== null && (rolesClaim === null || claimOf(inToken, rolesClaim) !== undefined);
   const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined;
@@ -146,6 +147,12 @@ export async function endAtProvider(search: string, pending: PendingSignIn): Pro
     roles: rolesClaim === null ? ["viewer"] : rolesIn(claimOf(claims, rolesClaim)),
     idToken: tokens.id_token ?? null,
   };
+}
+
+/** What openid-client leaves to its caller (OpenID Connect Core, sections 2 and 3.1.3.7). */
+function requireMeant({ sub, azp }: client.IDToken, clientId: string): void {
+  if (sub.trim() === "") throw new Error("The ID token names nobody.");
+  if (azp !== undefined && azp !== clientId) throw new Error("The ID token is for another client.");
 }
 
 /** The provider's own sign-out, where it has one that is told where to lead back to. */

@@ -17,6 +17,8 @@ const HOUR_MS = 3_600_000;
 let addresses = 0;
 /** An address that nobody has tried from. */
 const fresh = () => `2001:db8:${(addresses += 1).toString(16)}::1`;
+/** Of one site, but each in a network of its own. */
+const inOneSite = () => `2001:db8:5:${(addresses += 1).toString(16)}::1`;
 
 /** How long the next try has to wait, which is taken where that is not at all. */
 function waitOf(user: string, address: string): number {
@@ -127,6 +129,13 @@ describe("guesses from an address", () => {
     await fail(20, anybody, of(one));
     expect(waitOf("ada", other)).toBe(0);
   });
+});
+
+it("guesses from ever other networks of one IPv6 site wait after the hundredth", async () => {
+  const waits = await fail(102, fresh, inOneSite);
+  expect(waits.slice(0, 99)).toEqual(Array.from({ length: 99 }, () => 0));
+  expect(waits.slice(99)).toEqual([1, 2]);
+  expect(waitOf("ada", "2001:db8:6::1")).toBe(0);
 });
 
 describe("a try that succeeds", () => {

@@ -17,6 +17,8 @@ type Rule = {
 const PER_USER: Rule = { free: 5, longestMs: 60_000 };
 /** Long, but later: behind an address there may be an office. */
 const PER_ADDRESS: Rule = { free: 20, longestMs: 15 * 60_000 };
+/** Whoever has one IPv6 network may have the 65,536 of a site (RFC 6177). */
+const PER_SITE: Rule = { free: 100, longestMs: 15 * 60_000 };
 
 /** For who has signed in there before, and for who has taken that cookie. */
 const PER_BROWSER: Rule = { free: 5, longestMs: 15 * 60_000 };
@@ -34,10 +36,7 @@ export function takeTry(
   address: string,
   browser: string | null = null,
 ): { succeeded: () => void } {
-  const strangers = [
-    { key: `user ${user.toLowerCase()}`, rule: PER_USER },
-    { key: `address ${networkOf(address)}`, rule: PER_ADDRESS },
-  ];
+  const strangers = [{ key: `user ${user.toLowerCase()}`, rule: PER_USER }, ...placesOf(address)];
   const own = [{ key: `browser ${browser}`, rule: PER_BROWSER }];
   const tallies = (browser === null ? strangers : own).map(({ key, rule }) => ({
     key,
@@ -53,12 +52,12 @@ export function takeTry(
   }
   return {
     succeeded() {
-      const [ofUser, ofAddress] = tallies;
+      const [ofUser, ...ofPlaces] = tallies;
       if (ofUser !== undefined) kept().delete(ofUser.key);
-      // Its earlier failures stand: else an account of their own would give a guesser new tries.
-      if (ofAddress !== undefined) {
-        ofAddress.tally.tries -= 1;
-        ofAddress.tally.closedUntil = 0;
+      // Their earlier failures stand: else an account of their own would give a guesser new tries.
+      for (const { tally } of ofPlaces) {
+        tally.tries -= 1;
+        tally.closedUntil = 0;
       }
     },
   };
@@ -68,14 +67,18 @@ function delayOf(tries: number, { free, longestMs }: Rule): number {
   return tries < free ? 0 : Math.min(longestMs, FIRST_DELAY_MS * 2 ** (tries - free));
 }
 
-/** Of IPv6 the network, since whoever has one address there has them all. */
-function networkOf(address: string): string {
+/** Of IPv6 the network and the site, since whoever has one address there has them all. */
+function placesOf(address: string): { key: string; rule: Rule }[] {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  if (!isIPv6(plain)) return plain;
+  if (!isIPv6(plain)) return [{ key: `address ${plain}`, rule: PER_ADDRESS }];
   const [front = "", back = ""] = plain.split("::");
   const [first, last] = [groupsOf(front), groupsOf(back)];
   const between = Array.from({ length: 8 - first.length - last.length }, () => 0);
-  return [...first, ...between, ...last].slice(0, 4).join(":");
+  const groups = [...first, ...between, ...last];
+  return [
+    { key: `address ${groups.slice(0, 4).join(":")}`, rule: PER_ADDRESS },
+    { key: `site ${groups.slice(0, 3).join(":")}`, rule: PER_SITE },
+  ];
 }
 
 const groupsOf = (text: string) =>

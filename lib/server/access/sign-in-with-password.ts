@@ -21,8 +21,12 @@ import { requestContext } from "@/lib/server/request-context";
 import { isFromOurPage } from "@/lib/server/same-site";
 import { pages } from "@/lib/vpn/hrefs";
 
-/** Hashing is slow on purpose and takes memory: so many at a time, and so many in line. */
-const hashing = pLimit(2);
+/**
+ * Hashing is slow on purpose and takes memory: so many at a time, and so many in line. Who has signed in
+ * here before does not stand in line with those who guess.
+ */
+const ofStrangers = pLimit(2);
+const ofKnownBrowsers = pLimit(1);
 const MAX_WAITING = 20;
 const MAX_PASSWORD = 500;
 
@@ -71,6 +75,7 @@ type Given = { name: string; password: string; browser: string | null };
 async function authenticated(usersFile: string, given: Given): Promise<User> {
   const { name, password, browser } = given;
   // Not yet a try: nobody has looked at the password.
+  const hashing = browser === null ? ofStrangers : ofKnownBrowsers;
   if (hashing.pendingCount >= MAX_WAITING) throw new AccessError("tooManyAttempts", 5_000);
   const tried = takeTry(name.slice(0, 100), requestContext()?.address ?? "", browser);
   const user = USER_NAME.test(name) ? usersOf(usersFile).get(name) : undefined;

@@ -109,6 +109,38 @@ describe("the users of a file", () => {
     expect(names()).toEqual(["ada"]);
   });
 
+  it("are nobody while it may not be read, and are back when it may: neither changes the file", async () => {
+    names();
+    await pass(1_000);
+    // Whoever runs the tests as root may read everything.
+    const access = vi.mocked(fs.accessSync).mockImplementation(() => {
+      throw Object.assign(new Error("EACCES"), { code: "EACCES" });
+    });
+    const reading = vi.mocked(fs.readFileSync).mockImplementation(() => {
+      throw Object.assign(new Error("EACCES"), { code: "EACCES" });
+    });
+    expect(names()).toEqual([]);
+    await pass(1_000);
+    expect(names()).toEqual([]);
+    expect(logged()).toMatchObject([
+      { level: 40, users: 0 },
+      { level: 50, msg: expect.stringContaining("EACCES") },
+    ]);
+    access.mockRestore();
+    reading.mockRestore();
+    await pass(1_000);
+    expect(names()).toEqual(["ada", "bob"]);
+  });
+
+  it("are seen when it is the same file again, as long and with the old time", async () => {
+    names();
+    const { atime, mtime } = fs.statSync(file);
+    await pass(1_000);
+    write("bob", "ada");
+    fs.utimesSync(file, atime, mtime);
+    expect(names()).toEqual(["bob", "ada"]);
+  });
+
   it("are nobody where it never was one", async () => {
     writeFileSync(file, "hunter2");
     expect(names()).toEqual([]);

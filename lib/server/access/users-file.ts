@@ -1,5 +1,5 @@
 import "server-only";
-import { readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { isRole } from "@/lib/server/access/grant";
 import { isPasswordHash } from "@/lib/server/access/password";
 import { log } from "@/lib/server/log";
@@ -32,12 +32,21 @@ type Parsed = { users: Users; wrong: UsersFileError[] };
 export function parseUsers(text: string): Parsed {
   const users = new Map<string, User>();
   const wrong: UsersFileError[] = [];
+  const seen = new Set<string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (/^\s*(#|$)/.test(line)) continue;
+    const complain = (why: string) => wrong.push(new UsersFileError(`line ${index + 1}: ${why}`));
     const user = userIn(line);
-    const why = typeof user !== "string" && users.has(user.name) ? "the name is there twice" : user;
-    if (typeof why === "string") wrong.push(new UsersFileError(`line ${index + 1}: ${why}`));
-    else users.set(why.name, why);
+    if (typeof user === "string") {
+      complain(user);
+    } else if (seen.has(user.name)) {
+      // Which of them is meant cannot be told: an old password must not stay good beside a new one.
+      users.delete(user.name);
+      complain("the name is there twice, so nobody gets in by it; take the old line out");
+    } else {
+      seen.add(user.name);
+      users.set(user.name, user);
+    }
   }
   return { users, wrong };
 }
@@ -108,8 +117,10 @@ export function usersOf(path: string): Users {
 
 function markOf(path: string): string {
   try {
-    const { ino, size, mtimeMs } = statSync(path);
-    return `${ino} ${size} ${mtimeMs}`;
+    // Who may read it changes nothing else.
+    accessSync(path, constants.R_OK);
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
   } catch {
     // Why it cannot be read, reading it says.
     return "unreadable";

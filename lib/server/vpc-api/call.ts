@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
 import type { z } from "zod";
 import { env } from "@/lib/server/env";
+import { holdsSecret } from "@/lib/server/known-secrets";
 import { log } from "@/lib/server/log";
 import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
 import { isBackground, isPatient } from "@/lib/server/quota/background";
@@ -122,10 +123,10 @@ function errorCodeOf(body: unknown): string | null {
   return SUCCESS_CODES.has(code) ? null : code;
 }
 
-/** A text from the wire that may be shown and logged: of the right shape, and without our key in it. */
+/** A text from the wire that may be shown and logged: of the right shape, and without a key of ours in it. */
 function shown(value: unknown, shape: RegExp): string | null {
   if (typeof value !== "string" || !shape.test(value)) return null;
-  return credentials().isIn(value) ? null : value;
+  return holdsSecret(value) ? null : value;
 }
 
 function fieldOf(body: unknown, name: string): unknown {

@@ -62,7 +62,7 @@ function takeForCredentials(ms: number): { forget: () => void } {
         resolve({});
       }, ms);
     });
-  const credentials = { getCredentials, forget, isIn: () => false, known: () => [] };
+  const credentials = { getCredentials, forget, known: () => [] };
   globalThis.__tunnelboard = { ...globalThis.__tunnelboard, credentials };
   return { forget };
 }

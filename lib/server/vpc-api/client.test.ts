@@ -145,7 +145,7 @@ describe("one attempt", () => {
       securityToken: "token-1",
     });
     globalThis.__tunnelboard = {
-      credentials: { getCredentials, forget: () => undefined, isIn: () => false, known: () => [] },
+      credentials: { getCredentials, forget: () => undefined, known: () => [] },
     };
     await ask();
     expect(simulator.requests[0]?.parameters.SecurityToken).toBe("token-1");

@@ -12,9 +12,7 @@ type Provider = { getCredentials: () => Promise<Credentials> };
 export type CredentialsSource = Provider & {
   /** Drops the chain, so that a key replaced in a file is read after the API has refused the old one. */
   forget: () => void;
-  /** Whether a text from the wire holds part of the account's key: then nobody may see it. */
-  isIn: (text: string) => boolean;
-  /** The account's key as it was last read. */
+  /** The parts of the account's key as it was last read: nobody may see a text that holds one. */
   known: () => string[];
 };
 
@@ -58,7 +56,6 @@ export function createCredentialsSource(
     forget() {
       provider = null;
     },
-    isIn: (text) => known.some((secret) => secret !== "" && text.includes(secret)),
     known: () => known,
   };
 }

@@ -1,0 +1,17 @@
+import { Map } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { pages } from "@/lib/vpn/hrefs";
+
+export function UnknownAddress() {
+  const t = useTranslations("pages.notFound");
+  return (
+    <Notice level={1} icon={Map} title={t("title")} detail={t("detail")}>
+      <Link prefetch={false} href={pages.home} className={buttonClass("primary")}>
+        {t("action")}
+      </Link>
+    </Notice>
+  );
+}
