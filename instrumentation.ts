@@ -2,5 +2,5 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startUp } = await import("@/lib/server/start-up");
-  startUp();
+  startUp({ isProduction: process.env.NODE_ENV === "production" });
 }

@@ -2,22 +2,21 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { logConsole } from "@/lib/server/console-log";
 import { forgetAll } from "@/lib/server/testing/account";
 
-const { error, warn } = console;
+const written: Pick<Console, "error" | "warn"> = { error: () => undefined, warn: () => undefined };
 let lines: string[];
 
 beforeEach(() => {
   lines = forgetAll();
-  logConsole();
+  logConsole(written);
 });
 afterEach(() => {
-  Object.assign(console, { error, warn });
   globalThis.__tunnelboard = undefined;
 });
 
 const logged = () => lines.map((line): unknown => JSON.parse(line));
 
 it("is a line of the log, without queries and colours", () => {
-  console.warn(
+  written.warn(
     "Body exceeded %s for /a?q=hunter2. Only \u001B[31mso much\u001B[0m of '*?q=hunter2'",
     "16KB",
   );
@@ -27,7 +26,7 @@ it("is a line of the log, without queries and colours", () => {
 });
 
 it("has the stack of an error, and an end", () => {
-  console.error("⨯", new Error("at /go?id=hunter2 went wrong"), "x".repeat(10_000));
+  written.error("⨯", new Error("at /go?id=hunter2 went wrong"), "x".repeat(10_000));
   expect(logged()).toMatchObject([
     { level: 50, msg: expect.stringMatching(/^⨯ Error: at \/go\?… went wrong\n {4}at /) },
   ]);

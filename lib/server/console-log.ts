@@ -5,9 +5,9 @@ import { log } from "@/lib/server/log";
 const MAX_LENGTH = 4_000;
 
 /** What Next itself complains of becomes lines of the log, struck out like the others and without queries. */
-export function logConsole(): void {
+export function logConsole(target: Pick<Console, "error" | "warn"> = console): void {
   for (const level of ["error", "warn"] as const) {
-    console[level] = (...values: unknown[]) => log()[level](plain(format(...values)));
+    target[level] = (...values: unknown[]) => log()[level](plain(format(...values)));
   }
 }
 

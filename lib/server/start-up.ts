@@ -8,13 +8,13 @@ import { watchRequests } from "@/lib/server/request-log";
 import { shutDownOnSignals } from "@/lib/server/shut-down";
 import { endSlowRequests } from "@/lib/server/slow-requests";
 
-export function startUp(): void {
+export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();
   tellAccess();
   watchRequests();
   endSlowRequests();
   // In development Next reloads pages over a WebSocket.
-  if (process.env.NODE_ENV === "production") {
+  if (isProduction) {
     answerUpgrades();
     logConsole();
   }
