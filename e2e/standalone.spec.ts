@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accountOf, end, freePort } from "@/e2e/app-server";
+import { accountOf, end, freePort, untilHealthy } from "@/e2e/app-server";
 import { expect, test } from "@/e2e/fixtures";
 import { keptConnection } from "@/e2e/kept-connection";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -45,6 +45,7 @@ test("the standalone server serves pages from files that it cannot write, and en
   const { child, output } = start({ ...accountOf(simulator), PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   await expect.poll(output).toContain(`Local:         ${url}`);
+  await untilHealthy(url, child, output);
   const { ask } = keptConnection();
   const page = await ask(url + pages.vpnConnections(null));
   expect(page).toMatchObject({ status: 200, isLast: false });

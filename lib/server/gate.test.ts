@@ -75,4 +75,14 @@ describe("what is refused", () => {
     expect(lines.join("")).toContain('"event":"refused","user":"mallory"');
     rmSync(folder, { recursive: true });
   });
+
+  it("is whatever comes before the server can see from where: page, data and health alike", async () => {
+    for (const address of ["/", "/api/overview", "/api/health", "/sign-in"]) {
+      const request = new NextRequest(new URL(address, "https://app.example"));
+      const response = await throughGate(request, () => NextResponse.next());
+      expect(response.status).toBe(503);
+      const isData = address.startsWith("/api");
+      expect(response.headers.get(isData ? "retry-after" : "refresh")).toBe("1");
+    }
+  });
 });

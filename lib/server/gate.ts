@@ -1,6 +1,6 @@
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
-import { type AccessError, isAccessError } from "@/lib/server/access/access-error";
+import { AccessError, isAccessError } from "@/lib/server/access/access-error";
 import type { Asking } from "@/lib/server/access/asking";
 import { type Identity, identify } from "@/lib/server/access/identify";
 import { returnPathOf } from "@/lib/server/access/return-path";
@@ -12,6 +12,7 @@ import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
 import { problemReply } from "@/lib/server/reply";
 import { toProblem } from "@/lib/server/problem";
+import { requestContext } from "@/lib/server/request-context";
 import { requireLimits } from "@/lib/server/request-limits";
 import { isApiPath, pages } from "@/lib/vpn/hrefs";
 
@@ -25,6 +26,7 @@ export async function throughGate(
   pass: () => NextResponse,
 ): Promise<NextResponse> {
   try {
+    if (requestContext() === undefined) throw new AccessError("starting", 1_000);
     requireLimits(request);
     const asking = askingOf(request);
     requireHost(asking);
@@ -66,10 +68,13 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
   }
   const problem = await toProblem(error);
   if (!isPage) return problemReply(problem);
-  return new NextResponse(`${problem.title}\n\n${problem.detail}\n`, {
+  const text = new NextResponse(`${problem.title}\n\n${problem.detail}\n`, {
     status: problem.status,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
+  // A browser that is told so asks again by itself.
+  if (problem.retryAfter !== undefined) text.headers.set("Refresh", String(problem.retryAfter));
+  return text;
 }
 
 /** The sign-in page, for whom it is of use. */

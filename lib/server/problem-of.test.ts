@@ -18,6 +18,7 @@ describe("a problem", () => {
     ["sign_in_failed", 401],
     ["forbidden", 403],
     ["wrong_host", 421],
+    ["starting", 503],
     ["too_many_attempts", 429],
     ["invalid_request", 400],
     // The reader is not the one who may not: 401 and 403 would send them to sign in.

@@ -10,6 +10,7 @@ const STATUS: Record<ProblemCode, number> = {
   too_many_attempts: 429,
   forbidden: 403,
   wrong_host: 421,
+  starting: 503,
   not_found: 404,
   not_configured: 503,
   bad_credentials: 502,

@@ -5,7 +5,8 @@ type ReaderProblemCode =
   | "sign_in_failed"
   | "too_many_attempts"
   | "forbidden"
-  | "wrong_host";
+  | "wrong_host"
+  | "starting";
 
 /** What can come of asking Alibaba. */
 export const UPSTREAM_CODES = [

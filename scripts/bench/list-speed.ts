@@ -38,7 +38,7 @@ export async function listSpeed({ quick }: Settings): Promise<Section> {
     title: "The warm API against a bare route and against Node alone",
     tables: [throughputs(results), latencies(results), singles(results)],
     notes: [
-      `Three answers with the same bytes: ours, a bare route handler in the same process (it stands in a copy of the app that is built for this), and \`node:http\`. 10 connections of autocannon for ${seconds} s, ${rounds} rounds in which the three take turns; without compression. Neither our API nor the bare route has a proxy before it. The server holds 10,000 connections in 30 regions; "search" looks at all of them.`,
+      `Three answers with the same bytes: ours, a bare route handler in the same process (it stands in a copy of the app that is built for this), and \`node:http\`. 10 connections of autocannon for ${seconds} s, ${rounds} rounds in which the three take turns; without compression. Both our API and the bare route stand behind the app's proxy, as for a reader on the same machine. The server holds 10,000 connections in 30 regions; "search" looks at all of them.`,
       `One by one is the whole exchange over one connection, ${times} times.`,
     ],
   };

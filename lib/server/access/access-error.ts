@@ -1,6 +1,8 @@
 import "server-only";
 
 export type AccessReason =
+  /** It came before the server was ready to see from where, and to write it down. */
+  | "starting"
   /** Nobody has signed in here, or no longer. */
   | "signInRequired"
   /** Signed in, but with no role in this application. */

@@ -17,6 +17,7 @@ describe.each(["en", "zh-CN"] as const)("why somebody may not, in %s,", (locale)
     ["wrongPassword", "sign_in_failed", 401],
     ["tooManyAttempts", "too_many_attempts", 429],
     ["wrongHost", "wrong_host", 421],
+    ["starting", "starting", 503],
     ["noRole", "forbidden", 403],
     ["notThisMachine", "forbidden", 403],
     ["passedOn", "forbidden", 403],

@@ -21,6 +21,11 @@ export async function accessProblem({ reason, retryAfterMs }: AccessError): Prom
     }
     case "wrongHost":
       return problem("wrong_host", t("wrong_host.title"), t("wrong_host.detail"));
+    case "starting":
+      return {
+        ...problem("starting", t("starting.title"), t("starting.detail")),
+        retryAfter: seconds,
+      };
     case "noRole":
     case "notThisMachine":
     case "passedOn":
