@@ -78,6 +78,33 @@ test("a guesser does not keep out who has signed in in their browser before", as
   expect((await signIn(app.url, { ...known, user: "ines", password: "a guess" })).status).toBe(401);
 });
 
+test("many who guess at once do not keep out who has signed in in their browser before", async ({
+  app,
+}) => {
+  const first = await signIn(app.url, { user: "kai", from: "10.6.5.1" });
+  const browser = first.cookies.map((one) => one.split(";")[0]).join("; ");
+  const headers = { accept: "application/json" };
+  let [guesses, refused, isOver] = [0, 0, false];
+  const guesser = async () => {
+    while (!isOver) {
+      guesses += 1;
+      const from = `10.${100 + (guesses >> 8)}.${guesses & 255}.1`;
+      const guess = { user: `nobody${guesses}`, password: "a guess", from, headers };
+      if ((await signIn(app.url, guess)).status === 429) refused += 1;
+    }
+  };
+  const guessers = Array.from({ length: 40 }, guesser);
+  await expect
+    .poll(() => refused, { message: "the line of the others is full" })
+    .toBeGreaterThan(20);
+  const known = { user: "kai", from: "10.6.5.1", headers: { ...headers, cookie: browser } };
+  const statuses: number[] = [];
+  for (let time = 0; time < 3; time += 1) statuses.push((await signIn(app.url, known)).status);
+  isOver = true;
+  await Promise.all(guessers);
+  expect(statuses).toEqual([303, 303, 303]);
+});
+
 test("every answer has the headers that protect it, Next's own too", async ({ app }) => {
   for (const path of [
     "/",
