@@ -57,6 +57,6 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
 }
 
 /** Null where nobody has to sign in. */
-function signedInOf({ name, role, isLimited }: Reader, hasSession: boolean): SignedIn | null {
-  return name === null ? null : { name, role, isLimited, hasSession };
+function signedInOf({ name, role, places }: Reader, hasSession: boolean): SignedIn | null {
+  return name === null ? null : { name, role, places, hasSession };
 }

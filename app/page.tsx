@@ -31,7 +31,7 @@ export default async function OverviewPage() {
         level={1}
         icon={SearchX}
         title={t("noRegions.title")}
-        detail={t("noRegions.detail")}
+        detail={t(reader.places.length > 0 ? "noRegions.limited" : "noRegions.detail")}
       />
     );
   }

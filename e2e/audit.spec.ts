@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
+import { ask } from "@/e2e/by-hand";
 import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile } from "@/e2e/users-file";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -34,6 +35,8 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
   await get(pages.vpnConnections("eu-central-1"));
   end();
   const address = app.url + api.signOut;
+  await fetch(address, { method: "POST", headers: { ...headers, Origin: "http://evil.example" } });
+  await ask(app.url, `/a/../api/${"b".repeat(250)}/../overview`, { headers });
   await fetch(address, { method: "POST", headers: { ...headers, Origin: app.url } });
   await get(pages.home);
   const wrong = new URLSearchParams({ user: "vera", password: "hunter2-hunter2" });
@@ -70,7 +73,9 @@ test("the audit trail tells who signed in, looked, exported, left, or was refuse
     },
     { event: "data", ...vera, path: `/api${list}`, result: "ok" },
     { event: "view", ...vera, result: "access_denied", resources: { regionId: "eu-central-1" } },
-    { event: "sign-out", user: "vera", address: "203.0.113.9", by: "local", result: "ok" },
+    { event: "refused", user: null, path: api.signOut, result: "foreignOrigin" },
+    { event: "data", ...vera, path: api.overview, result: "ok" },
+    { event: "sign-out", ...vera, result: "ok" },
     { event: "refused", user: null, role: null, path: "/", result: "signInRequired" },
     { event: "sign-in-failed", user: "vera", by: "local", result: "wrongPassword" },
   ];

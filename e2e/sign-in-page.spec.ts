@@ -103,6 +103,40 @@ test("by keyboard alone somebody gets in, and out again", async ({ page }) => {
   await expect(page).toHaveURL(pages.signIn(LINK));
 });
 
+async function signInByForm(page: Page) {
+  await page.goto(pages.signIn(LINK));
+  await page.getByLabel("User name").fill("kai");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(LINK);
+}
+
+test.describe("when the session has ended", () => {
+  test.use({ allowFailedReplies: true });
+
+  test("a click after the session's end opens sign-in anew, without the frame of who was there", async ({
+    page,
+  }) => {
+    await signInByForm(page);
+    const home = page.getByRole("banner").getByRole("link").first();
+    await page.context().clearCookies();
+    await home.click();
+    await expect(page).toHaveURL(pages.signIn());
+    await expect(page.getByLabel("User name")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Your account here" })).toHaveCount(0);
+  });
+
+  test("a choice of theme after the session's end leads to sign-in, and back to the page", async ({
+    page,
+  }) => {
+    await signInByForm(page);
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Language and display" }).click();
+    await page.getByRole("button", { name: "Dark" }).click();
+    await expect(page).toHaveURL(pages.signIn(LINK));
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -72,6 +72,10 @@ for (const headers of ASKED) {
       if (address.startsWith("/api")) {
         expect(status, address).toBe(401);
         expect(JSON.parse(body)).toMatchObject({ code: "sign_in_required", status: 401 });
+      } else if ("RSC" in headers) {
+        // The router then opens the page anew, and is led to sign-in like a reader.
+        expect(status, address).toBe(401);
+        expect(given.get("content-type"), address).toContain("text/plain");
       } else {
         expect(status, address).toBe(303);
         expect(given.get("location"), address).toMatch(/^\/sign-in\?returnTo=\/|^\/sign-in$/);

@@ -42,23 +42,27 @@ function check(line) {
 
 async function readPassword() {
   if (!process.stdin.isTTY) return firstLine();
+  // What is typed is not shown; the questions go to standard error, since the line is the output.
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output, terminal: true });
+  terminal.once("SIGINT", () => {
+    process.stderr.write("\n");
+    process.exit(130);
+  });
+  const answers = terminal[Symbol.asyncIterator]();
+  const ask = async (question) => {
+    process.stderr.write(question);
+    const { value = "" } = await answers.next();
+    process.stderr.write("\n");
+    return value;
+  };
   const password = await ask("Password: ");
   if (password !== (await ask("Again: "))) fail("The two are not the same.");
+  terminal.close();
   return password;
 }
 
 async function firstLine() {
   for await (const line of createInterface({ input: process.stdin })) return line;
   return "";
-}
-
-/** What is typed is not shown; the question goes to standard error, since the line is the output. */
-async function ask(question) {
-  process.stderr.write(question);
-  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: process.stdin, output, terminal: true });
-  const answer = await terminal.question("");
-  terminal.close();
-  process.stderr.write("\n");
-  return answer;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisplayMenu } from "@/components/layout/display-menu";
 import { Logo } from "@/components/layout/logo";
+import { PartNote } from "@/components/layout/part-note";
 import { RegionPicker } from "@/components/layout/region-picker";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ShortcutsHelp } from "@/components/layout/shortcuts-help";
@@ -64,6 +65,7 @@ export function AppFrame({ isDemo, isStranger, user, preferences, children }: Pr
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 py-6 outline-none md:py-8`}>
+        {user !== null && user.places.length > 0 && <PartNote places={user.places} />}
         {children}
       </main>
       <footer

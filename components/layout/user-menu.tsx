@@ -8,7 +8,8 @@ import { api } from "@/lib/vpn/hrefs";
 export type SignedIn = {
   name: string;
   role: "viewer" | "operator";
-  isLimited: boolean;
+  /** What they are limited to; empty where they see everything. */
+  places: string[];
   /** Whether this dashboard can sign them out. */
   hasSession: boolean;
 };
@@ -37,11 +38,18 @@ export function UserMenu({ user }: { user: SignedIn }) {
         </div>
         <div>
           <dt className="text-sm text-ink-soft">{t("role")}</dt>
-          <dd>
-            {t(`roles.${user.role}`)}
-            {user.isLimited && <span className="block text-sm">{t("limited")}</span>}
-          </dd>
+          <dd>{t(`roles.${user.role}`)}</dd>
         </div>
+        {user.places.length > 0 && (
+          <div>
+            <dt className="text-sm text-ink-soft">{t("limited")}</dt>
+            {user.places.map((place) => (
+              <dd key={place} className="font-mono text-sm wrap-anywhere">
+                {place}
+              </dd>
+            ))}
+          </div>
+        )}
       </dl>
       {user.hasSession ? (
         <form method="post" action={api.signOut}>

@@ -23,14 +23,15 @@ const ID_PARAMETERS = [
   "resourceGroupId",
   "open",
 ];
-/** What a stranger gets, too. */
-const STRANGERS = /^\/(_next\/static\/|(sign-in|icon\.svg|api\/(health|auth|preferences))(\/|$))/;
+/** Nothing of the account. */
+const NOT_OF_ACCOUNT =
+  /^\/(_next\/static\/|(sign-in|icon\.svg|api\/(health|auth|preferences))(\/|$))/;
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
 export function lookOf(address: string): Look | null {
   const { pathname, searchParams } = servedAs(address);
   const isExport = DOWNLOAD_FORMATS.some((format) => format === searchParams.get("format"));
-  if (STRANGERS.test(pathname)) return null;
+  if (NOT_OF_ACCOUNT.test(pathname)) return null;
   const ofApi = isExport ? "export" : "data";
   return {
     event: isApiPath(pathname) ? ofApi : "view",

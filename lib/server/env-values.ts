@@ -73,6 +73,11 @@ export const secrets = trimmedList.refine(
   "must be one or more secrets of 32 characters or more, joined by commas, newest first; make one with: openssl rand -base64 48",
 );
 
+/** A short one would stand in words of ours, which the log and the guard then take for it. */
+export const clientSecret = z
+  .string()
+  .min(12, "must have 12 characters or more, as the provider makes it");
+
 export const networks = trimmedList.transform((list, context) => {
   const blocks = parseNetworks(list);
   if (blocks !== null) return blocks;

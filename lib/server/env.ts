@@ -4,6 +4,7 @@ import { processWide } from "@/lib/server/process-wide";
 import { accessOf } from "@/lib/server/access/access";
 import {
   between,
+  clientSecret,
   headerName,
   issuer,
   networks,
@@ -33,7 +34,7 @@ const schema = z.object({
   SESSION_SECRET: secrets.optional(),
   OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_SECRET: clientSecret.optional(),
   OIDC_ROLES_CLAIM: z.string().optional(),
   TUNNELBOARD_USERS_FILE: z.string().optional(),
   TUNNELBOARD_TRUSTED_PROXIES: networks.optional(),

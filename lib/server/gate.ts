@@ -1,7 +1,7 @@
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { AccessError, isAccessError } from "@/lib/server/access/access-error";
-import type { Asking } from "@/lib/server/access/asking";
+import { askingOf } from "@/lib/server/access/asking";
 import { type Identity, identify } from "@/lib/server/access/identify";
 import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
@@ -10,10 +10,11 @@ import { dropCookie, setCookie } from "@/lib/server/access/cookies";
 import { requireHost } from "@/lib/server/access/this-machine";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
-import { problemReply } from "@/lib/server/reply";
+import { problemReply, problemText } from "@/lib/server/reply";
 import { toProblem } from "@/lib/server/problem";
 import { requestContext } from "@/lib/server/request-context";
 import { requireLimits } from "@/lib/server/request-limits";
+import { pageOf } from "@/lib/server/same-site";
 import { isApiPath, pages } from "@/lib/vpn/hrefs";
 
 /** Open to strangers. */
@@ -37,13 +38,6 @@ export async function throughGate(
   }
 }
 
-function askingOf({ headers, cookies }: NextRequest): Asking {
-  return {
-    header: (name) => headers.get(name),
-    cookie: (name) => cookies.get(name)?.value,
-  };
-}
-
 async function renewing({ session }: Identity, response: NextResponse): Promise<NextResponse> {
   const cookie = session && (await renewed(session));
   if (cookie !== null) setCookie(response, "session", cookie, SESSION_SECONDS);
@@ -51,30 +45,34 @@ async function renewing({ session }: Identity, response: NextResponse): Promise<
 }
 
 async function refusal(request: NextRequest, error: unknown): Promise<NextResponse> {
-  const { pathname, search } = request.nextUrl;
-  if (isAccessError(error))
+  const { pathname } = request.nextUrl;
+  if (isAccessError(error) && error.reason !== "starting") {
     audit("refused", { result: error.reason, user: error.user, path: pathname.slice(0, 200) });
-  const isPage = !isApiPath(pathname);
-  if (isPage && isAccessError(error)) {
-    const there = signInFor(error, returnPathOf(pathname + search));
+    const there = isForReading(request) ? signInFor(error, returnPathFrom(request)) : null;
     if (there !== null) {
       // Next insists on a whole address here, and takes its own host out again.
-      there.headers.set(
-        "Location",
-        new URL(there.headers.get("Location") ?? "/", request.url).href,
-      );
+      const location = new URL(there.headers.get("Location") ?? "/", request.url);
+      there.headers.set("Location", location.href);
       return there;
     }
   }
   const problem = await toProblem(error);
-  if (!isPage) return problemReply(problem);
-  const text = new NextResponse(`${problem.title}\n\n${problem.detail}\n`, {
-    status: problem.status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
-  });
-  // A browser that is told so asks again by itself.
-  if (problem.retryAfter !== undefined) text.headers.set("Refresh", String(problem.retryAfter));
-  return text;
+  return isApiPath(pathname) ? problemReply(problem) : problemText(problem);
+}
+
+/**
+ * Whether somebody looks at the answer: a page, or what a form leads to. Not what the router asks for
+ * a page: it would show the sign-in page inside the frame of who has been here before, and opens the
+ * page anew where it gets no answer of its own kind.
+ */
+function isForReading({ method, nextUrl, headers }: NextRequest): boolean {
+  if (!isApiPath(nextUrl.pathname)) return requestContext()?.isRouters !== true;
+  return method === "POST" && (headers.get("accept") ?? "").includes("text/html");
+}
+
+function returnPathFrom({ nextUrl, headers }: NextRequest): string {
+  const { pathname, search } = nextUrl;
+  return returnPathOf(isApiPath(pathname) ? pageOf(headers) : pathname + search);
 }
 
 /** The sign-in page, for whom it is of use. */

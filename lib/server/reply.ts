@@ -9,7 +9,10 @@ import type { Problem } from "@/lib/vpn/problem";
  * A route's answer as JSON (or as the response it has made itself), or its failure as a problem
  * reply. Data is for nobody's cache.
  */
-export async function reply(read: () => Promise<object>): Promise<Response> {
+export async function reply(
+  read: () => Promise<object>,
+  asProblem: (problem: Problem) => Response = problemReply,
+): Promise<Response> {
   try {
     const answer = await read();
     if (answer instanceof Response) return answer;
@@ -19,8 +22,17 @@ export async function reply(read: () => Promise<object>): Promise<Response> {
   } catch (error) {
     const problem = await toProblem(error);
     noteOutcome(problem.code);
-    return problemReply(problem);
+    return asProblem(problem);
   }
+}
+
+/** The same for a form, whose answer somebody looks at if it is not sent by a program. */
+export function replyToForm(
+  { headers }: Pick<Request, "headers">,
+  work: () => Promise<object>,
+): Promise<Response> {
+  const isBrowser = (headers.get("accept") ?? "").includes("text/html");
+  return reply(work, isBrowser ? problemText : problemReply);
 }
 
 export function problemReply(problem: Problem): NextResponse {
@@ -30,6 +42,17 @@ export function problemReply(problem: Problem): NextResponse {
   });
   if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
   return new NextResponse(guardedJson(problem), { status: problem.status, headers });
+}
+
+/** The same in words, for who looks at it in a browser. */
+export function problemText({ title, detail, status, retryAfter }: Problem): NextResponse {
+  const headers = new Headers({
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  // A browser that is told so asks again by itself.
+  if (retryAfter !== undefined) headers.set("Refresh", String(retryAfter));
+  return new NextResponse(`${title}\n\n${detail}\n`, { status, headers });
 }
 
 /** Written once for all who get the same answer, and gone with it. */

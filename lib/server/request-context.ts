@@ -15,6 +15,8 @@ export type RequestContext = {
   peer: string;
   /** Whether somebody in between says to have passed the request on. */
   isForwarded: boolean;
+  /** Whether Next's router in a page asks, for what a page shows. */
+  isRouters: boolean;
   /** Of the reader, as far as trusted proxies tell: the peer where none does. */
   address: string;
   /** Who it turned out to be, and what came of it; for the log. */
@@ -35,6 +37,8 @@ export function enterRequest(request: IncomingMessage): RequestContext {
   const context = {
     peer,
     isForwarded: Object.keys(request.headers).some((name) => OF_PROXIES.test(name)),
+    // Next hides this header from the proxy.
+    isRouters: request.headers.rsc === "1",
     address: addressOf(peer, forwardedFor),
   };
   storage().enterWith(context);

@@ -36,13 +36,14 @@ function logAtEnd(
   context: RequestContext,
 ): void {
   const startedAt = performance.now();
-  const path = url.split("?", 1)[0]?.slice(0, MAX_PATH) ?? "";
+  const { pathname } = servedAs(url);
+  const path = pathname.slice(0, MAX_PATH);
   response.once("close", () => {
     const durationMs = Math.round(performance.now() - startedAt);
     const isWhole = response.writableFinished;
     const { statusCode: status } = response;
     const { user, outcome, address } = context;
-    if (user === undefined && servedAs(url).pathname.startsWith(STATIC) && status < 500) return;
+    if (user === undefined && pathname.startsWith(STATIC) && status < 500) return;
     log().info({ method, path, status, durationMs, isWhole, user: user?.name }, "request");
     const look = user === undefined ? null : lookOf(url);
     if (look === null) return;

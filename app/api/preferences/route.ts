@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferenceCookie, PREFERENCES, type Preference } from "@/lib/i18n/preferences";
-import { AccessError } from "@/lib/server/access/access-error";
 import { cookieOptions } from "@/lib/server/access/cookies";
 import { currentReader } from "@/lib/server/access/current-reader";
+import { requireOurPage } from "@/lib/server/access/our-page";
 import { ParameterError } from "@/lib/server/parameter-error";
-import { reply } from "@/lib/server/reply";
-import { isFromOurPage, pageOf } from "@/lib/server/same-site";
+import { replyToForm } from "@/lib/server/reply";
+import { pageOf } from "@/lib/server/same-site";
 import { pages } from "@/lib/vpn/hrefs";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -13,9 +13,9 @@ const NAMES: Preference[] = ["locale", "theme", "shortcuts"];
 
 /** A form of ours chooses; the answer leads back to the page it stands on. */
 export function POST(request: NextRequest) {
-  return reply(async () => {
+  return replyToForm(request, async () => {
     await currentReader();
-    if (!isFromOurPage(request.headers)) throw new AccessError("foreignOrigin");
+    requireOurPage(request);
     const form = new URLSearchParams(await request.text());
     const response = new NextResponse(null, {
       status: 303,

@@ -52,10 +52,19 @@ function behindProxy({ header }: Asking): Known {
   if (access.by !== "proxy" || proxies === undefined) throw new AccessError("untrustedProxy");
   const peer = requestContext()?.peer ?? "";
   if (!isWithin(proxies, peer)) throw new AccessError("untrustedProxy");
-  const name = header(access.userHeader);
+  const name = utf8(header(access.userHeader));
   if (name === null || !USER_NAME.test(name)) throw new AccessError("noUser");
   if (access.usersFile === null) return { name, roles: ["viewer"], session: null };
   return { name, roles: usersOf(access.usersFile).get(name)?.roles ?? [], session: null };
+}
+
+/** Proxies write names in UTF-8, and a header arrives as a character for each byte. */
+function utf8(text: string | null): string | null {
+  try {
+    return text && new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(text, "latin1"));
+  } catch {
+    return text;
+  }
 }
 
 async function inSession({ cookie }: Asking): Promise<Known> {
@@ -79,7 +88,7 @@ function rolesOf(session: Session): string[] {
     user.passwordHash === null ||
     session.proof !== proofOf(user.passwordHash)
   ) {
-    throw new AccessError("signInRequired");
+    throw new AccessError("signInRequired", null, session.name);
   }
   return user.roles;
 }

@@ -19,8 +19,8 @@ describe("what a reader sees of a region", () => {
     const reader = readerWith(roles);
     expect(reader.sightOf(HERE)).toBe(here);
     expect(reader.sightOf(THERE)).toBe(there);
-    expect(reader.isLimited).toBe(here !== "all" || there !== "all");
-    expect(reader.view === "").toBe(!reader.isLimited);
+    expect(reader.places.length > 0).toBe(here !== "all" || there !== "all");
+    expect(reader.view === "").toBe(reader.places.length === 0);
   });
 
   it("is the same for the same roles, and other for others", () => {

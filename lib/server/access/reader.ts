@@ -25,8 +25,14 @@ export class Reader {
     this.#limits = limits;
   }
 
-  get isLimited(): boolean {
-    return this.#limits !== null;
+  /** What a limited reader sees: `cn-hangzhou`, `cn-hangzhou/vpn-…`. Empty where nothing is kept from them. */
+  get places(): string[] {
+    if (this.#limits === null) return [];
+    const { regions, gateways } = this.#limits;
+    const some = [...gateways].flatMap(([regionId, ids]) =>
+      [...ids].map((id) => `${regionId}/${id}`),
+    );
+    return [...regions, ...some];
   }
 
   /** The same for readers who see the same. */

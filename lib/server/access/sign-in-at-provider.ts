@@ -66,9 +66,9 @@ export function comeBackFromProvider(request: NextRequest): Promise<Response> {
 async function signedIn(search: string, pending: PendingSignIn): Promise<Response> {
   const { subject, name, roles, idToken } = await endAtProvider(search, pending);
   const grant = grantOf(roles);
-  if (grant === null) return refused("noRole", pending.returnTo, name);
+  if (grant === null) return refused("noRole", pending.returnTo, { user: name, subject });
   const cookie = await beginSession({ by: "oidc", subject, name, roles: grant.roles });
-  if (cookie === null) return refused("tooManyRoles", pending.returnTo, name);
+  if (cookie === null) return refused("tooManyRoles", pending.returnTo, { user: name, subject });
   const response = seeOther(pending.returnTo);
   setCookie(response, "session", cookie, SESSION_SECONDS);
   dropCookie(response, "sign-in");
@@ -99,8 +99,10 @@ const used = () =>
     () => new LRUCache<string, true>({ max: 10_000, ttl: PENDING_SECONDS * 1000 }),
   );
 
-function refused(reason: SignInReason, returnTo = "/", user: string | null = null): Response {
-  audit("sign-in-failed", { user, by: "oidc", result: reason });
+type Somebody = { user: string; subject: string };
+
+function refused(reason: SignInReason, returnTo = "/", who: Somebody | null = null): Response {
+  audit("sign-in-failed", { user: null, ...who, by: "oidc", result: reason });
   const response = seeOther(pages.signIn(returnTo, reason));
   dropCookie(response, "sign-in");
   return response;

@@ -5,6 +5,7 @@ import { AccessError, isAccessError } from "@/lib/server/access/access-error";
 import { grantOf } from "@/lib/server/access/grant";
 import { proofOf } from "@/lib/server/access/identify";
 import { knownBrowser, rememberBrowser } from "@/lib/server/access/known-browser";
+import { requireOurPage } from "@/lib/server/access/our-page";
 import { isPassword } from "@/lib/server/access/password";
 import { returnPathOf } from "@/lib/server/access/return-path";
 import { seeOther } from "@/lib/server/access/see-other";
@@ -16,9 +17,8 @@ import { type User, USER_NAME, usersOf } from "@/lib/server/access/users-file";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
 import { ParameterError } from "@/lib/server/parameter-error";
-import { reply } from "@/lib/server/reply";
+import { replyToForm } from "@/lib/server/reply";
 import { requestContext } from "@/lib/server/request-context";
-import { isFromOurPage } from "@/lib/server/same-site";
 import { pages } from "@/lib/vpn/hrefs";
 
 /**
@@ -32,9 +32,9 @@ const MAX_PASSWORD = 500;
 
 /** Answers a browser with a page to go to, and anything else with a problem reply. */
 export function signInWithPassword(request: NextRequest): Promise<Response> {
-  return reply(async () => {
+  return replyToForm(request, async () => {
     const usersFile = usersFileNow();
-    if (!isFromOurPage(request.headers)) throw new AccessError("foreignOrigin");
+    requireOurPage(request);
     const form = new URLSearchParams(await request.text());
     const returnTo = returnPathOf(form.get("returnTo"));
     const name = (form.get("user") ?? "").trim();

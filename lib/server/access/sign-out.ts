@@ -1,25 +1,28 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { AccessError } from "@/lib/server/access/access-error";
+import { askingOf } from "@/lib/server/access/asking";
+import { identify } from "@/lib/server/access/identify";
 import { signOutUrl } from "@/lib/server/access/oidc";
+import { requireOurPage } from "@/lib/server/access/our-page";
 import { unseal } from "@/lib/server/access/sealed";
 import { seeOther } from "@/lib/server/access/see-other";
 import { endSession, openSession } from "@/lib/server/access/session";
 import { cookieName, dropCookie } from "@/lib/server/access/cookies";
 import { audit } from "@/lib/server/audit";
-import { reply } from "@/lib/server/reply";
-import { isFromOurPage } from "@/lib/server/same-site";
+import { reply, replyToForm } from "@/lib/server/reply";
 import { pages } from "@/lib/vpn/hrefs";
 
 const hintShape = z.object({ idToken: z.string() });
 
 /** Ends the session, here and, by way of the page it leads to, at the provider. */
 export function signOut(request: NextRequest): Promise<Response> {
-  return reply(async () => {
-    if (!isFromOurPage(request.headers)) throw new AccessError("foreignOrigin");
+  return replyToForm(request, async () => {
+    requireOurPage(request);
     const session = await openSession(request.cookies.get(cookieName("session"))?.value);
     if (session !== null) {
+      // For the trail: with a role, unless they have lost it meanwhile.
+      await identify(askingOf(request)).catch(() => null);
       endSession(session);
       audit("sign-out", { user: session.name, by: session.by, result: "ok" });
     }

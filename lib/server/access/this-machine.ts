@@ -7,9 +7,8 @@ import { requestContext } from "@/lib/server/request-context";
 
 /**
  * Where nobody has to sign in, or the app has no public address, only the names of this machine are
- * answered to. That keeps a site of the
- * internet from reading through the browser of somebody who sits here by letting its own name lead to
- * 127.0.0.1. Throws AccessError.
+ * answered to. That keeps a site of the internet from reading through the browser of somebody who
+ * sits here by letting its own name lead to 127.0.0.1. Throws AccessError.
  */
 export function requireHost({ header }: Asking): void {
   const { access } = env();

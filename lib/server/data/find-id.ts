@@ -26,8 +26,8 @@ const TURN_MS = 2_000;
 const GRACE_MS = 1_000;
 
 /**
- * Asks all regions that the reader sees for an id, once for all who see the same: who gave up waiting and asks again finds the search
- * still under way, or done. Throws VpcApiError where the regions themselves are not to be had.
+ * Asks all regions that the reader sees for an id, once for all who see the same: who gave up waiting and
+ * asks again finds the search still under way, or done. Throws VpcApiError where the regions themselves are not to be had.
  */
 export async function findId(id: string, reader: Reader): Promise<Finding> {
   const kind = kindOfId(id);
