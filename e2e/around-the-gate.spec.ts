@@ -84,23 +84,24 @@ test("many who guess at once do not keep out who has signed in in their browser 
   const first = await signIn(app.url, { user: "kai", from: "10.6.5.1" });
   const browser = first.cookies.map((one) => one.split(";")[0]).join("; ");
   const headers = { accept: "application/json" };
-  let [guesses, refused, isOver] = [0, 0, false];
+  const state = { guesses: 0, refused: 0, isOver: false };
   const guesser = async () => {
-    while (!isOver) {
-      guesses += 1;
+    while (!state.isOver) {
+      state.guesses += 1;
+      const { guesses } = state;
       const from = `10.${100 + (guesses >> 8)}.${guesses & 255}.1`;
       const guess = { user: `nobody${guesses}`, password: "a guess", from, headers };
-      if ((await signIn(app.url, guess)).status === 429) refused += 1;
+      if ((await signIn(app.url, guess)).status === 429) state.refused += 1;
     }
   };
   const guessers = Array.from({ length: 40 }, guesser);
   await expect
-    .poll(() => refused, { message: "the line of the others is full" })
+    .poll(() => state.refused, { message: "the line of the others is full" })
     .toBeGreaterThan(20);
   const known = { user: "kai", from: "10.6.5.1", headers: { ...headers, cookie: browser } };
   const statuses: number[] = [];
   for (let time = 0; time < 3; time += 1) statuses.push((await signIn(app.url, known)).status);
-  isOver = true;
+  state.isOver = true;
   await Promise.all(guessers);
   expect(statuses).toEqual([303, 303, 303]);
 });

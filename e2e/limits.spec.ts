@@ -71,6 +71,13 @@ test("who is limited to a region sees nothing of the others, at any address", as
       expect(response.headers.get("location") ?? "", address).not.toContain(`/${ELSEWHERE}/`);
     }
   }
+  // Without these words, what a page counts or does not find would be untrue.
+  const isPartial = async ({ fetchAs }: typeof rita, page: string) =>
+    wordsOf(await (await fetchAs(page)).text()).includes("You see a part of this account");
+  for (const page of [pages.home, pages.vpnConnections(REGION), pages.go("vco-none")]) {
+    expect(await isPartial(rita, page), page).toBe(true);
+    expect(await isPartial(olga, page), page).toBe(false);
+  }
   const found = await rita.fetchAs(pages.go(ids.open[0] ?? ""));
   expect(wordsOf(await found.text())).toContain("All regions were asked");
   await app.close();

@@ -6,15 +6,16 @@ const SHOWN = 3;
 /** Over every page of who may see a part only: else "the only connection is up" would be untrue. */
 export function PartNote({ places }: { places: string[] }) {
   const t = useTranslations("app");
-  const shown = useFormatter().list(places.slice(0, SHOWN), { type: "unit" });
-  const more = Math.max(0, places.length - SHOWN);
+  const more = places.length - SHOWN;
+  const shown = [...places.slice(0, SHOWN), ...(more > 0 ? [t("partMore", { more })] : [])];
+  const list = useFormatter().list(shown, { type: "conjunction" });
   return (
     <p
       role="note"
       className="mb-5 flex gap-2 rounded-md border border-line bg-sunken px-3 py-2 text-sm text-ink-soft"
     >
       <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span className="min-w-0 wrap-anywhere">{t("part", { places: shown, more })}</span>
+      <span className="min-w-0 wrap-anywhere">{t("part", { places: list })}</span>
     </p>
   );
 }

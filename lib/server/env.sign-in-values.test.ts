@@ -52,6 +52,7 @@ describe("a value of sign-in", () => {
     ["SESSION_SECRET", `${LONG},hunter2`],
     ["SESSION_SECRET", `hunter2,${LONG}`],
     ["SESSION_SECRET", " , "],
+    ["OIDC_CLIENT_SECRET", "hunter2"],
     ["OIDC_ISSUER", "hunter2"],
     ["OIDC_ISSUER", "file:///hunter2"],
     ["OIDC_ISSUER", "https://login.example/?hunter2"],

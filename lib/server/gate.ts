@@ -1,5 +1,5 @@
 import "server-only";
-import { type NextRequest, NextResponse } from "next/server";
+import type { NextRequest, NextResponse } from "next/server";
 import { AccessError, isAccessError } from "@/lib/server/access/access-error";
 import { askingOf } from "@/lib/server/access/asking";
 import { type Identity, identify } from "@/lib/server/access/identify";

@@ -57,6 +57,16 @@ describe("behind a proxy that signs people in", () => {
     },
   );
 
+  it.each([
+    // A header arrives as a character for each byte.
+    [Buffer.from("zoë").toString("latin1"), "zoë"],
+    [Buffer.from("张伟").toString("latin1"), "张伟"],
+    [Buffer.from("zoë", "latin1").toString("latin1"), "zoë"],
+    ["ada", "ada"],
+  ])("a name is read as UTF-8 where it is: %j", async (sent, name) => {
+    expect(await ask(sent)).toMatchObject({ name });
+  });
+
   it("who says to come from the proxy does not", async () => {
     const headers = { "x-forwarded-for": "10.0.0.5", forwarded: "for=10.0.0.5" };
     await expect(ask("ada", { peer: "192.0.2.7", headers })).rejects.toMatchObject({
