@@ -76,7 +76,7 @@ export const secrets = trimmedList.refine(
 /** A short one would stand in words of ours, which the log and the guard then take for it. */
 export const clientSecret = z
   .string()
-  .min(12, "must have 12 characters or more, as the provider makes it");
+  .min(12, "must be 12 characters or more, as the provider makes it");
 
 export const networks = trimmedList.transform((list, context) => {
   const blocks = parseNetworks(list);
