@@ -37,6 +37,10 @@ export function launch(env: Record<string, string>, { detached = false } = {}) {
     detached,
     env: { NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });
+  // A test that fails does not come to its end, and its worker goes.
+  const endIt = () => child.kill("SIGINT");
+  process.once("exit", endIt);
+  child.once("exit", () => process.off("exit", endIt));
   const chunks: string[] = [];
   child.stdout.on("data", (chunk) => chunks.push(String(chunk)));
   child.stderr.on("data", (chunk) => chunks.push(String(chunk)));
