@@ -1,8 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { askingOf } from "@/lib/server/access/asking";
-import { identify } from "@/lib/server/access/identify";
+import { currentReaderOrNull } from "@/lib/server/access/current-reader";
 import { signOutUrl } from "@/lib/server/access/oidc";
 import { requireOurPage } from "@/lib/server/access/our-page";
 import { unseal } from "@/lib/server/access/sealed";
@@ -22,7 +21,7 @@ export function signOut(request: NextRequest): Promise<Response> {
     const session = await openSession(request.cookies.get(cookieName("session"))?.value);
     if (session !== null) {
       // For the trail: with a role, unless they have lost it meanwhile.
-      await identify(askingOf(request)).catch(() => null);
+      await currentReaderOrNull();
       endSession(session);
       audit("sign-out", { user: session.name, by: session.by, result: "ok" });
     }
