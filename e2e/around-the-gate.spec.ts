@@ -1,4 +1,4 @@
-import { ask } from "@/e2e/by-hand";
+import { allCookiesIn, ask } from "@/e2e/by-hand";
 import { expect } from "@/e2e/fixtures";
 import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
 import { PASSWORD } from "@/e2e/users-file";
@@ -65,7 +65,7 @@ test("only forms' addresses take a form", async ({ app }) => {
 
 test("a guesser does not keep out who has signed in in their browser before", async ({ app }) => {
   const first = await signIn(app.url, { user: "gina", from: "10.6.2.1" });
-  const browser = first.cookies.map((one) => one.split(";")[0]).join("; ");
+  const browser = allCookiesIn(first);
   for (let guess = 0; guess < 12; guess += 1) {
     await signIn(app.url, { user: "gina", password: "a guess", from: `10.6.3.${guess}` });
   }
@@ -82,7 +82,7 @@ test("many who guess at once do not keep out who has signed in in their browser 
   app,
 }) => {
   const first = await signIn(app.url, { user: "kai", from: "10.6.5.1" });
-  const browser = first.cookies.map((one) => one.split(";")[0]).join("; ");
+  const browser = allCookiesIn(first);
   const headers = { accept: "application/json" };
   const state = { guesses: 0, refused: 0, isOver: false };
   const guesser = async () => {

@@ -55,6 +55,11 @@ export function cookieIn(answer: Answer, name: string): string | null {
   return pair.length > name.length + 1 ? pair : null;
 }
 
+/** All that an answer sets, as a request's Cookie. */
+export function allCookiesIn({ cookies }: Answer): string {
+  return cookies.map((one) => one.split(";")[0]).join("; ");
+}
+
 /** Where a browser would go on to. */
 export function destinationOf(answer: Answer, url: string): URL {
   return new URL(answer.headers.location ?? "", url);

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lookOf } from "@/lib/server/audit-look";
+import { lookOf as lookOfServed, servedAs } from "@/lib/server/audit-look";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
+
+const lookOf = (address: string) => lookOfServed(servedAs(address));
 
 describe("what somebody looks at", () => {
   it.each([

@@ -28,8 +28,7 @@ const NOT_OF_ACCOUNT =
   /^\/(_next\/static\/|(sign-in|icon\.svg|api\/(health|auth|preferences))(\/|$))/;
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
-export function lookOf(address: string): Look | null {
-  const { pathname, searchParams } = servedAs(address);
+export function lookOf({ pathname, searchParams }: URL): Look | null {
   const isExport = DOWNLOAD_FORMATS.some((format) => format === searchParams.get("format"));
   if (NOT_OF_ACCOUNT.test(pathname)) return null;
   const ofApi = isExport ? "export" : "data";

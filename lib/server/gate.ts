@@ -10,7 +10,7 @@ import { dropCookie, setCookie } from "@/lib/server/access/cookies";
 import { requireHost } from "@/lib/server/access/this-machine";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
-import { problemReply, problemText } from "@/lib/server/reply";
+import { isForReading, problemReply, problemText } from "@/lib/server/reply";
 import { toProblem } from "@/lib/server/problem";
 import { requestContext } from "@/lib/server/request-context";
 import { requireLimits } from "@/lib/server/request-limits";
@@ -48,7 +48,7 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
   const { pathname } = request.nextUrl;
   if (isAccessError(error) && error.reason !== "starting") {
     audit("refused", { result: error.reason, user: error.user, path: pathname.slice(0, 200) });
-    const there = isForReading(request) ? signInFor(error, returnPathFrom(request)) : null;
+    const there = canBeLed(request) ? signInFor(error, returnPathFrom(request)) : null;
     if (there !== null) {
       // Next insists on a whole address here, and takes its own host out again.
       const location = new URL(there.headers.get("Location") ?? "/", request.url);
@@ -61,13 +61,13 @@ async function refusal(request: NextRequest, error: unknown): Promise<NextRespon
 }
 
 /**
- * Whether somebody looks at the answer: a page, or what a form leads to. Not what the router asks for
+ * Whether the answer may be another page: for a page, or what a form leads to. Not what the router asks for
  * a page: it would show the sign-in page inside the frame of who has been here before, and opens the
  * page anew where it gets no answer of its own kind.
  */
-function isForReading({ method, nextUrl, headers }: NextRequest): boolean {
+function canBeLed({ method, nextUrl, headers }: NextRequest): boolean {
   if (!isApiPath(nextUrl.pathname)) return requestContext()?.isRouters !== true;
-  return method === "POST" && (headers.get("accept") ?? "").includes("text/html");
+  return method === "POST" && isForReading(headers);
 }
 
 function returnPathFrom({ nextUrl, headers }: NextRequest): string {

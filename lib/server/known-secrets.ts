@@ -1,16 +1,25 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { env, EnvError } from "@/lib/server/env";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 
 /** What this process holds and nobody may see: the account's key, and those of sign-in. */
 function knownSecrets(): string[] {
-  const secrets = [...credentials().known(), ...ownSecrets()].filter((secret) => secret !== "");
-  return [...new Set(secrets.flatMap(writtenForms))];
+  return [...credentials().known(), ...ownSecrets()].flatMap(writtenForms);
 }
+
+/** Every line of the log asks for the same few; temporary keys come and go. */
+const written = new LRUCache<string, string[]>({ max: 20 });
 
 /** As it is, and as JSON or an address writes it. */
 function writtenForms(secret: string): string[] {
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+  if (secret === "") return [];
+  const known = written.get(secret);
+  if (known !== undefined) return known;
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  const forms = [...new Set([secret, inJson, encodeURIComponent(secret)])];
+  written.set(secret, forms);
+  return forms;
 }
 
 function ownSecrets(): string[] {

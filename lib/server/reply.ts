@@ -31,8 +31,12 @@ export function replyToForm(
   { headers }: Pick<Request, "headers">,
   work: () => Promise<object>,
 ): Promise<Response> {
-  const isBrowser = (headers.get("accept") ?? "").includes("text/html");
-  return reply(work, isBrowser ? problemText : problemReply);
+  return reply(work, isForReading(headers) ? problemText : problemReply);
+}
+
+/** Whether a browser opens the answer as a page, for somebody who reads it; programs want JSON. */
+export function isForReading(headers: Headers): boolean {
+  return (headers.get("accept") ?? "").includes("text/html");
 }
 
 export function problemReply(problem: Problem): NextResponse {

@@ -36,16 +36,16 @@ function logAtEnd(
   context: RequestContext,
 ): void {
   const startedAt = performance.now();
-  const { pathname } = servedAs(url);
-  const path = pathname.slice(0, MAX_PATH);
+  const served = servedAs(url);
+  const path = served.pathname.slice(0, MAX_PATH);
   response.once("close", () => {
     const durationMs = Math.round(performance.now() - startedAt);
     const isWhole = response.writableFinished;
     const { statusCode: status } = response;
     const { user, outcome, address } = context;
-    if (user === undefined && pathname.startsWith(STATIC) && status < 500) return;
+    if (user === undefined && served.pathname.startsWith(STATIC) && status < 500) return;
     log().info({ method, path, status, durationMs, isWhole, user: user?.name }, "request");
-    const look = user === undefined ? null : lookOf(url);
+    const look = user === undefined ? null : lookOf(served);
     if (look === null) return;
     const { event, resources } = look;
     const result = isWhole ? (outcome ?? (status < 400 ? "ok" : String(status))) : "broken off";

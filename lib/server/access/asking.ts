@@ -1,5 +1,4 @@
 import "server-only";
-import type { NextRequest } from "next/server";
 
 /** As much of a request as tells who it is from. */
 export type Asking = {
@@ -7,7 +6,12 @@ export type Asking = {
   cookie: (name: string) => string | undefined;
 };
 
-export function askingOf({ headers, cookies }: Pick<NextRequest, "headers" | "cookies">): Asking {
+type Given = {
+  headers: { get: (name: string) => string | null };
+  cookies: { get: (name: string) => { value: string } | undefined };
+};
+
+export function askingOf({ headers, cookies }: Given): Asking {
   return {
     header: (name) => headers.get(name),
     cookie: (name) => cookies.get(name)?.value,

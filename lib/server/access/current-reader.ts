@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { isAccessError } from "@/lib/server/access/access-error";
+import { askingOf } from "@/lib/server/access/asking";
 import { type Identity, identify } from "@/lib/server/access/identify";
 import { Reader } from "@/lib/server/access/reader";
 
@@ -27,9 +28,5 @@ export async function currentReaderOrNull(): Promise<Reader | null> {
 
 /** With the session it comes from, where there is one. Throws AccessError. */
 async function currentIdentity(): Promise<Identity> {
-  const [given, jar] = await Promise.all([headers(), cookies()]);
-  return identify({
-    header: (name) => given.get(name),
-    cookie: (name) => jar.get(name)?.value,
-  });
+  return identify(askingOf({ headers: await headers(), cookies: await cookies() }));
 }

@@ -18,7 +18,12 @@ export function parseNetworks(list: string[]): BlockList | null {
 }
 
 export function isWithin(blocks: BlockList, address: string): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const plain = plainAddress(address);
   const version = isIP(plain);
   return version !== 0 && blocks.check(plain, version === 4 ? "ipv4" : "ipv6");
+}
+
+/** An IPv4 address as such, where a socket of both kinds tells it as one of IPv6. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, "");
 }

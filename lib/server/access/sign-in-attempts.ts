@@ -2,6 +2,7 @@ import "server-only";
 import { isIPv6 } from "node:net";
 import { LRUCache } from "lru-cache";
 import { AccessError } from "@/lib/server/access/access-error";
+import { plainAddress } from "@/lib/server/access/networks";
 import { processWide } from "@/lib/server/process-wide";
 
 /** Tries that have failed or are still under way, and until when there may be no other. */
@@ -69,7 +70,7 @@ function delayOf(tries: number, { free, longestMs }: Rule): number {
 
 /** Of IPv6 the network and the site, since whoever has one address there has them all. */
 function placesOf(address: string): { key: string; rule: Rule }[] {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const plain = plainAddress(address);
   if (!isIPv6(plain)) return [{ key: `address ${plain}`, rule: PER_ADDRESS }];
   const [front = "", back = ""] = plain.split("::");
   const [first, last] = [groupsOf(front), groupsOf(back)];

@@ -17,7 +17,7 @@ import { type User, USER_NAME, usersOf } from "@/lib/server/access/users-file";
 import { audit } from "@/lib/server/audit";
 import { env } from "@/lib/server/env";
 import { ParameterError } from "@/lib/server/parameter-error";
-import { replyToForm } from "@/lib/server/reply";
+import { isForReading, replyToForm } from "@/lib/server/reply";
 import { requestContext } from "@/lib/server/request-context";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -54,7 +54,7 @@ export function signInWithPassword(request: NextRequest): Promise<Response> {
       // A name that is none may be a password in the wrong field.
       const user = usersOf(usersFile).has(name) ? name : null;
       audit("sign-in-failed", { user, by: "local", result: error.reason });
-      if (!(request.headers.get("accept") ?? "").includes("text/html")) throw error;
+      if (!isForReading(request.headers)) throw error;
       const response = backToForm(error, returnTo);
       await rememberTried(response, name);
       return response;
