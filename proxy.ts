@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "@/lib/server/csp";
-import { throughGate } from "@/lib/server/gate";
+import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
+import { handleProxiedRequest } from "@/lib/server/http/proxy";
 import { isApiPath } from "@/lib/vpn/hrefs";
 
 /** Lets in who may, and gives each page its nonce. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  return throughGate(request, () => passOn(request));
+  return handleProxiedRequest(request, () => passOn(request));
 }
 
 function passOn(request: NextRequest): NextResponse {

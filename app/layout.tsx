@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AppFrame } from "@/components/layout/app-frame";
 import { BrowserWords } from "@/components/layout/browser-words";
-import { FirstRegions } from "@/components/layout/first-regions";
+import { InitialRegions } from "@/components/layout/initial-regions";
 import { Providers } from "@/components/layout/providers";
 import type { SignedIn } from "@/components/layout/user-menu";
-import { currentReaderOrNull } from "@/lib/server/access/current-reader";
-import type { Reader } from "@/lib/server/access/reader";
-import { regionsSoon } from "@/lib/server/data/regions";
-import { env } from "@/lib/server/env";
-import { readPreferences } from "@/lib/server/preferences";
+import { currentUserOrNull } from "@/lib/server/auth/current-user";
+import type { User } from "@/lib/server/auth/user";
+import { regionsSoon } from "@/lib/server/inventory/regions";
+import { env } from "@/lib/server/runtime/settings";
+import { readPreferences } from "@/lib/server/http/preferences";
 import "@/app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,27 +28,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const locale = await getLocale();
   // Null on the sign-in page, for which nobody has to be anybody.
-  const reader = await currentReaderOrNull();
-  const [preferences, regions] = await Promise.all([
-    readPreferences(),
-    reader && regionsSoon(reader),
-  ]);
+  const user = await currentUserOrNull();
+  const [preferences, regions] = await Promise.all([readPreferences(), user && regionsSoon(user)]);
   const { TUNNELBOARD_DEMO, access } = env();
   return (
     <html lang={locale} data-theme={preferences.theme}>
       <body>
         <BrowserWords>
           <Providers>
-            <FirstRegions regions={regions}>
+            <InitialRegions regions={regions}>
               <AppFrame
                 isDemo={TUNNELBOARD_DEMO}
-                isStranger={reader === null}
-                user={reader && signedInOf(reader, access.by === "session")}
+                isSignedOut={user === null}
+                user={user && signedInOf(user, access.by === "session")}
                 preferences={preferences}
               >
                 {children}
               </AppFrame>
-            </FirstRegions>
+            </InitialRegions>
           </Providers>
         </BrowserWords>
       </body>
@@ -57,6 +54,6 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
 }
 
 /** Null where nobody has to sign in. */
-function signedInOf({ name, role, places }: Reader, hasSession: boolean): SignedIn | null {
+function signedInOf({ name, role, places }: User, hasSession: boolean): SignedIn | null {
   return name === null ? null : { name, role, places, hasSession };
 }

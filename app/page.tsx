@@ -2,15 +2,16 @@ import { SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BrowserWords, OF_OVERVIEW } from "@/components/layout/browser-words";
-import { FirstAnswers } from "@/components/layout/first-answers";
+import { InitialQueries } from "@/components/layout/initial-queries";
 import { OverviewView } from "@/components/overview/overview-view";
 import { Notice } from "@/components/ui/notice";
-import { pageReader } from "@/lib/server/access/page-reader";
-import { listFleetConnections } from "@/lib/server/data/fleet-connections";
-import { readOverview } from "@/lib/server/data/overview";
-import { FLEET_PATIENCE_MS, firstAnswer } from "@/lib/server/first-answer";
-import { answerOf, problemOfFirst } from "@/lib/vpn/first-answer";
-import { TROUBLE } from "@/lib/vpn/list-scope";
+import { pageUser } from "@/lib/server/auth/page-user";
+import { listAllVpnConnections } from "@/lib/server/inventory/all-connections";
+import { readOverview } from "@/lib/server/inventory/overview";
+import { initialData } from "@/lib/server/http/initial-data";
+import { ALL_REGIONS_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
+import { answerOf, initialProblemOf } from "@/lib/vpn/initial-data";
+import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OverviewPage() {
-  const reader = await pageReader();
+  const user = await pageUser();
   const [t, overview, trouble] = await Promise.all([
     getTranslations("pages"),
-    firstAnswer(readOverview(reader, FLEET_PATIENCE_MS)),
-    firstAnswer(listFleetConnections(TROUBLE, reader, FLEET_PATIENCE_MS)),
+    initialData(readOverview(user, ALL_REGIONS_TIMEOUT_MS)),
+    initialData(listAllVpnConnections(UNHEALTHY, user, ALL_REGIONS_TIMEOUT_MS)),
   ]);
   if (answerOf(overview)?.regions.length === 0) {
     return (
@@ -31,20 +32,20 @@ export default async function OverviewPage() {
         level={1}
         icon={SearchX}
         title={t("noRegions.title")}
-        detail={t(reader.places.length > 0 ? "noRegions.limited" : "noRegions.detail")}
+        detail={t(user.places.length > 0 ? "noRegions.limited" : "noRegions.detail")}
       />
     );
   }
   const first = [
     { queryKey: overviewQuery().queryKey, first: overview },
-    { queryKey: vpnConnectionsQuery(null, TROUBLE).queryKey, first: trouble },
+    { queryKey: vpnConnectionsQuery(null, UNHEALTHY).queryKey, first: trouble },
   ];
   return (
     <BrowserWords of={OF_OVERVIEW}>
       <h1 className="mb-1 text-2xl font-semibold tracking-tight">{t("overview")}</h1>
-      <FirstAnswers of={first}>
-        <OverviewView firstProblem={problemOfFirst(overview)} />
-      </FirstAnswers>
+      <InitialQueries of={first}>
+        <OverviewView firstProblem={initialProblemOf(overview)} />
+      </InitialQueries>
     </BrowserWords>
   );
 }

@@ -54,9 +54,7 @@ test("a cold overview of many regions keeps to the rate, shows who waits, and fa
   await simulator.close();
 });
 
-test("two hundred readers of a cold overview cost one read of each region", async ({
-  simulator,
-}) => {
+test("two hundred users of a cold overview cost one read of each region", async ({ simulator }) => {
   const app = await startApp(simulator, { TUNNELBOARD_CACHE_SECONDS: "600" });
   const before = simulator.requests.length;
   await Promise.all(Array.from({ length: 200 }, () => overviewOf(app)));

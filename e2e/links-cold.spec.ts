@@ -14,7 +14,7 @@ import { pages } from "@/lib/vpn/hrefs";
 
 const LIST = { of: "region", regionId: REGION } as const;
 
-/** Readers as different as colleagues are. */
+/** Users as different as colleagues are. */
 const READERS: [string, BrowserContextOptions][] = [
   ["in English", { locale: "en-US", timezoneId: "America/New_York" }],
   ["in Chinese", { locale: "zh-CN", timezoneId: "Asia/Shanghai" }],

@@ -23,7 +23,7 @@ const ROLES = {
 let callers = 0;
 
 /**
- * Against a server with local accounts, behind a proxy that says from where its readers come. Each test
+ * Against a server with local accounts, behind a proxy that says from where its users come. Each test
  * comes from an address of its own, since tries are counted by it.
  */
 export const test = base.extend<object, { accounts: UsersFile }>({

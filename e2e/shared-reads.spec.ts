@@ -15,7 +15,7 @@ const ACTION = "DescribeVpnConnections";
 const callsOf = (simulator: Simulator, regionId: string) =>
   simulator.requests.filter((one) => one.action === ACTION && one.regionId === regionId).length;
 
-test("two hundred readers cost as many calls as one", async ({ request, simulator }) => {
+test("two hundred users cost as many calls as one", async ({ request, simulator }) => {
   simulator.setConnections("cn-beijing", [single("a", UP)]);
   const before = callsOf(simulator, "cn-beijing");
   await Promise.all(

@@ -28,7 +28,7 @@ export function wordsOf(html: string): string {
 
 const WORDS: [string, string][] = [
   ...UPSTREAM_CODES.map((code): [string, string] => [en.problems[code].title, code]),
-  [en.fleet.state.absent, "not_found"],
+  [en.allRegions.state.absent, "not_found"],
   [en.notHere.vpnConnection.title.split("{")[0] ?? "", "nothing"],
   [en.notHere.vpnGateway.title.split("{")[0] ?? "", "nothing"],
   [en.notHere.customerGateway.title.split("{")[0] ?? "", "nothing"],
@@ -36,7 +36,7 @@ const WORDS: [string, string][] = [
   [en.missingNames.title, "names"],
   [en.states.reading.title, "reading"],
   [en.missingNames.reading, "reading"],
-  [en.fleet.state.loading, "reading"],
+  [en.allRegions.state.loading, "reading"],
   [en.connections.gaps.live, "reading"],
 ];
 

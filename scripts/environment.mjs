@@ -8,8 +8,8 @@ import { importTypeScript } from "./typescript.mjs";
 export async function checkedEnvironment({ isDevelopment = false } = {}) {
   const nextEnv = await import("@next/env");
   nextEnv.default.loadEnvConfig(ROOT, isDevelopment);
-  const { parseEnv } = await importTypeScript("lib/server/env.ts");
-  const { readUsers } = await importTypeScript("lib/server/access/users-file.ts");
+  const { parseEnv } = await importTypeScript("lib/server/runtime/settings.ts");
+  const { readUsers } = await importTypeScript("lib/server/auth/users-file.ts");
   try {
     const env = parseEnv(process.env);
     if (env.TUNNELBOARD_USERS_FILE !== undefined) readUsers(env.TUNNELBOARD_USERS_FILE);

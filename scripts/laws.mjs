@@ -12,9 +12,9 @@ const LAWS = [
     isBroken: (text) => !text.startsWith('import "server-only";\n'),
   },
   {
-    law: "A Reader is made in lib/server/access/current-reader.ts only",
-    applies: (path) => path !== "lib/server/access/current-reader.ts" && !isOfTests(path),
-    isBroken: (text) => /\bnew Reader\(/.test(text),
+    law: "A User is made in lib/server/auth/current-user.ts only",
+    applies: (path) => path !== "lib/server/auth/current-user.ts" && !isOfTests(path),
+    isBroken: (text) => /\bnew User\(/.test(text),
   },
   {
     law: "Addresses are made in lib/vpn/hrefs.ts only",

@@ -11,7 +11,7 @@ export const QUIET = { NEXT_TELEMETRY_DISABLED: "1" };
 /** With DEBUG the HTTP library under pop-core prints bodies, keys included; empty shields from .env. */
 export const NO_DEBUG = { DEBUG: "" };
 
-/** Signals are ours to handle (lib/server/shut-down.ts): Next resets connections that are idle. */
+/** Signals are ours to handle (lib/server/http/shut-down.ts): Next resets connections that are idle. */
 export const OWN_SIGNALS = { NEXT_MANUAL_SIG_HANDLE: "true" };
 
 /** Ends the process with a sentence instead of a stack. */

@@ -26,8 +26,8 @@ if (name === "--help" || name === "-h") {
 }
 if (name === undefined || roles === undefined || rest.length > 0) fail(USAGE);
 await ensureInstalled();
-const { hashPassword } = await importTypeScript("lib/server/access/password.ts");
-const { parseUsers } = await importTypeScript("lib/server/access/users-file.ts");
+const { hashPassword } = await importTypeScript("lib/server/auth/password.ts");
+const { parseUsers } = await importTypeScript("lib/server/auth/users-file.ts");
 check(`${name} ${roles} -`);
 const password = await readPassword();
 if (password.length < SHORTEST) fail(`The password must have ${SHORTEST} characters or more.`);

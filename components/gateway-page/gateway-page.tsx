@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
-import { FirstAnswers } from "@/components/layout/first-answers";
+import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
-import { type FirstAnswer, problemOfFirst } from "@/lib/vpn/first-answer";
+import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -24,11 +24,11 @@ type Props = {
   regionName: string;
   parameters: ListParameters;
   /** The asked page of its connections, and all of them for the drawing. */
-  connections: { page: FirstAnswer<VpnConnectionList>; all: FirstAnswer<VpnConnectionList> };
+  connections: { page: InitialData<VpnConnectionList>; all: InitialData<VpnConnectionList> };
   names: GatewayNames;
   vpcId?: string | null;
   /** What the names were read from. */
-  namesFrom: FirstAnswer<unknown>[];
+  namesFrom: InitialData<unknown>[];
   warnings?: ReactNode;
   /** Where the facts are old. */
   stale: Stale | undefined;
@@ -53,7 +53,7 @@ export function GatewayPage(props: Props) {
       />
       {props.warnings}
       <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />
-      <FirstAnswers
+      <InitialQueries
         of={[
           { queryKey: keyOf(questionOf(scope, parameters)), first: connections.page },
           { queryKey: keyOf(overviewOf(scope)), first: connections.all },
@@ -64,7 +64,7 @@ export function GatewayPage(props: Props) {
           names={names}
           vpcId={vpcId}
           parameters={parameters}
-          firstProblem={problemOfFirst(connections.all)}
+          firstProblem={initialProblemOf(connections.all)}
         />
         <section aria-label={t("gatewayList")} className="mb-8">
           <FilterChips scope={scope} parameters={parameters} />
@@ -72,10 +72,10 @@ export function GatewayPage(props: Props) {
             scope={scope}
             parameters={parameters}
             caption={t("gatewayCaption", { name: name || id })}
-            firstProblem={problemOfFirst(connections.page)}
+            firstProblem={initialProblemOf(connections.page)}
           />
         </section>
-      </FirstAnswers>
+      </InitialQueries>
       {props.stale !== undefined && <StaleBanner {...props.stale} />}
       {props.facts}
     </BrowserWords>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisplayMenu } from "@/components/layout/display-menu";
 import { Logo } from "@/components/layout/logo";
-import { PartNote } from "@/components/layout/part-note";
+import { LimitedScopeNote } from "@/components/layout/limited-scope-note";
 import { RegionPicker } from "@/components/layout/region-picker";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ShortcutsHelp } from "@/components/layout/shortcuts-help";
@@ -15,7 +15,7 @@ import { pages } from "@/lib/vpn/hrefs";
 type Props = {
   isDemo: boolean;
   /** Whether nobody is known to be there, as on the sign-in page. */
-  isStranger: boolean;
+  isSignedOut: boolean;
   /** Null for a stranger, and where nobody has to sign in. */
   user: SignedIn | null;
   preferences: Preferences;
@@ -25,7 +25,7 @@ type Props = {
 const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6";
 
 /** What stands around every page. */
-export function AppFrame({ isDemo, isStranger, user, preferences, children }: Props) {
+export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: Props) {
   const t = useTranslations("app");
   return (
     <div className="flex min-h-screen flex-col">
@@ -46,7 +46,7 @@ export function AppFrame({ isDemo, isStranger, user, preferences, children }: Pr
             <Logo className="size-7 text-accent" />
             <span className="max-sm:sr-only print:not-sr-only">{t("name")}</span>
           </Link>
-          {!isStranger && <RegionPicker />}
+          {!isSignedOut && <RegionPicker />}
           {isDemo && (
             <p
               title={t("demoHint")}
@@ -56,7 +56,7 @@ export function AppFrame({ isDemo, isStranger, user, preferences, children }: Pr
               {t("demo")}
             </p>
           )}
-          {!isStranger && (
+          {!isSignedOut && (
             <div className="ml-auto flex gap-2 print:hidden">
               {user !== null && <UserMenu user={user} />}
               <DisplayMenu preferences={preferences} />
@@ -65,16 +65,16 @@ export function AppFrame({ isDemo, isStranger, user, preferences, children }: Pr
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 py-6 outline-none md:py-8`}>
-        {user !== null && user.places.length > 0 && <PartNote places={user.places} />}
+        {user !== null && user.places.length > 0 && <LimitedScopeNote places={user.places} />}
         {children}
       </main>
       <footer
         className={`${WIDTH} flex flex-wrap justify-between gap-x-6 gap-y-2 py-6 text-sm text-ink-soft`}
       >
         <p>
-          {t("footer")} {!isStranger && user === null && t("thisMachine")}
+          {t("footer")} {!isSignedOut && user === null && t("thisMachine")}
         </p>
-        {!isStranger && preferences.shortcuts === "on" && (
+        {!isSignedOut && preferences.shortcuts === "on" && (
           <>
             <Shortcuts />
             <ShortcutsHelp />

@@ -4,7 +4,7 @@ import { HeaderMenu } from "@/components/layout/header-menu";
 import { type Preference, PREFERENCES, type Preferences } from "@/lib/i18n/preferences";
 import { api } from "@/lib/vpn/hrefs";
 
-/** Languages are named in themselves, for readers who cannot read the other one. */
+/** Languages are named in themselves, for users who cannot read the other one. */
 const LANGUAGES = { auto: null, en: "English", "zh-CN": "简体中文" };
 
 /** Language, theme and shortcuts: a form per choice, so that it works without a script. */

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 
 let browserClient: QueryClient | undefined;
 
-/** A client per render on the server, so that nothing is shared between readers; one in the browser. */
+/** A client per render on the server, so that nothing is shared between users; one in the browser. */
 function queryClient(): QueryClient {
   if (typeof window === "undefined") return createClient();
   browserClient ??= createClient();

@@ -3,7 +3,7 @@
 import { ChevronDown, MapPin } from "lucide-react";
 import { useParams, usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { FLEET_PAGES, FleetLinks } from "@/components/layout/fleet-links";
+import { FLEET_PAGES, AllRegionsLinks } from "@/components/layout/all-regions-links";
 import { RegionLinks } from "@/components/layout/region-links";
 import { useRegions } from "@/components/layout/use-regions";
 
@@ -42,7 +42,7 @@ export function RegionPicker() {
         aria-label={t("label")}
         className="fixed inset-x-4 top-16 bottom-auto m-0 max-h-[min(32rem,calc(100vh-6rem))] w-auto max-w-2xl overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-raised md:left-[max(1.5rem,calc(50vw-43.5rem))]"
       >
-        <FleetLinks />
+        <AllRegionsLinks />
         <RegionLinks />
       </nav>
     </>

@@ -13,7 +13,7 @@ type Props = {
   id: string;
   regionId: string;
   regionName: string;
-  /** The page's own address, without what only this reader has opened. */
+  /** The page's own address, without what only this user has opened. */
   href: string;
   children?: ReactNode;
 };

@@ -14,7 +14,7 @@ export type SignedIn = {
   hasSession: boolean;
 };
 
-/** Who the reader is here, and the way out. */
+/** Who the user is here, and the way out. */
 export function UserMenu({ user }: { user: SignedIn }) {
   const t = useTranslations("user");
   return (

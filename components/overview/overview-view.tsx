@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { RegionCards } from "@/components/overview/region-cards";
 import { ReadingProgress } from "@/components/overview/reading-progress";
-import { TroubleList } from "@/components/overview/trouble-list";
+import { UnhealthyList } from "@/components/overview/unhealthy-list";
 import { VerdictTiles } from "@/components/overview/verdict-tiles";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
@@ -14,7 +14,7 @@ import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import { pages } from "@/lib/vpn/hrefs";
-import { TROUBLE } from "@/lib/vpn/list-scope";
+import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
 import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
 
@@ -25,7 +25,7 @@ type Props = {
 
 /** All regions at a glance: what is down first, then each region. */
 export function OverviewView({ firstProblem }: Props) {
-  const t = useTranslations("fleet");
+  const t = useTranslations("allRegions");
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
   const query = useQuery({ ...overviewQuery(), enabled: isTimeToAsk });
@@ -36,7 +36,7 @@ export function OverviewView({ firstProblem }: Props) {
   function refresh() {
     askNow();
     void query.refetch();
-    void queryClient.refetchQueries({ queryKey: vpnConnectionsQuery(null, TROUBLE).queryKey });
+    void queryClient.refetchQueries({ queryKey: vpnConnectionsQuery(null, UNHEALTHY).queryKey });
   }
 
   if (overview === undefined) {
@@ -53,7 +53,7 @@ export function OverviewView({ firstProblem }: Props) {
       {query.isError && <StaleBanner since={overview.fetchedAt} problem={problem} />}
       <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
       <VerdictTiles counts={overview.counts} />
-      <TroubleList overview={overview} />
+      <UnhealthyList overview={overview} />
       <section aria-labelledby="regions">
         <h2 id="regions" className="mb-3 text-lg font-semibold">
           {t("regions")}

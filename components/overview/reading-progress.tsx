@@ -12,7 +12,7 @@ type Props = { overview: Overview; isRefreshing: boolean; onRefresh: () => void 
 
 /** How far the regions have been read, how old the oldest of it is, and a way to look again. */
 export function ReadingProgress({ overview, isRefreshing, onRefresh }: Props) {
-  const t = useTranslations("fleet");
+  const t = useTranslations("allRegions");
   const tList = useTranslations("connections.list");
   const { regions, fetchedAt } = overview;
   const known = regions.filter(({ totalCount }) => totalCount !== null);

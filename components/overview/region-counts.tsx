@@ -13,9 +13,9 @@ export function RegionCounts({
   region: OverviewRegion;
 }) {
   const t = useTranslations("connections.verdict");
-  const tFleet = useTranslations("fleet");
+  const tAllRegions = useTranslations("allRegions");
   const format = useFormatter();
-  if (totalCount === 0) return <p className="text-sm text-ink-soft">{tFleet("empty")}</p>;
+  if (totalCount === 0) return <p className="text-sm text-ink-soft">{tAllRegions("empty")}</p>;
   const present = VERDICTS_WORST_FIRST.filter((verdict) => counts[verdict] > 0);
   const counted = present.reduce((sum, verdict) => sum + counts[verdict], 0);
   return (
@@ -39,7 +39,9 @@ export function RegionCounts({
         );
       })}
       {totalCount !== null && totalCount > counted && (
-        <li className="text-ink-soft">{tFleet("unreadable", { count: totalCount - counted })}</li>
+        <li className="text-ink-soft">
+          {tAllRegions("unreadable", { count: totalCount - counted })}
+        </li>
       )}
     </ul>
   );

@@ -9,7 +9,7 @@ type Props = { region: OverviewRegion; onRetried: () => void };
 
 /** How far the region has been read; of one that is ready there is nothing to say. */
 export function RegionStateText({ region, onRetried }: Props) {
-  const t = useTranslations("fleet.state");
+  const t = useTranslations("allRegions.state");
   const { state, problem, fetchedAt, regionId } = region;
   if (state === "ready") return null;
   if (state === "loading") {

@@ -7,7 +7,7 @@ import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 
 type Props = { reason: SignInReason; wait: number };
 
-/** Why the reader is here: what went wrong, or that they have left. */
+/** Why the user is here: what went wrong, or that they have left. */
 export function SignInReasonNote({ reason, wait }: Props) {
   const t = useTranslations("signIn");
   const isGood = reason === "signedOut" || reason === "leaving";

@@ -1,11 +1,11 @@
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ProblemReferences } from "@/components/states/problem-references";
-import { type FirstAnswer, nameProblemOf } from "@/lib/vpn/first-answer";
+import { type InitialData, nameProblemOf } from "@/lib/vpn/initial-data";
 
 type Props = {
   /** What the names were to come from. */
-  from: FirstAnswer<unknown>[];
+  from: InitialData<unknown>[];
   /** The page's address, to look again. */
   href: string;
 };

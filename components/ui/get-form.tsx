@@ -20,7 +20,7 @@ export function GetForm({ action, order, shows, ...props }: Props) {
   const sent = useRef(new Map<HTMLInputElement, string>());
 
   useEffect(() => {
-    // Not at the start: a reader may have typed before the script was there.
+    // Not at the start: a user may have typed before the script was there.
     if (form.current === null || shown.current === shows) return;
     shown.current = shows;
     // What was typed on since the form was sent is not lost.

@@ -23,7 +23,7 @@ describe("a time", () => {
     ["America/New_York", { date: "2024-01-05", time: "18:07:09" }],
     ["Asia/Kathmandu", { date: "2024-01-06", time: "04:52:09" }],
     ["UTC", { date: "2024-01-05", time: "23:07:09" }],
-  ])("is told in the reader's zone %s", (zone, expected) => {
+  ])("is told in the user's zone %s", (zone, expected) => {
     vi.stubEnv("TZ", zone);
     expect(localTime(MOMENT)).toEqual(expected);
   });
@@ -51,7 +51,7 @@ describe("how long ago", () => {
     expect(relativeTime(MOMENT - distance, MOMENT, "en")).toBe(expected);
   });
 
-  it("is told in the reader's language", () => {
+  it("is told in the user's language", () => {
     expect(relativeTime(MOMENT - 3 * DAY, MOMENT, "zh-CN")).toBe("3天前");
   });
 });

@@ -1,6 +1,6 @@
 type Parts = { date: string; time: string };
 
-/** The same spelling in every language, so that two readers can compare what they see. */
+/** The same spelling in every language, so that two users can compare what they see. */
 function parts(year: number, ...rest: number[]): Parts {
   const [month, day, hour, minute, second] = rest.map((number) => String(number).padStart(2, "0"));
   return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}:${second}` };

@@ -9,11 +9,11 @@ import { useNow } from "@/components/ui/use-now";
 type Props = {
   /** Epoch milliseconds. */
   value: number;
-  /** `full` says it in the reader's zone, in UTC, and how long ago it was. */
+  /** `full` says it in the user's zone, in UTC, and how long ago it was. */
   show?: "date" | "both" | "relative" | "full";
 };
 
-/** UTC in the server's HTML, the reader's zone afterwards; both are at hand in the title. */
+/** UTC in the server's HTML, the user's zone afterwards; both are at hand in the title. */
 export function Time({ value, show = "both" }: Props) {
   const isHydrated = useHydrated();
   const utc = utcTime(value);

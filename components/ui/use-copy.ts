@@ -11,7 +11,7 @@ export function useCopy() {
       await navigator.clipboard.writeText(text);
       setIsCopied(true);
     } catch {
-      // The reader has forbidden it; what was to be copied can still be selected.
+      // The user has forbidden it; what was to be copied can still be selected.
       setIsCopied(false);
     }
   }

@@ -56,7 +56,7 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
             <ConnectionRows
               key={`${connection.regionId} ${connection.vpnConnectionId}`}
               connection={connection}
-              isOfManyRegions={scope.of === "fleet"}
+              isOfManyRegions={scope.of === "allRegions"}
               isOpen={isOpen(connection.vpnConnectionId)}
               toggleHref={toggleHref(connection.vpnConnectionId)}
               onToggle={() => onToggle(connection.vpnConnectionId)}

@@ -15,7 +15,7 @@ export function useTimeToAsk(firstProblem: Problem | null) {
   }, [firstProblem]);
   return {
     isTimeToAsk: firstProblem === null || overcome === firstProblem,
-    /** For a reader who does not want to wait. */
+    /** For a user who does not want to wait. */
     askNow: () => setOvercome(firstProblem),
   };
 }

@@ -45,7 +45,7 @@ export function VpnConnectionsView(props: Props) {
   const query = useQuery({ queryKey, ...options, enabled: isTimeToAsk });
   const list = query.data;
   const counts = useCounts(regionId, question, list);
-  // In the server's HTML nothing is under way that a reader without JavaScript could wait for.
+  // In the server's HTML nothing is under way that a user without JavaScript could wait for.
   const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { negotiateLocale } from "@/lib/i18n/locales";
 
-describe("the reader's language", () => {
+describe("the user's language", () => {
   it.each([
     [null, "en"],
     ["", "en"],

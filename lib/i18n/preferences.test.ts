@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chosenOf, preferenceCookie, PREFERENCES } from "@/lib/i18n/preferences";
 
-describe("what a reader has chosen", () => {
+describe("what a user has chosen", () => {
   it.each([undefined, "", "banana", "DARK", "__proto__"])("is the first value for %j", (chosen) => {
     expect(chosenOf(PREFERENCES.theme, chosen)).toBe("system");
     expect(chosenOf(PREFERENCES.locale, chosen)).toBe("auto");

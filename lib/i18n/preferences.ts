@@ -1,6 +1,6 @@
 import { LOCALES } from "@/lib/i18n/locales";
 
-/** What a reader can choose for themselves, and its values; the first stands where none was chosen. */
+/** What a user can choose for themselves, and its values; the first stands where none was chosen. */
 export const PREFERENCES = {
   locale: ["auto", ...LOCALES],
   theme: ["system", "light", "dark"],

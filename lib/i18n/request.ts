@@ -7,7 +7,7 @@ import { chosenOf, preferenceCookie, PREFERENCES } from "@/lib/i18n/preferences"
 
 const MESSAGES = { en, "zh-CN": zhCN };
 
-/** The language that was chosen, else the browser's. UTC until the browser, which knows the reader's zone, takes over. */
+/** The language that was chosen, else the browser's. UTC until the browser, which knows the user's zone, takes over. */
 export default getRequestConfig(async () => {
   const chosen = chosenOf(
     PREFERENCES.locale,

@@ -1,12 +1,12 @@
 import "server-only";
-import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/access/users-file";
-import { answerUpgrades } from "@/lib/server/answer-upgrades";
-import { logConsole } from "@/lib/server/console-log";
-import { env, EnvError } from "@/lib/server/env";
-import { log } from "@/lib/server/log";
-import { watchRequests } from "@/lib/server/request-log";
-import { shutDownOnSignals } from "@/lib/server/shut-down";
-import { endSlowRequests } from "@/lib/server/slow-requests";
+import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
+import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
+import { logConsole } from "@/lib/server/runtime/console-log";
+import { env, EnvError } from "@/lib/server/runtime/settings";
+import { log } from "@/lib/server/runtime/log";
+import { watchRequests } from "@/lib/server/http/request-log";
+import { shutDownOnSignals } from "@/lib/server/http/shut-down";
+import { endSlowRequests } from "@/lib/server/http/slow-requests";
 
 export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();

@@ -4,7 +4,7 @@ import {
   type UpstreamFilters,
 } from "@/lib/vpn/list-parameters";
 import { hasInId, searchFor } from "@/lib/vpn/search";
-import type { RegionRead } from "@/lib/vpn/select-page";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
 
 type Filters = Pick<ListParameters, "status" | "tunnelMode" | "ikeVersion" | "q">;
@@ -28,7 +28,7 @@ export function mayMatch({ vpnConnectionId }: UnreadableConnection, { q }: Filte
 const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;
 
 /** What the API upstream would find of a region by its own filters. */
-export function narrow(region: RegionRead, filters: UpstreamFilters): RegionRead {
+export function narrow(region: RegionSnapshot, filters: UpstreamFilters): RegionSnapshot {
   const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
   if (isUnfilteredUpstream(filters)) return region;
   return {

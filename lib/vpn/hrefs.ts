@@ -1,4 +1,4 @@
-import type { IdKind } from "@/lib/vpn/finding";
+import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
   type DownloadFormat,
   type ListPageParameters,
@@ -31,7 +31,7 @@ function pathOf(scope: ListScope) {
 
 export const pages = {
   home: "/" as const,
-  /** With where to go on from there, a path of this site, why the reader is there, and seconds to wait. */
+  /** With where to go on from there, a path of this site, why the user is there, and seconds to wait. */
   signIn: (returnTo: string = "/", reason: SignInReason | null = null, wait = 0) => {
     const search = new URLSearchParams();
     if (returnTo !== "/") search.set("returnTo", returnTo);
@@ -67,7 +67,7 @@ export const api = {
   /** A form with a password posts to it; a link to it leads to the identity provider. */
   signIn: (returnTo: string = "/") =>
     `/api/auth/sign-in${queryStringOf(new URLSearchParams(returnTo === "/" ? {} : { returnTo }))}` as const,
-  /** Where the identity provider sends the reader back to. */
+  /** Where the identity provider sends the user back to. */
   signInCallback: "/api/auth/callback" as const,
   signOut: "/api/auth/sign-out" as const,
   vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>

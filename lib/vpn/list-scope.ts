@@ -7,11 +7,11 @@ export type GatewayScope =
   | { of: "customerGateway"; regionId: string; customerGatewayId: string };
 
 /** Which connections a list is about: those of all regions, of one, or of a gateway. */
-export type ListScope = { of: "fleet" } | { of: "region"; regionId: string } | GatewayScope;
+export type ListScope = { of: "allRegions" } | { of: "region"; regionId: string } | GatewayScope;
 
 /** Where the connections are; null is in any region. */
 export function regionOf(scope: ListScope): string | null {
-  return scope.of === "fleet" ? null : scope.regionId;
+  return scope.of === "allRegions" ? null : scope.regionId;
 }
 
 export function isOfGateway(scope: ListScope): scope is GatewayScope {
@@ -33,7 +33,7 @@ export function overviewOf(scope: ListScope): ListParameters {
 }
 
 /** What needs a look, anywhere: as much as an overview has room for, worst first. */
-export const TROUBLE: ListParameters = {
+export const UNHEALTHY: ListParameters = {
   ...listParametersOf(NO_PARAMETERS),
   status: ["down", "degraded"],
   sort: "verdict",

@@ -30,7 +30,7 @@ export const UPSTREAM_CODES = [
 export type ProblemCode = ReaderProblemCode | UpstreamProblemCode;
 export type UpstreamProblemCode = (typeof UPSTREAM_CODES)[number];
 
-/** A failure as `application/problem+json` (RFC 9457); title and detail are in the reader's language. */
+/** A failure as `application/problem+json` (RFC 9457); title and detail are in the user's language. */
 export type Problem = {
   type: string;
   title: string;

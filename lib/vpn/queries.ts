@@ -8,7 +8,7 @@ import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/v
 
 /**
  * How often a visible page asks again: a little less often than the server forgets an answer by
- * default, so that each time brings news, and one reader costs what many do.
+ * default, so that each time brings news, and one user costs what many do.
  */
 const POLL_MS = 10_500;
 

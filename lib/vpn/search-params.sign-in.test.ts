@@ -8,7 +8,7 @@ const NOTHING = { returnTo: null, reason: null, wait: null };
 describe("the address of the sign-in page", () => {
   it("may say nothing", () => expect(readSignInParameters({})).toEqual(NOTHING));
 
-  it.each(SIGN_IN_REASONS)("says that the reader is there for %s", (reason) => {
+  it.each(SIGN_IN_REASONS)("says that the user is there for %s", (reason) => {
     const { searchParams } = new URL(pages.signIn("/a?b=c", reason, 30), "http://localhost");
     expect(readSignInParameters(Object.fromEntries(searchParams))).toEqual({
       returnTo: "/a?b=c",

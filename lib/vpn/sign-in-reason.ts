@@ -1,4 +1,4 @@
-/** Why a reader is at the sign-in page, as its address says it. */
+/** Why a user is at the sign-in page, as its address says it. */
 export const SIGN_IN_REASONS = [
   /** The name or the password is wrong. */
   "password",
@@ -6,7 +6,7 @@ export const SIGN_IN_REASONS = [
   "wait",
   /** It took too long, or began in another browser. */
   "expired",
-  /** The provider, or the reader there, said no. */
+  /** The provider, or the user there, said no. */
   "denied",
   /** The provider cannot be reached, or is not what it should be. */
   "provider",

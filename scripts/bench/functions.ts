@@ -1,7 +1,8 @@
 import { api } from "@/lib/vpn/hrefs";
 import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { prepareForSearch } from "@/lib/vpn/search";
-import { type RegionRead, selectPage } from "@/lib/vpn/select-page";
+import { selectPage } from "@/lib/vpn/select-page";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import type { Region, VpnConnection } from "@/lib/vpn/types";
 import { startApp } from "@/scripts/bench/app";
@@ -66,19 +67,19 @@ export async function functions({ quick }: Settings): Promise<Section> {
   };
 }
 
-function timed(region: RegionRead, parameters: ListParameters): number {
+function timed(region: RegionSnapshot, parameters: ListParameters): number {
   const startedAt = performance.now();
   selectPage(region, parameters);
   return performance.now() - startedAt;
 }
 
-function prepared({ vpnConnections }: RegionRead): number {
+function prepared({ vpnConnections }: RegionSnapshot): number {
   const startedAt = performance.now();
   for (const connection of vpnConnections) prepareForSearch(connection);
   return performance.now() - startedAt;
 }
 
-function regionOf(vpnConnections: VpnConnection[]): RegionRead {
+function regionOf(vpnConnections: VpnConnection[]): RegionSnapshot {
   return { vpnConnections, unreadable: [], requestId: null, fetchedAt: Date.now() };
 }
 

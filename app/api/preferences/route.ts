@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferenceCookie, PREFERENCES, type Preference } from "@/lib/i18n/preferences";
-import { cookieOptions } from "@/lib/server/access/cookies";
-import { currentReader } from "@/lib/server/access/current-reader";
-import { requireOurPage } from "@/lib/server/access/our-page";
-import { ParameterError } from "@/lib/server/parameter-error";
-import { replyToForm } from "@/lib/server/reply";
-import { pageOf } from "@/lib/server/same-site";
+import { cookieOptions } from "@/lib/server/auth/cookies";
+import { currentUser } from "@/lib/server/auth/current-user";
+import { requireSameOrigin } from "@/lib/server/auth/require-same-origin";
+import { ParameterError } from "@/lib/server/runtime/parameter-error";
+import { replyToForm } from "@/lib/server/http/reply";
+import { pageOf } from "@/lib/server/auth/same-origin";
 import { pages } from "@/lib/vpn/hrefs";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -14,8 +14,8 @@ const NAMES: Preference[] = ["locale", "theme", "shortcuts"];
 /** A form of ours chooses; the answer leads back to the page it stands on. */
 export function POST(request: NextRequest) {
   return replyToForm(request, async () => {
-    await currentReader();
-    requireOurPage(request);
+    await currentUser();
+    requireSameOrigin(request);
     const form = new URLSearchParams(await request.text());
     const response = new NextResponse(null, {
       status: 303,

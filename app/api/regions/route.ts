@@ -1,7 +1,7 @@
-import { currentReader } from "@/lib/server/access/current-reader";
-import { listRegions } from "@/lib/server/data/regions";
-import { reply } from "@/lib/server/reply";
+import { currentUser } from "@/lib/server/auth/current-user";
+import { listRegions } from "@/lib/server/inventory/regions";
+import { reply } from "@/lib/server/http/reply";
 
 export function GET() {
-  return reply(async () => ({ regions: await listRegions(await currentReader()) }));
+  return reply(async () => ({ regions: await listRegions(await currentUser()) }));
 }

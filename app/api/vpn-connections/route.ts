@@ -1,7 +1,13 @@
 import type { NextRequest } from "next/server";
-import { allFleetConnections, listFleetConnections } from "@/lib/server/data/fleet-connections";
-import { replyToList } from "@/lib/server/reply-to-list";
+import {
+  downloadAllVpnConnections,
+  listAllVpnConnections,
+} from "@/lib/server/inventory/all-connections";
+import { replyToList } from "@/lib/server/http/reply-to-list";
 
 export function GET(request: NextRequest) {
-  return replyToList(request, null, { page: listFleetConnections, all: allFleetConnections });
+  return replyToList(request, null, {
+    page: listAllVpnConnections,
+    all: downloadAllVpnConnections,
+  });
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { FindingNotice } from "@/components/go/finding-notice";
+import { IdLookupNotice } from "@/components/go/id-lookup-notice";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
-import { pageReader } from "@/lib/server/access/page-reader";
-import { findId } from "@/lib/server/data/find-id";
-import { firstAnswer } from "@/lib/server/first-answer";
+import { pageUser } from "@/lib/server/auth/page-user";
+import { lookUpId } from "@/lib/server/inventory/id-lookup";
+import { initialData } from "@/lib/server/http/initial-data";
 import { pages } from "@/lib/vpn/hrefs";
 import { pathText } from "@/lib/vpn/path-text";
 
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GoPage({ params }: Props) {
   const id = pathText((await params).id).trim();
   const href = pages.go(id);
-  const first = await firstAnswer(findId(id, await pageReader()));
+  const first = await initialData(lookUpId(id, await pageUser()));
   if (first.kind === "reading") return <ReadingNotice href={href} level={1} />;
   if (first.kind === "problem") {
     return (
@@ -38,5 +38,5 @@ export default async function GoPage({ params }: Props) {
       redirect(pages.of(finding.kind, region.regionId, id));
     }
   }
-  return <FindingNotice finding={finding} />;
+  return <IdLookupNotice finding={finding} />;
 }

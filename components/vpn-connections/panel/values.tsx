@@ -3,7 +3,7 @@ import { Copyable, Data, NotReported } from "@/components/fields/values";
 import { ConditionText } from "@/components/vpn-connections/status-badge";
 import type { HealthCheck, SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
-/** A certificate is shown as being there; its text says nothing to a reader. */
+/** A certificate is shown as being there; its text says nothing to a user. */
 export function Certificate({ certificate }: { certificate: SecretPresence }) {
   const t = useTranslations("values");
   return certificate.configured ? t("certificate") : t("pskNotSet");

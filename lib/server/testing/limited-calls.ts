@@ -1,6 +1,6 @@
 import "server-only";
-import type { Limiter } from "@/lib/server/quota/limiter";
-import type { QuotaKey } from "@/lib/server/quota/quota-line";
+import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
+import type { QuotaKey } from "@/lib/server/vpc-api/quota/call-quota";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 type Started = { name: string; key: QuotaKey; at: number };

@@ -3,7 +3,7 @@ import { AsyncResource } from "node:async_hooks";
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { vi } from "vitest";
-import { enterRequest, type RequestContext } from "@/lib/server/request-context";
+import { enterRequest, type RequestContext } from "@/lib/server/runtime/request-context";
 import { forgetAll } from "@/lib/server/testing/account";
 
 const NAMES = [

@@ -7,14 +7,14 @@ import zhCN from "@/lib/i18n/messages/zh-CN.json";
 /** Stands in for `next-intl/server`, which works within Next only; the messages are the real ones. */
 const MESSAGES = { en, "zh-CN": zhCN };
 
-export const reader: { locale: Locale } = { locale: "en" };
+export const user: { locale: Locale } = { locale: "en" };
 
 export async function getLocale() {
-  return reader.locale;
+  return user.locale;
 }
 
 export async function getTranslations(namespace: "problems") {
-  const { locale } = reader;
+  const { locale } = user;
   return createTranslator({
     locale,
     messages: MESSAGES[locale],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { inBackground } from "@/lib/server/quota/background";
-import type { Limiter } from "@/lib/server/quota/limiter";
+import { inBackground } from "@/lib/server/vpc-api/quota/background";
+import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
 import { connectTo } from "@/lib/server/testing/account";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
@@ -37,7 +37,7 @@ let lines: string[] = [];
 /** A line in which everybody stands this long. */
 function standInLine(ms: number): void {
   const limiter: Limiter = {
-    hurry: () => undefined,
+    prioritise: () => undefined,
     waitMs: () => 0,
     async run(_key, ofCall, work) {
       events.push("in line");
@@ -116,7 +116,7 @@ describe("standing in line", () => {
   it("in vain is told once, not tried again, and logged as no call", async () => {
     const refused = new VpcApiError("throttled", { retryAfterMs: 30_000 });
     const limiter: Limiter = {
-      hurry: () => undefined,
+      prioritise: () => undefined,
       waitMs: () => 0,
       run: () => Promise.reject(refused),
     };

@@ -1,6 +1,6 @@
 import "server-only";
 import RPCClient from "@alicloud/pop-core";
-import { processWide } from "@/lib/server/process-wide";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ResponseHead, withResponseHead } from "@/lib/server/vpc-api/response-head";
@@ -68,11 +68,12 @@ function transportError(failure: object): VpcApiError {
   return new VpcApiError("unreachable", { transport, retryable });
 }
 
+const clients = defineSingleton("clients", () => new Map<string, PopClient>());
+
 /** One client per endpoint: each holds a pool of connections of its own. */
 function clientFor(endpoint: string): PopClient {
-  const clients = processWide("clients", () => new Map());
-  const client = clients.get(endpoint) ?? createClient(endpoint);
-  clients.set(endpoint, client);
+  const client = clients().get(endpoint) ?? createClient(endpoint);
+  clients().set(endpoint, client);
   return client;
 }
 

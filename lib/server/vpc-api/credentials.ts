@@ -1,6 +1,7 @@
 import "server-only";
 import { DefaultCredentialsProvider } from "@alicloud/credentials";
-import { processWide } from "@/lib/server/process-wide";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { registerSecrets } from "@/lib/server/runtime/known-secrets";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 export type Credentials = {
@@ -61,6 +62,8 @@ export function createCredentialsSource(
 }
 
 /** The process's own. */
-export function credentials(): CredentialsSource {
-  return processWide("credentials", () => createCredentialsSource());
-}
+export const credentials = defineSingleton("credentials", () => {
+  const source = createCredentialsSource();
+  registerSecrets(() => source.known());
+  return source;
+});

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Region } from "@/lib/vpn/types";
-import { isRegionId } from "@/lib/server/region-id";
+import { isRegionId } from "@/lib/vpn/region-id";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { rawRegionList } from "@/lib/server/vpc-api/raw/region";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UpstreamFilters, UpstreamParameters } from "@/lib/vpn/list-parameters";
 import { splitTag } from "@/lib/vpn/search-params";
-import type { RegionRead } from "@/lib/vpn/select-page";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 import type { WireParameters } from "@/lib/server/vpc-api/client";
 import { type ListKind, readListPage, type Unreadable } from "@/lib/server/vpc-api/list-page";
@@ -43,7 +43,7 @@ export async function describeAllVpnConnections(
   regionId: string,
   filters: UpstreamFilters,
   known?: ReadonlySet<string>,
-): Promise<RegionRead> {
+): Promise<RegionSnapshot> {
   const whole = await readWholeList(VPN_CONNECTIONS, regionId, toWireFilters(filters), known);
   return {
     vpnConnections: whole.items,

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { signInAtProvider } from "@/lib/server/access/sign-in-at-provider";
-import { signInWithPassword } from "@/lib/server/access/sign-in-with-password";
+import { signInAtProvider } from "@/lib/server/http/sign-in/sign-in-at-provider";
+import { signInWithPassword } from "@/lib/server/http/sign-in/sign-in-with-password";
 
 /** A link leads to the identity provider. */
 export function GET(request: NextRequest) {

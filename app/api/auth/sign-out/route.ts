@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { leaveProvider, signOut } from "@/lib/server/access/sign-out";
+import { leaveProvider, signOut } from "@/lib/server/http/sign-in/sign-out";
 
 export function POST(request: NextRequest) {
   return signOut(request);

@@ -2,18 +2,18 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BrowserWords, OF_LIST } from "@/components/layout/browser-words";
-import { FirstAnswers } from "@/components/layout/first-answers";
+import { InitialQueries } from "@/components/layout/initial-queries";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { FilterForm } from "@/components/vpn-connections/filter-form";
 import { ListHeading } from "@/components/vpn-connections/list-heading";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
-import { pageReader } from "@/lib/server/access/page-reader";
-import { facetsSoFar } from "@/lib/server/data/facets";
-import { listVpnConnections } from "@/lib/server/data/vpn-connections";
-import { quotaWait } from "@/lib/server/data/quota-wait";
-import { firstRegionName } from "@/lib/server/data/first-reads";
-import { firstAnswer } from "@/lib/server/first-answer";
-import { problemOfFirst } from "@/lib/vpn/first-answer";
+import { pageUser } from "@/lib/server/auth/page-user";
+import { facetsSoFar } from "@/lib/server/inventory/facets";
+import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
+import { quotaWait } from "@/lib/server/inventory/quota-wait";
+import { firstRegionName } from "@/lib/server/http/page-data";
+import { initialData } from "@/lib/server/http/initial-data";
+import { initialProblemOf } from "@/lib/vpn/initial-data";
 import { pages } from "@/lib/vpn/hrefs";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VpnConnectionsPage({ params, searchParams }: Props) {
-  const reader = await pageReader();
+  const user = await pageUser();
   const { regionId } = await params;
   const given = await searchParams;
   const asked = readPageParameters(given);
@@ -37,7 +37,7 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const [t, regionName, first] = await Promise.all([
     getTranslations("pages"),
     firstRegionName(regionId),
-    firstAnswer(listVpnConnections(regionId, parameters, reader)),
+    initialData(listVpnConnections(regionId, parameters, user)),
   ]);
   const { queryKey } = vpnConnectionsQuery(regionId, parameters);
   const scope = { of: "region", regionId } as const;
@@ -47,18 +47,18 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
       <FilterForm
         regionId={regionId}
         parameters={parameters}
-        facets={facetsSoFar(regionId, reader)}
+        facets={facetsSoFar(regionId, user)}
       />
       <FilterChips scope={scope} parameters={parameters} />
-      <FirstAnswers of={[{ queryKey, first }]}>
+      <InitialQueries of={[{ queryKey, first }]}>
         <VpnConnectionsView
           scope={scope}
           parameters={parameters}
           caption={t("listCaption", { region: regionName })}
-          firstProblem={problemOfFirst(first)}
+          firstProblem={initialProblemOf(first)}
           isWaitingForQuota={first.kind === "reading" && quotaWait(regionId) !== null}
         />
-      </FirstAnswers>
+      </InitialQueries>
     </BrowserWords>
   );
 }

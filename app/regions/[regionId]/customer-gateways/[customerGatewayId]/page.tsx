@@ -7,8 +7,8 @@ import {
   firstCustomerGateway,
   firstRegionName,
   firstVpnGateways,
-} from "@/lib/server/data/first-reads";
-import { answerOf, isMissing } from "@/lib/vpn/first-answer";
+} from "@/lib/server/http/page-data";
+import { answerOf, isMissing } from "@/lib/vpn/initial-data";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import { listParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { pathText } from "@/lib/vpn/path-text";

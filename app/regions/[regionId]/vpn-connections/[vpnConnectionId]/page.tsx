@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
-import { FirstAnswers } from "@/components/layout/first-answers";
+import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
 import { NotHere } from "@/components/states/not-here";
@@ -11,8 +11,8 @@ import {
   firstRegionName,
   firstVpnConnection,
   firstVpnGateways,
-} from "@/lib/server/data/first-reads";
-import { answerOf, isMissing, problemOfFirst } from "@/lib/vpn/first-answer";
+} from "@/lib/server/http/page-data";
+import { answerOf, isMissing, initialProblemOf } from "@/lib/vpn/initial-data";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import { pages } from "@/lib/vpn/hrefs";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
@@ -59,15 +59,15 @@ export default async function VpnConnectionPage({ params }: Props) {
         href={href}
       />
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
-      <FirstAnswers of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
+      <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView
           regionId={regionId}
           vpnConnectionId={vpnConnectionId}
           names={namesOf(gateways, answerOf(customerGateways) ?? [])}
           vpcId={own?.vpcId ?? null}
-          firstProblem={problemOfFirst(first)}
+          firstProblem={initialProblemOf(first)}
         />
-      </FirstAnswers>
+      </InitialQueries>
     </BrowserWords>
   );
 }

@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
-import { getCustomerGateway } from "@/lib/server/data/customer-gateways";
-import { replyWithoutQuery } from "@/lib/server/reply-without-query";
+import { getCustomerGateway } from "@/lib/server/inventory/customer-gateways";
+import { replyWithoutQuery } from "@/lib/server/http/reply-without-query";
 
 type Context = RouteContext<"/api/regions/[regionId]/customer-gateways/[customerGatewayId]">;
 
 export function GET(request: NextRequest, { params }: Context) {
-  return replyWithoutQuery(request, async (reader) => {
+  return replyWithoutQuery(request, async (user) => {
     const { regionId, customerGatewayId } = await params;
-    return getCustomerGateway(regionId, customerGatewayId, reader);
+    return getCustomerGateway(regionId, customerGatewayId, user);
   });
 }

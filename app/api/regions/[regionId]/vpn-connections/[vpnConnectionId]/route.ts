@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
-import { getVpnConnection } from "@/lib/server/data/one-connection";
-import { replyWithoutQuery } from "@/lib/server/reply-without-query";
+import { getVpnConnection } from "@/lib/server/inventory/one-connection";
+import { replyWithoutQuery } from "@/lib/server/http/reply-without-query";
 
 type Context = RouteContext<"/api/regions/[regionId]/vpn-connections/[vpnConnectionId]">;
 
 export function GET(request: NextRequest, { params }: Context) {
-  return replyWithoutQuery(request, async (reader) => {
+  return replyWithoutQuery(request, async (user) => {
     const { regionId, vpnConnectionId } = await params;
-    return getVpnConnection(regionId, vpnConnectionId, reader);
+    return getVpnConnection(regionId, vpnConnectionId, user);
   });
 }

@@ -1,0 +1,72 @@
+import { SearchX, Split } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RetryLink } from "@/components/states/retry-link";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { FailedRegion, IdLookup } from "@/lib/vpn/id-lookup";
+import { pages } from "@/lib/vpn/hrefs";
+
+/** What a search for an id has come to, where it did not lead to one page. */
+export function IdLookupNotice({ finding }: { finding: IdLookup }) {
+  const t = useTranslations("go");
+  const id = finding.id.slice(0, 100);
+  if (finding.kind === "noId") {
+    return (
+      <Notice level={1} icon={SearchX} title={t("noId.title")} detail={t("noId.detail", { id })}>
+        <Link prefetch={false} href={pages.home} className={buttonClass("quiet")}>
+          {t("home")}
+        </Link>
+      </Notice>
+    );
+  }
+  const { kind, found, failed } = finding;
+  if (found.length > 0) {
+    return (
+      <Notice
+        level={1}
+        icon={Split}
+        title={t("several.title")}
+        detail={t("several.detail", { id })}
+      >
+        {found.map(({ regionId, localName }) => (
+          <Link
+            key={regionId}
+            prefetch={false}
+            href={pages.of(kind, regionId, finding.id)}
+            className={buttonClass("quiet")}
+          >
+            {localName}
+          </Link>
+        ))}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      level={1}
+      icon={SearchX}
+      title={t("nowhere.title")}
+      detail={t(failed.length > 0 ? "nowhere.partly" : "nowhere.detail", { id })}
+    >
+      {failed.length > 0 && <FailedRegions failed={failed} />}
+      {failed.length > 0 && <RetryLink href={pages.go(finding.id)} />}
+      <Link prefetch={false} href={pages.home} className={buttonClass("quiet")}>
+        {t("home")}
+      </Link>
+    </Notice>
+  );
+}
+
+function FailedRegions({ failed }: { failed: FailedRegion[] }) {
+  const t = useTranslations("problems");
+  return (
+    <ul className="mb-2 basis-full space-y-1 text-sm">
+      {failed.map(({ region, problemCode }) => (
+        <li key={region.regionId}>
+          {region.localName}: {t(`${problemCode}.title`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

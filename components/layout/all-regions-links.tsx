@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { pages } from "@/lib/vpn/hrefs";
+
+/** The two pages that are about all regions. */
+export const FLEET_PAGES = [
+  ["overview", pages.home],
+  ["connections", pages.vpnConnections(null)],
+] as const;
+
+export function AllRegionsLinks() {
+  const t = useTranslations("regions.all");
+  const path = usePathname();
+  return (
+    <ul className="mb-2 grid gap-0.5 border-b border-line pb-2 sm:grid-cols-2">
+      {FLEET_PAGES.map(([name, href]) => (
+        <li key={name}>
+          <Link
+            prefetch={false}
+            href={href}
+            aria-current={path === href ? "page" : undefined}
+            className="block rounded-md px-3 py-1.5 text-sm font-medium hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold"
+          >
+            {t(name)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

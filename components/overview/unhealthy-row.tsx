@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { RegionLink } from "@/components/layout/region-link";
+import { Cell, Row, RowHeader } from "@/components/ui/table";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { Time } from "@/components/ui/time";
+import { AttachedTo } from "@/components/vpn-connections/gateways";
+import { StatusBadge } from "@/components/vpn-connections/status-badge";
+import { pages } from "@/lib/vpn/hrefs";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** One connection that needs a look: how it is, where it hangs, and since when. */
+export function UnhealthyRow({ connection }: { connection: VpnConnection }) {
+  const t = useTranslations("allRegions.unhealthy");
+  const isHydrated = useHydrated();
+  const tTable = useTranslations("connections.table");
+  const { regionId, vpnConnectionId, name, verdictSince } = connection;
+  return (
+    <Row className="border-t border-line max-lg:grid max-lg:gap-2 max-lg:px-4 max-lg:py-4">
+      <Part>
+        <StatusBadge connection={connection} />
+      </Part>
+      <RowHeader className="min-w-0 px-3 py-3 align-top font-normal max-lg:order-first max-lg:p-0">
+        <Link
+          prefetch={false}
+          href={pages.vpnConnection(regionId, vpnConnectionId)}
+          data-shortcut="row"
+          className="link font-medium wrap-anywhere"
+        >
+          <bdi>{name || tTable("unnamed")}</bdi>
+        </Link>
+        <span className="data block text-ink-soft">{vpnConnectionId}</span>
+      </RowHeader>
+      <Part>
+        <p className="text-sm/5">
+          <RegionLink regionId={regionId} />
+        </p>
+        <AttachedTo connection={connection} />
+      </Part>
+      <Part>
+        {verdictSince !== null && (
+          <p className="text-sm/5">
+            <span className="text-ink-soft lg:hidden">{t("since")}: </span>
+            <Time value={verdictSince} show="relative" />
+            {/* Until the page is alive the first one says it all. */}
+            {isHydrated && (
+              <span className="block text-ink-soft max-lg:ml-1 max-lg:inline">
+                <Time value={verdictSince} />
+              </span>
+            )}
+          </p>
+        )}
+      </Part>
+    </Row>
+  );
+}
+
+function Part({ children }: { children: ReactNode }) {
+  return (
+    <Cell className="min-w-0 px-3 py-3 align-top first:pl-4 max-lg:p-0 max-lg:first:pl-0">
+      {children}
+    </Cell>
+  );
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Grant } from "@/lib/server/auth/grant";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** How much of a region somebody sees. */
+export type Scope = "all" | "some" | "nothing";
+
+/**
+ * Who asks. Whatever data access answers, it answers to one of these, and only
+ * lib/server/access/current-user.ts makes them, from a request that has shown who it is from.
+ */
+export class User {
+  readonly #limits: Grant["limits"];
+  readonly role: Grant["role"];
+
+  constructor(
+    /** Null where nobody has to sign in. */
+    readonly name: string | null,
+    { role, limits }: Grant,
+    /** The language of what is said. */
+    readonly locale: Locale,
+  ) {
+    this.role = role;
+    this.#limits = limits;
+  }
+
+  /** What a limited user sees: `cn-hangzhou`, `cn-hangzhou/vpn-…`. Empty where nothing is kept from them. */
+  get places(): string[] {
+    if (this.#limits === null) return [];
+    const { regions, gateways } = this.#limits;
+    const some = [...gateways].flatMap(([regionId, ids]) =>
+      [...ids].map((id) => `${regionId}/${id}`),
+    );
+    return [...regions, ...some];
+  }
+
+  /** The same for users who see the same. */
+  get view(): string {
+    return this.#limits?.key ?? "";
+  }
+
+  scopeOf(regionId: string): Scope {
+    if (this.#limits === null || this.#limits.regions.has(regionId)) return "all";
+    return this.#limits.gateways.has(regionId) ? "some" : "nothing";
+  }
+
+  /** Whether a gateway of a region is one of those the user may see by name. */
+  isNamed(regionId: string, gatewayId: string): boolean {
+    return this.#limits?.gateways.get(regionId)?.has(gatewayId) ?? false;
+  }
+
+  mayReadConnection({ regionId, vpnGatewayId, customerGatewayIds }: VpnConnection): boolean {
+    const sight = this.scopeOf(regionId);
+    if (sight !== "some") return sight === "all";
+    const gateways =
+      vpnGatewayId === null ? customerGatewayIds : [vpnGatewayId, ...customerGatewayIds];
+    return gateways.some((id) => this.isNamed(regionId, id));
+  }
+}

@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters } from "@/lib/vpn/search-params";
+import type { DownloadFormat } from "@/lib/vpn/list-parameters";
+import type { Problem } from "@/lib/vpn/problem";
+import type { RegionState, VpnConnectionList } from "@/lib/vpn/types";
+import { allVpnConnections, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
+import { download } from "@/lib/server/export/download";
+import { reply } from "@/lib/server/http/reply";
+import { connectTo } from "@/lib/server/testing/account";
+import { listOfBodies, readCsv } from "@/lib/server/export/test-lists";
+import { SECRETS, singleTunnel } from "@/lib/server/testing/wire-bodies";
+import { READER } from "@/lib/server/testing/users";
+
+vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ regions: 1, connections: 130 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  simulator.reset();
+  simulator.requests.length = 0;
+  connectTo(simulator);
+  vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "3600");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
+
+const REGION = "cn-hangzhou";
+type Asked = Record<string, string | string[]>;
+const parametersOf = (asked: Asked) => listParametersOf(readPageParameters(asked));
+const list = (asked: Asked) => listVpnConnections(REGION, parametersOf(asked), READER);
+const file = (asked: Asked, format: DownloadFormat = "csv", regionId = REGION) =>
+  reply(async () =>
+    download(regionId, await allVpnConnections(regionId, parametersOf(asked), READER), format),
+  );
+const csv = async (asked: Asked) => readCsv(await (await file(asked)).text());
+const sent = () => simulator.requests.filter(({ action }) => action === "DescribeVpnConnections");
+
+const region = (state: RegionState["state"]): RegionState => ({
+  regionId: REGION,
+  state,
+  totalCount: null,
+  fetchedAt: null,
+});
+const problem: Problem = { type: "", title: "", status: 503, detail: "", code: "throttled" };
+
+describe("a file", () => {
+  it.each([
+    ["csv", "text/csv; charset=utf-8; header=present"],
+    ["json", "application/json"],
+  ] as const)(
+    "of %s is kept under a name that tells the region and the day",
+    async (format, type) => {
+      const response = download("eu-central-1", listOfBodies(singleTunnel), format);
+      expect(response.headers.get("content-type")).toBe(type);
+      expect(response.headers.get("content-disposition")).toBe(
+        `attachment; filename="vpn-connections-eu-central-1-2026-11-23.${format}"`,
+      );
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    },
+  );
+
+  it.each<[Partial<VpnConnectionList>, string]>([
+    [{ regions: [] }, ""],
+    [{ regions: [region("ready")] }, ""],
+    [{ regions: [region("ready"), region("failed")] }, "-incomplete"],
+    [{ regions: [region("loading")] }, "-incomplete"],
+    [{ regions: [region("stale")] }, "-old"],
+    [{ regions: [region("stale"), region("loading")] }, "-incomplete-old"],
+    [{ stale: { since: 1, problem } }, "-old"],
+  ])("with %j has a name that ends in %j", (flaws, end) => {
+    const response = download(null, { ...listOfBodies(singleTunnel), ...flaws }, "csv");
+    expect(response.headers.get("content-disposition")).toBe(
+      `attachment; filename="vpn-connections-all-regions-2026-11-23${end}.csv"`,
+    );
+  });
+
+  it("of JSON tells what is missing and what is old", async () => {
+    const flaws = { stale: { since: 1, problem }, regions: [region("failed")] };
+    const list = { ...listOfBodies(singleTunnel), ...flaws };
+    expect(await download(null, list, "json").json()).toMatchObject(flaws);
+  });
+
+  it("of JSON is the list with nothing about pages", async () => {
+    const { vpnConnections, unreadable, totalCount, counts, fetchedAt } = await allVpnConnections(
+      REGION,
+      parametersOf({ status: "down" }),
+      READER,
+    );
+    const text = await (await file({ status: "down" }, "json")).text();
+    expect(JSON.parse(text)).toEqual({
+      regionId: REGION,
+      fetchedAt,
+      totalCount,
+      counts,
+      vpnConnections,
+      unreadable,
+    });
+    expect(text.startsWith('{\n  "regionId"')).toBe(true);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  it.each(["csv", "json"] as const)("of %s holds no secret", async (format) => {
+    simulator.setConnections(REGION, [singleTunnel]);
+    const text = await (await file({}, format)).text();
+    expect(text).toContain("vco-single1");
+    for (const secret of Object.values(SECRETS)) expect(text.includes(secret)).toBe(false);
+  });
+
+  it.each<Asked>([
+    {},
+    { pageNumber: "3", pageSize: "20" },
+    { status: "down" },
+    { sort: "-name" },
+    { q: "nothing has this name" },
+  ])("for %j has all rows that the list finds, in its order", async (asked) => {
+    const { totalCount } = await list(asked);
+    const rows = await csv(asked);
+    expect(rows).toHaveLength(totalCount);
+    const { vpnConnections } = await list({ ...asked, pageNumber: "1", pageSize: "50" });
+    expect(rows.slice(0, 50).map((row) => row.vpnConnectionId)).toEqual(
+      vpnConnections.map((one) => one.vpnConnectionId),
+    );
+  });
+
+  it("is made of one read of the region, which lists share", async () => {
+    await Promise.all([csv({}), csv({ pageNumber: "2" }), csv({ q: "a" }), list({ sort: "name" })]);
+    expect(sent()).toHaveLength(3);
+  });
+
+  it("leaves to the API upstream what it can filter", async () => {
+    await csv({ vpnGatewayId: "vpn-1", tag: "env:prod" });
+    expect(sent().map(({ parameters }) => parameters.VpnGatewayId)).toEqual(["vpn-1"]);
+    expect(sent()[0]?.parameters).toMatchObject({ "Tag.1.Key": "env", "Tag.1.Value": "prod" });
+  });
+
+  it("loses nothing that could not be read", async () => {
+    simulator.setConnections(REGION, [{ VpnConnectionId: "vco-broken", Name: {} }, singleTunnel]);
+    const rows = await csv({});
+    expect(rows.map((row) => [row.vpnConnectionId, row.unreadableFields])).toEqual([
+      ["vco-single1", ""],
+      ["vco-broken", "Name"],
+    ]);
+  });
+
+  it.each(["csv", "json"] as const)("of %s is none when the read has failed", async (format) => {
+    simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
+    const response = await file({}, format);
+    expect(response.status).toBe(502);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(response.headers.has("content-disposition")).toBe(false);
+    expect(await response.json()).toMatchObject({ code: "access_denied" });
+  });
+
+  it("of a region that there is not is not found", async () => {
+    const response = await file({}, "csv", 'x"; filename="y');
+    expect(response.status).toBe(404);
+    expect(response.headers.has("content-disposition")).toBe(false);
+  });
+});

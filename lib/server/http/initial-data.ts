@@ -1,0 +1,24 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { guarded } from "@/lib/server/runtime/secret-guard";
+import { noteOutcome } from "@/lib/server/runtime/request-context";
+import { toProblem } from "@/lib/server/http/problem";
+import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
+import type { InitialData } from "@/lib/vpn/initial-data";
+
+export async function initialData<Answer>(reading: Promise<Answer>): Promise<InitialData<Answer>> {
+  const settled = reading.then(guarded).then(
+    (answer): InitialData<Answer> => ({ kind: "answer", answer }),
+    async (error): Promise<InitialData<Answer>> => ({
+      kind: "problem",
+      problem: await toProblem(error),
+    }),
+  );
+  const first = await Promise.race([
+    settled,
+    sleep(INITIAL_DATA_TIMEOUT_MS, { kind: "reading" } as const, { ref: false }),
+  ]);
+  if (first.kind === "problem") noteOutcome(first.problem.code);
+  if (first.kind === "reading") noteOutcome("reading");
+  return first;
+}

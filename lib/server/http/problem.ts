@@ -1,0 +1,68 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { PREFERENCES } from "@/lib/i18n/preferences";
+import { accessProblem, limitProblem } from "@/lib/server/http/access-problem";
+import { isAccessError } from "@/lib/server/auth/access-error";
+import { ParameterError, type ParameterReason } from "@/lib/server/runtime/parameter-error";
+import { problem } from "@/lib/server/runtime/problem-object";
+import { RequestLimitError } from "@/lib/server/http/request-limits";
+import { upstreamProblem } from "@/lib/server/vpc-api/problem";
+import type { Problem } from "@/lib/vpn/problem";
+
+/** Any error as a problem in the user's language. What the error says itself is never passed on. */
+export async function toProblem(error: unknown): Promise<Problem> {
+  if (error instanceof ParameterError) return parameterProblem(error);
+  if (error instanceof RequestLimitError) return limitProblem(error);
+  if (isAccessError(error)) return accessProblem(error);
+  return upstreamProblem(error);
+}
+
+/** What is not there, as against what is asked for wrongly. */
+const UNKNOWN = [
+  "unknownRegion",
+  "unknownPath",
+  "unknownVpnConnection",
+  "unknownVpnGateway",
+  "unknownCustomerGateway",
+] as const;
+
+function isUnknown(reason: ParameterReason): reason is (typeof UNKNOWN)[number] {
+  return UNKNOWN.some((one) => one === reason);
+}
+
+async function parameterProblem({ parameter, reason }: ParameterError): Promise<Problem> {
+  const t = await getTranslations("problems");
+  const shown = parameter.slice(0, 40);
+  if (isUnknown(reason)) {
+    return {
+      ...problem("not_found", t("not_found.title"), t(`not_found.${reason}`)),
+      parameter: shown,
+    };
+  }
+  const allowed = reason === "malformed" ? t(`invalid_parameter.allowed.${ruleOf(parameter)}`) : "";
+  const detail = t(`invalid_parameter.${reason}`, { parameter: shown, allowed });
+  return {
+    ...problem("invalid_parameter", t("invalid_parameter.title"), detail),
+    parameter: shown,
+  };
+}
+
+const RULES = [
+  "pageNumber",
+  "pageSize",
+  "tag",
+  "status",
+  "tunnelMode",
+  "ikeVersion",
+  "q",
+  "sort",
+  "format",
+] as const;
+
+/** What the user chooses by a form; the rest of the parameters are ids. */
+const CHOICES: readonly string[] = Object.keys(PREFERENCES);
+
+function ruleOf(parameter: string) {
+  if (CHOICES.includes(parameter)) return "choice";
+  return RULES.find((rule) => rule === parameter) ?? "id";
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { NextResponse } from "next/server";
+import { noteOutcome } from "@/lib/server/runtime/request-context";
+import { guardedJson } from "@/lib/server/runtime/secret-guard";
+import { toProblem } from "@/lib/server/http/problem";
+import type { Problem } from "@/lib/vpn/problem";
+
+/**
+ * A route's answer as JSON (or as the response it has made itself), or its failure as a problem
+ * reply. Data is for nobody's cache.
+ */
+export async function reply(
+  read: () => Promise<object>,
+  asProblem: (problem: Problem) => Response = problemReply,
+): Promise<Response> {
+  try {
+    const answer = await read();
+    if (answer instanceof Response) return answer;
+    return new Response(bodyOf(answer), {
+      headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+    });
+  } catch (error) {
+    const problem = await toProblem(error);
+    noteOutcome(problem.code);
+    return asProblem(problem);
+  }
+}
+
+/** The same for a form, whose answer somebody looks at if it is not sent by a program. */
+export function replyToForm(
+  { headers }: Pick<Request, "headers">,
+  work: () => Promise<object>,
+): Promise<Response> {
+  return reply(work, isForReading(headers) ? problemText : problemReply);
+}
+
+/** Whether a browser opens the answer as a page, for somebody who reads it; programs want JSON. */
+export function isForReading(headers: Headers): boolean {
+  return (headers.get("accept") ?? "").includes("text/html");
+}
+
+export function problemReply(problem: Problem): NextResponse {
+  const headers = new Headers({
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  });
+  if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
+  return new NextResponse(guardedJson(problem), { status: problem.status, headers });
+}
+
+/** The same in words, for who looks at it in a browser. */
+export function problemText({ title, detail, status, retryAfter }: Problem): NextResponse {
+  const headers = new Headers({
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  // A browser that is told so asks again by itself.
+  if (retryAfter !== undefined) headers.set("Refresh", String(retryAfter));
+  return new NextResponse(`${title}\n\n${detail}\n`, { status, headers });
+}
+
+/** Written once for all who get the same answer, and gone with it. */
+const bodies = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+function bodyOf(answer: object): Uint8Array<ArrayBuffer> {
+  const body = bodies.get(answer) ?? new TextEncoder().encode(guardedJson(answer));
+  bodies.set(answer, body);
+  return body;
+}

@@ -1,0 +1,198 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
+import { getCustomerGateway, listCustomerGateways } from "@/lib/server/inventory/customer-gateways";
+import { getVpnGateway, listVpnGateways } from "@/lib/server/inventory/vpn-gateways";
+import { connectTo } from "@/lib/server/testing/account";
+import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
+import { READER } from "@/lib/server/testing/users";
+
+vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
+vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ regions: 2, connections: 6 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  // Patience stands still, so that a slow machine cannot run out of it.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  simulator.reset();
+  simulator.setVpnGateways("cn-hangzhou", [{ VpnGatewayId: "vpn-other" }, vpnGatewayBody]);
+  simulator.setCustomerGateways("cn-hangzhou", [
+    { CustomerGatewayId: "cgw-other" },
+    customerGatewayBody,
+  ]);
+  simulator.requests.length = 0;
+  connectTo(simulator);
+  vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "3600");
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
+
+const KINDS = [
+  {
+    kind: "VPN gateway",
+    action: "DescribeVpnGateways",
+    id: vpnGatewayBody.VpnGatewayId,
+    parameter: "vpnGatewayId",
+    reason: "unknownVpnGateway",
+    notFound: "InvalidVpnGatewayInstanceId.NotFound",
+    wholeRegion: { VpnGateways: { VpnGateway: [{ VpnGatewayId: "vpn-0" }, vpnGatewayBody] } },
+    rename: (Name: string) =>
+      simulator.setVpnGateways("cn-hangzhou", [{ ...vpnGatewayBody, Name }]),
+    get: getVpnGateway,
+    list: listVpnGateways,
+  },
+  {
+    kind: "customer gateway",
+    action: "DescribeCustomerGateways",
+    id: customerGatewayBody.CustomerGatewayId,
+    parameter: "customerGatewayId",
+    reason: "unknownCustomerGateway",
+    notFound: "InvalidCustomerGatewayInstanceId.NotFound",
+    wholeRegion: {
+      CustomerGateways: {
+        CustomerGateway: [{ CustomerGatewayId: "cgw-0" }, customerGatewayBody],
+      },
+    },
+    rename: (Name: string) =>
+      simulator.setCustomerGateways("cn-hangzhou", [{ ...customerGatewayBody, Name }]),
+    get: getCustomerGateway,
+    list: listCustomerGateways,
+  },
+];
+
+const calls = (action: string) => simulator.requests.filter((one) => one.action === action);
+
+describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) => {
+  const get = (wanted = id, regionId = "cn-hangzhou") => kind.get(regionId, wanted, READER);
+
+  it("is told with where it was read", async () => {
+    expect(await get()).toMatchObject({
+      [parameter]: id,
+      regionId: "cn-hangzhou",
+      requestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
+      fetchedAt: expect.any(Number),
+    });
+  });
+
+  it("is read once for all who ask", async () => {
+    await Promise.all([get(), get()]);
+    await get();
+    expect(calls(action)).toHaveLength(1);
+  });
+
+  it("is picked out where the API ignores the filter", async () => {
+    simulator.faults.add({ action, kind: "body", body: JSON.stringify(kind.wholeRegion) });
+    expect(await get()).toMatchObject({ [parameter]: id });
+    await expect(get("vpn-none")).rejects.toMatchObject({ parameter, reason });
+  });
+
+  it("that there is not is said to be unknown, and asked for once", async () => {
+    await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
+    await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
+    expect(calls(action)).toHaveLength(1);
+  });
+
+  it("that the API refuses to know is unknown too", async () => {
+    simulator.faults.add({ action, kind: "error", code: kind.notFound });
+    await expect(get()).rejects.toMatchObject({ name: "ParameterError", parameter, reason });
+  });
+
+  it.each(["InvalidRegionId.NotFound", "Forbidden", "SomethingNew"])(
+    "refused with %s is the API's refusal",
+    async (code) => {
+      simulator.faults.add({ action, kind: "error", code, status: 400 });
+      await expect(get()).rejects.toMatchObject({ name: "VpcApiError", upstreamCode: code });
+    },
+  );
+
+  it("that failed is asked for again, but not at once", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    simulator.faults.add({ action, kind: "error", code: "Forbidden", times: 1 });
+    await expect(get()).rejects.toMatchObject({ code: "access_denied", action });
+    now += 29_000;
+    await expect(get()).rejects.toMatchObject({ code: "access_denied", action });
+    expect(calls(action)).toHaveLength(1);
+    now += 2_000;
+    expect(await get()).toMatchObject({ [parameter]: id });
+  });
+
+  it("that cannot be read again is the old one, and one that was not there is no longer sure", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "10");
+    const { fetchedAt } = await get();
+    await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
+    simulator.faults.add({ action, kind: "error", code: "Forbidden" });
+    now += 11_000;
+    expect(await get()).toMatchObject({
+      [parameter]: id,
+      stale: { since: fetchedAt, problem: { code: "access_denied" } },
+    });
+    await expect(get("none-1")).rejects.toMatchObject({ code: "access_denied" });
+  });
+
+  it.each(["", "a b", "a/b", "x".repeat(101), "vpn-网关"])(
+    "with the id %j is not asked for",
+    async (wanted) => {
+      await expect(get(wanted)).rejects.toMatchObject({ parameter, reason: "malformed" });
+      expect(calls(action)).toEqual([]);
+    },
+  );
+
+  it("of a region that there is not is not asked for, whatever its id", async () => {
+    const unknown = { parameter: "regionId", reason: "unknownRegion" };
+    await expect(get(id, "eu-nowhere-1")).rejects.toMatchObject(unknown);
+    await expect(get("a b", "eu-nowhere-1")).rejects.toMatchObject(unknown);
+    expect(calls(action)).toEqual([]);
+  });
+});
+
+describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, rename, id }) => {
+  const names = async () => (await list("cn-hangzhou", READER)).map(({ name }) => name);
+
+  it("holds all of them", async () => {
+    const all = await list("cn-hangzhou", READER);
+    expect(all).toHaveLength(2);
+    expect(all[1]).toMatchObject({ [parameter]: id });
+    expect(calls(action)).toHaveLength(1);
+  });
+
+  it.each([
+    ["10", 59_000, "first"],
+    ["10", 61_000, "second"],
+    ["300", 299_000, "first"],
+    ["0", 50, "second"],
+  ])("with a cache of %s s is after %i ms the %s one", async (seconds, passed, expected) => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", seconds);
+    rename("first");
+    expect(await names()).toEqual(["first"]);
+    rename("second");
+    now += passed;
+    expect(await names()).toEqual([expected]);
+  });
+
+  it("that failed is no empty list, and is asked for again", async () => {
+    let now = 1_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    simulator.faults.add({ action, kind: "error", code: "Forbidden.RAM", times: 1 });
+    await expect(names()).rejects.toMatchObject({ code: "access_denied", action });
+    now += 31_000;
+    expect(await names()).toHaveLength(2);
+  });
+
+  it("of a region that there is not is not asked for", async () => {
+    await expect(list("eu-nowhere-1", READER)).rejects.toMatchObject({ reason: "unknownRegion" });
+    expect(calls(action)).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
+import {
+  lastRegions,
+  listRegions,
+  regionNameSoon,
+  regionsSoon,
+  requireRegion,
+} from "@/lib/server/inventory/regions";
+import { connectTo } from "@/lib/server/testing/account";
+import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+import { CHINESE_READER, READER } from "@/lib/server/testing/users";
+
+vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ regions: 3, connections: 3 });
+});
+afterAll(async () => {
+  await simulator.close();
+});
+beforeEach(() => {
+  // Patience stands still, so that a slow machine cannot run out of it.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  simulator.faults.clear();
+  simulator.requests.length = 0;
+  connectTo(simulator);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
+
+const ids = (regions: { regionId: string }[] | null) => regions?.map(({ regionId }) => regionId);
+const refuseAll = () => simulator.faults.add({ kind: "error", code: "Forbidden" });
+
+describe("the list of regions", () => {
+  it("is read once for each language", async () => {
+    const [english, again, chinese] = await Promise.all([
+      listRegions(READER),
+      listRegions(READER),
+      listRegions(CHINESE_READER),
+    ]);
+    expect(ids(english)).toEqual(simulator.regionIds);
+    expect(again).toEqual(english);
+    expect(chinese).not.toEqual(english);
+    await listRegions(READER);
+    expect(simulator.requests).toHaveLength(2);
+  });
+
+  it("holds only the configured ones, where there are any", async () => {
+    vi.stubEnv("TUNNELBOARD_REGIONS", `${simulator.regionIds[1]},eu-nowhere-1`);
+    expect(ids(await listRegions(READER))).toEqual([simulator.regionIds[1]]);
+  });
+
+  it("that cannot be had is the configured one without names, else a failure", async () => {
+    refuseAll();
+    await expect(listRegions(READER)).rejects.toMatchObject({ code: "access_denied" });
+    expect(await regionsSoon(READER)).toBeNull();
+    connectTo(simulator);
+    vi.stubEnv("TUNNELBOARD_REGIONS", "cn-hangzhou,eu-central-1");
+    expect(await listRegions(READER)).toEqual([
+      { regionId: "cn-hangzhou", localName: "cn-hangzhou" },
+      { regionId: "eu-central-1", localName: "eu-central-1" },
+    ]);
+  });
+});
+
+describe("what waits for the list of regions", () => {
+  it("does without it once patience is over", async () => {
+    const never = new Promise<never>(() => undefined);
+    globalThis.__tunnelboard = {
+      regions: {
+        read: () => never,
+
+        peek: () => undefined,
+        kept: () => undefined,
+      },
+    };
+    const soon = regionsSoon(READER);
+    const passes = requireRegion("eu-nowhere-1", READER);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await soon).toBeNull();
+    await expect(passes).resolves.toBeUndefined();
+  });
+});
+
+describe("a list of regions that was had before", () => {
+  beforeEach(() => {
+    vi.useRealTimers();
+    stopClock();
+  });
+  afterEach(() => startClock());
+
+  it("stands in for one that cannot be had, and that is asked for again", async () => {
+    const before = await listRegions(READER);
+    await pass(11 * 60_000);
+    refuseAll();
+    expect(await listRegions(READER)).toEqual(before);
+    simulator.faults.clear();
+    simulator.requests.length = 0;
+    // Who asks in the meantime costs no call.
+    expect(await listRegions(READER)).toEqual(before);
+    expect(simulator.requests).toHaveLength(0);
+    await pass(10_100);
+    expect(await listRegions(READER)).toEqual(before);
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  it("stands in for one that does not come, within what is configured", async () => {
+    const [first] = (await listRegions(READER)) ?? [];
+    await pass(11 * 60_000);
+    simulator.faults.add({ kind: "hang" });
+    const soon = regionsSoon(READER);
+    await pass(2_000);
+    expect(ids(await soon)).toEqual(simulator.regionIds);
+    // Without another wait, and still as strict.
+    expect(ids(await regionsSoon(READER))).toEqual(simulator.regionIds);
+    await expect(requireRegion("eu-nowhere-1", READER)).rejects.toMatchObject({
+      reason: "unknownRegion",
+    });
+    expect(first?.localName).toBe(await regionNameSoon("cn-hangzhou", READER));
+    expect(lastRegions(CHINESE_READER)).toBeNull();
+    // So that nothing is on its way any more.
+    await pass(20_000);
+  });
+});
+
+describe("a region", () => {
+  const unknown = { parameter: "regionId", reason: "unknownRegion" };
+
+  it("passes when it is listed, and is named in the user's language", async () => {
+    await expect(requireRegion("cn-hangzhou", READER)).resolves.toBeUndefined();
+    expect(await regionNameSoon("cn-hangzhou", READER)).toContain("Hangzhou");
+    expect(await regionNameSoon("cn-hangzhou", CHINESE_READER)).toContain("杭州");
+  });
+
+  it("is refused when it is not listed, or cannot be one", async () => {
+    await expect(requireRegion("eu-nowhere-1", READER)).rejects.toMatchObject(unknown);
+    simulator.requests.length = 0;
+    await expect(requireRegion("evil.org/", READER)).rejects.toMatchObject(unknown);
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it("is refused when it is listed, but not configured", async () => {
+    vi.stubEnv("TUNNELBOARD_REGIONS", simulator.regionIds[1]);
+    await expect(requireRegion("cn-hangzhou", READER)).rejects.toMatchObject(unknown);
+  });
+
+  it("of the right shape passes while the list cannot be had, and goes by its id", async () => {
+    refuseAll();
+    await expect(requireRegion("eu-nowhere-1", READER)).resolves.toBeUndefined();
+    expect(await regionNameSoon("eu-nowhere-1", READER)).toBe("eu-nowhere-1");
+  });
+});

@@ -1,0 +1,106 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Region } from "@/lib/vpn/types";
+import type { User } from "@/lib/server/auth/user";
+import { failureTtlMs } from "@/lib/server/inventory/cache-times";
+import { createAnswerCache } from "@/lib/server/runtime/answer-cache";
+import { env } from "@/lib/server/runtime/settings";
+import { ParameterError } from "@/lib/server/runtime/parameter-error";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { isRegionId } from "@/lib/vpn/region-id";
+import { describeRegions } from "@/lib/server/vpc-api/regions";
+
+/** Regions come and go within years; names in the user's language are worth no call a minute. */
+const REGIONS_TTL_MS = 10 * 60_000;
+/** The list changes within years: an old one is as good for days, and a failure is tried again soon. */
+const STALE_MS = 7 * 24 * 3_600_000;
+/** How long a page waits for the list of regions before it does without. */
+const REGIONS_WAIT_MS = 2_000;
+/** And how long it then does not ask at all, so that a fault there does not slow every page. */
+const REGIONS_PAUSE_MS = 15_000;
+
+/** The regions to show, in the API's order, named in the user's language. Throws VpcApiError. */
+export async function listRegions(user: User): Promise<Region[]> {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  const language = languageOf(user.locale);
+  try {
+    const { answer } = await lists().read(language, () =>
+      describeRegions(wanted?.[0] ?? "cn-hangzhou", language),
+    );
+    return seenOf(answer, user);
+  } catch (error) {
+    // Names are a courtesy where the operator has said which regions there are.
+    if (wanted !== undefined) return seenOf(wanted.map(unnamed), user);
+    throw error;
+  }
+}
+
+/** The regions as they were last told, for which nobody waits; null where they never were. */
+export function lastRegions(user: User): Region[] | null {
+  const regions = lists().kept(languageOf(user.locale))?.answer ?? null;
+  return regions && seenOf(regions, user);
+}
+
+const lists = defineSingleton("regions", () =>
+  createAnswerCache<Region[]>({
+    ttlMs: REGIONS_TTL_MS,
+    failureTtlMs: failureTtlMs(),
+    staleMs: STALE_MS,
+  }),
+);
+
+const languageOf = (locale: Locale) => (locale === "zh-CN" ? "zh-CN" : "en-US");
+
+/** Of these the regions that the operator has named and the user may see. */
+function seenOf(regions: Region[], user: User): Region[] {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  return regions.filter(
+    ({ regionId }) =>
+      (wanted === undefined || wanted.includes(regionId)) && user.scopeOf(regionId) !== "nothing",
+  );
+}
+
+const unnamed = (regionId: string): Region => ({ regionId, localName: regionId });
+
+/** Regions that are known without asking: those the operator has named. */
+export function namedRegions(user: User): Region[] | null {
+  const wanted = env().TUNNELBOARD_REGIONS;
+  return wanted === undefined ? null : seenOf(wanted.map(unnamed), user);
+}
+
+const regionsPatience = defineSingleton("regionsPatience", () => ({ lostUntil: 0 }));
+
+/** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
+export async function regionsSoon(user: User): Promise<Region[] | null> {
+  const patience = regionsPatience();
+  if (Date.now() < patience.lostUntil) return lastRegions(user);
+  const regions = await Promise.race([
+    listRegions(user).catch(() => null),
+    sleep(REGIONS_WAIT_MS, null, { ref: false }),
+  ]);
+  patience.lostUntil = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
+  return regions ?? lastRegions(user);
+}
+
+/**
+ * Lets only regions pass that there are; throws a ParameterError otherwise. While the list of regions
+ * cannot be had, an id of the right shape passes, and the API itself judges it.
+ */
+export async function requireRegion(regionId: string, user: User): Promise<void> {
+  if (!isRegionId(regionId) || user.scopeOf(regionId) === "nothing") {
+    throw new ParameterError("regionId", "unknownRegion");
+  }
+  const known = (await regionsSoon(user)) ?? namedRegions(user);
+  if (known !== null && !known.some((region) => region.regionId === regionId)) {
+    throw new ParameterError("regionId", "unknownRegion");
+  }
+}
+
+/** The region's name in the user's language, or its id where the name is not to be had. */
+export async function regionNameSoon(regionId: string, user: User): Promise<string> {
+  const regions = await regionsSoon(user);
+  return (
+    regions?.find((region) => region.regionId === regionId)?.localName ?? regionId.slice(0, 64)
+  );
+}

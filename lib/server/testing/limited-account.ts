@@ -1,0 +1,147 @@
+import "server-only";
+import type { User } from "@/lib/server/auth/user";
+import { getCustomerGateway, listCustomerGateways } from "@/lib/server/inventory/customer-gateways";
+import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
+import { lookUpId } from "@/lib/server/inventory/id-lookup";
+import {
+  downloadAllVpnConnections,
+  listAllVpnConnections,
+} from "@/lib/server/inventory/all-connections";
+import { getVpnConnection } from "@/lib/server/inventory/one-connection";
+import { readOverview } from "@/lib/server/inventory/overview";
+import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/inventory/regions";
+import { allVpnConnections, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
+import { getVpnGateway, listVpnGateways } from "@/lib/server/inventory/vpn-gateways";
+import { download } from "@/lib/server/export/download";
+import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { readPageParameters } from "@/lib/vpn/search-params";
+
+/** As much of the simulator as is filled here: code of the server knows no more of it. */
+type World = Record<
+  "setConnections" | "setVpnGateways" | "setCustomerGateways",
+  (regionId: string, bodies: unknown[]) => void
+> & { regionIds: string[] };
+
+export const HERE = "cn-hangzhou";
+
+const body = (name: string, gateway: string, customer: string, Status: string) => ({
+  VpnConnectionId: `vco-${name}`,
+  Name: name,
+  VpnGatewayId: `vpn-${gateway}`,
+  CustomerGatewayId: `cgw-${customer}`,
+  Status,
+  IkeConfig: { IkeVersion: `ike-of-${name}` },
+  ResourceGroupId: `rg-${name}`,
+  Tag: { Tag: [{ Key: "team", Value: name }] },
+});
+const UP = "ipsec_sa_established";
+const DOWN = "ike_sa_not_established";
+
+/** Two gateways with two connections each, that share a customer gateway; one makes no sense. */
+const CONNECTIONS = [
+  body("a1", "a", "x", UP),
+  body("b1", "b", "x", DOWN),
+  body("a2", "a", "y", DOWN),
+  body("b2", "b", "z", UP),
+  { ...body("broken", "a", "x", UP), Name: {} },
+];
+
+const gateways = ["a", "b", "unused"].map((name) => ({ VpnGatewayId: `vpn-${name}`, Name: name }));
+const customers = ["x", "y", "z", "unused"].map((name) => ({
+  CustomerGatewayId: `cgw-${name}`,
+  Name: name,
+}));
+
+/** Fills the first region, as far as its ids are among these, and the second one. */
+export function fill(simulator: World, isThere: (id: string) => boolean = () => true): void {
+  simulator.setConnections(
+    HERE,
+    CONNECTIONS.filter((one) => isThere(one.VpnConnectionId)),
+  );
+  simulator.setVpnGateways(
+    HERE,
+    gateways.filter((one) => isThere(one.VpnGatewayId)),
+  );
+  simulator.setCustomerGateways(
+    HERE,
+    customers.filter((one) => isThere(one.CustomerGatewayId)),
+  );
+  const there = simulator.regionIds[1] ?? "";
+  simulator.setConnections(there, [body("c1", "c", "c", UP)]);
+  simulator.setVpnGateways(there, [{ VpnGatewayId: "vpn-c" }]);
+  simulator.setCustomerGateways(there, [{ CustomerGatewayId: "cgw-c" }]);
+}
+
+const names = (prefix: string, ...of: string[]) => of.map((name) => `${prefix}-${name}`);
+const CONNECTION_IDS = names("vco", "a1", "a2", "b1", "b2", "broken", "c1", "none");
+const GATEWAY_IDS = names("vpn", "a", "b", "c", "unused", "none");
+const CUSTOMER_IDS = names("cgw", "x", "y", "z", "c", "unused", "none");
+
+const QUESTIONS: Record<string, string | string[]>[] = [
+  { sort: "name" },
+  {},
+  { pageSize: "1", pageNumber: "2" },
+  { pageSize: "2", sort: "-name" },
+  { q: "b" },
+  { q: "cgw-x" },
+  { status: "down" },
+  { tag: "team:b1" },
+  { vpnGatewayId: "vpn-b" },
+  { customerGatewayId: "cgw-x" },
+  { vpnConnectionId: "vco-b1" },
+  { vpnConnectionId: "vco-broken" },
+  { resourceGroupId: "rg-b1" },
+  { ikeVersion: "ike-of-b1" },
+];
+
+/** What comes of it: the answer, or the error with all that a user can learn from it. */
+async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
+  try {
+    return await asking;
+  } catch (error) {
+    return { failed: Object.fromEntries(Object.entries(error instanceof Error ? error : {})) };
+  }
+}
+
+/** All that a user can ask about these regions, and what they are answered, without times. */
+export async function allAnswers(user: User, regionIds: readonly string[]): Promise<unknown> {
+  const answers: unknown[] = [await listRegions(user), lastRegions(user)];
+  const ask = async (name: string, asking: Promise<unknown>) =>
+    void answers.push({ name, answer: await outcomeOf(asking) });
+  for (const regionId of regionIds) {
+    await ask(`name of ${regionId}`, regionNameSoon(regionId, user));
+    for (const question of QUESTIONS) {
+      const name = JSON.stringify([regionId, question]);
+      const parameters = listParametersOf(readPageParameters(question));
+      await ask(`list ${name}`, listVpnConnections(regionId, parameters, user));
+      const all = allVpnConnections(regionId, parameters, user);
+      await ask(`all ${name}`, all);
+      const file = all.then((list) => download(regionId, list, "csv").text());
+      await ask(`file ${name}`, file);
+      await ask(`fleet ${name}`, listAllVpnConnections(parameters, user, 10_000));
+      await ask(`whole fleet ${name}`, downloadAllVpnConnections(parameters, user));
+    }
+    await ask("gateways", listVpnGateways(regionId, user));
+    await ask("customer gateways", listCustomerGateways(regionId, user));
+    for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
+    for (const id of GATEWAY_IDS) await ask(id, getVpnGateway(regionId, id, user));
+    for (const id of CUSTOMER_IDS) await ask(id, getCustomerGateway(regionId, id, user));
+    answers.push({ facets: facetsSoFar(regionId, user) });
+  }
+  for (const id of [...CONNECTION_IDS, ...GATEWAY_IDS, ...CUSTOMER_IDS]) {
+    await ask(`find ${id}`, lookUpId(id, user));
+  }
+  await ask("overview", readOverview(user, 10_000));
+  answers.push({ facets: allFacetsSoFar(user) });
+  return withoutTimes(answers);
+}
+
+/** Without what differs from one reading to the next. */
+function withoutTimes(answers: unknown): unknown {
+  const VOLATILE = new Set(["requestId", "fetchedAt", "verdictSince"]);
+  const text = JSON.stringify(answers, (name, value: unknown) =>
+    VOLATILE.has(name) ? undefined : value,
+  );
+  const parsed: unknown = JSON.parse(text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "then"));
+  return parsed;
+}

@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  awaiter,
+  inBackground,
+  isBackground,
+  isPatient,
+} from "@/lib/server/vpc-api/quota/background";
+
+afterEach(() => {
+  globalThis.__tunnelboard = undefined;
+});
+
+const later = async () => {
+  await Promise.resolve();
+  return isBackground();
+};
+
+describe("work in the background", () => {
+  it("is known as such to all that it calls, also later, and to nobody else", async () => {
+    const [within, beside] = await Promise.all([inBackground(later), later()]);
+    expect([within, beside, isBackground()]).toEqual([true, false, false]);
+  });
+
+  it("is no background once somebody waits for it, and stays patient", async () => {
+    const [before, after] = await inBackground(async () => {
+      const come = awaiter();
+      const unawaited = [isBackground(), isPatient()];
+      come();
+      await Promise.resolve();
+      return [unawaited, [isBackground(), isPatient()]];
+    });
+    expect(before).toEqual([true, true]);
+    expect(after).toEqual([false, true]);
+    expect(isPatient()).toBe(false);
+  });
+});
