@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { narrow } from "@/lib/vpn/filter";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 const up = [tunnel("ipsec_sa_established")];
@@ -9,7 +9,7 @@ const tagged = (...tags: [key: string, value: string][]) => ({
   tags: tags.map(([key, value]) => ({ key, value })),
 });
 
-const REGION: RegionSnapshot = {
+const REGION: ReadConnections = {
   vpnConnections: [
     connection("vco-1", up, { vpnGatewayId: "vpn-1", customerGatewayIds: ["cgw-1", "cgw-2"] }),
     connection("vco-2", up, { resourceGroupId: "rg-1", ...tagged(["env", "prod"], ["team", "a"]) }),

@@ -4,7 +4,7 @@ import {
   type UpstreamFilters,
 } from "@/lib/vpn/list-parameters";
 import { hasInId, searchFor } from "@/lib/vpn/search";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections } from "@/lib/vpn/snapshot";
 import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
 
 type Filters = Pick<ListParameters, "status" | "tunnelMode" | "ikeVersion" | "q">;
@@ -28,24 +28,29 @@ export function mayMatch({ vpnConnectionId }: UnreadableConnection, { q }: Filte
 const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;
 
 /** What the API upstream would find of a region by its own filters. */
-export function narrow(region: RegionSnapshot, filters: UpstreamFilters): RegionSnapshot {
-  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
+export function narrow(region: ReadConnections, filters: UpstreamFilters): ReadConnections {
   if (isUnfilteredUpstream(filters)) return region;
+  const { vpnConnectionId } = filters;
   return {
     ...region,
-    vpnConnections: region.vpnConnections.filter(
-      (one) =>
-        isWanted(vpnGatewayId, one.vpnGatewayId) &&
-        isWanted(vpnConnectionId, one.vpnConnectionId) &&
-        isWanted(resourceGroupId, one.resourceGroupId) &&
-        (customerGatewayId === null || one.customerGatewayIds.includes(customerGatewayId)) &&
-        tag.every((wanted) => one.tags.some(({ key, value }) => `${key}:${value}` === wanted)),
-    ),
+    vpnConnections: region.vpnConnections.filter((one) => hasUpstreamFilters(one, filters)),
     // What could not be read may have any of them but another id.
     unreadable: region.unreadable.filter(
       (one) => one.vpnConnectionId === null || isWanted(vpnConnectionId, one.vpnConnectionId),
     ),
   };
+}
+
+/** Whether the filters of the API upstream find a connection. */
+export function hasUpstreamFilters(connection: VpnConnection, filters: UpstreamFilters): boolean {
+  const { vpnGatewayId, customerGatewayId, vpnConnectionId, resourceGroupId, tag } = filters;
+  return (
+    isWanted(vpnGatewayId, connection.vpnGatewayId) &&
+    isWanted(vpnConnectionId, connection.vpnConnectionId) &&
+    isWanted(resourceGroupId, connection.resourceGroupId) &&
+    (customerGatewayId === null || connection.customerGatewayIds.includes(customerGatewayId)) &&
+    tag.every((wanted) => connection.tags.some(({ key, value }) => `${key}:${value}` === wanted))
+  );
 }
 
 /** A verdict of the connection, or the upstream status of one of its tunnels. */

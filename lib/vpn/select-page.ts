@@ -1,11 +1,11 @@
 import { matcher, mayMatch } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { sortConnections } from "@/lib/vpn/sort";
 import type { Counts, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** The asked page of a region that has been read whole; what could not be read comes last. */
-export function selectPage(region: RegionSnapshot, parameters: ListParameters): VpnConnectionList {
+export function selectPage(region: ReadConnections, parameters: ListParameters): VpnConnectionList {
   const { pageNumber, pageSize, sort } = parameters;
   const found = region.vpnConnections.filter(matcher(parameters));
   const sorted = sort === null ? found : sortConnections(found, sort);
@@ -26,7 +26,7 @@ export function selectPage(region: RegionSnapshot, parameters: ListParameters): 
 }
 
 /** All that the question finds, on one page however long. */
-export function selectAll(region: RegionSnapshot, parameters: ListParameters): VpnConnectionList {
+export function selectAll(region: ReadConnections, parameters: ListParameters): VpnConnectionList {
   const pageSize = Math.max(1, region.vpnConnections.length + region.unreadable.length);
   return selectPage(region, { ...parameters, pageNumber: 1, pageSize });
 }

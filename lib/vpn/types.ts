@@ -93,6 +93,9 @@ export type VpnConnection = {
   vpnConnectionId: string;
   name: string;
   vpnGatewayId: string | null;
+  /** The name of the VPN gateway, and its VPC; null where gateways have not been read. */
+  vpnGatewayName: string | null;
+  vpcId: string | null;
   transitRouterId: string | null;
   transitRouterName: string | null;
   attachType: string | null;
@@ -107,6 +110,8 @@ export type VpnConnection = {
   zoneNo: string | null;
   resourceGroupId: string | null;
   customerGatewayIds: string[];
+  /** In the order of their ids; null where gateways have not been read. */
+  customerGatewayNames: (string | null)[];
   localSubnets: string[];
   remoteSubnets: string[];
   /** Epoch milliseconds. */

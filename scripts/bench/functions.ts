@@ -2,7 +2,7 @@ import { api } from "@/lib/vpn/hrefs";
 import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { prepareForSearch } from "@/lib/vpn/search";
 import { selectPage } from "@/lib/vpn/select-page";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import type { Region, VpnConnection } from "@/lib/vpn/types";
 import { startApp } from "@/scripts/bench/app";
@@ -67,19 +67,19 @@ export async function functions({ quick }: Settings): Promise<Section> {
   };
 }
 
-function timed(region: RegionSnapshot, parameters: ListParameters): number {
+function timed(region: ReadConnections, parameters: ListParameters): number {
   const startedAt = performance.now();
   selectPage(region, parameters);
   return performance.now() - startedAt;
 }
 
-function prepared({ vpnConnections }: RegionSnapshot): number {
+function prepared({ vpnConnections }: ReadConnections): number {
   const startedAt = performance.now();
   for (const connection of vpnConnections) prepareForSearch(connection);
   return performance.now() - startedAt;
 }
 
-function regionOf(vpnConnections: VpnConnection[]): RegionSnapshot {
+function regionOf(vpnConnections: VpnConnection[]): ReadConnections {
   return { vpnConnections, unreadable: [], requestId: null, fetchedAt: Date.now() };
 }
 

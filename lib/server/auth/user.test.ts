@@ -6,7 +6,7 @@ import { connection } from "@/lib/vpn/testing/connections";
 const HERE = "cn-hangzhou";
 const THERE = "eu-central-1";
 
-const viewOf = (...roles: string[]) => readerWith(roles).view;
+const viewOf = (...roles: string[]) => readerWith(roles).scopeKey;
 
 describe("what a user sees of a region", () => {
   it.each<[string[], Scope, Scope]>([
@@ -20,7 +20,7 @@ describe("what a user sees of a region", () => {
     expect(user.scopeOf(HERE)).toBe(here);
     expect(user.scopeOf(THERE)).toBe(there);
     expect(user.places.length > 0).toBe(here !== "all" || there !== "all");
-    expect(user.view === "").toBe(user.places.length === 0);
+    expect(user.scopeKey === "").toBe(user.places.length === 0);
   });
 
   it("is the same for the same roles, and other for others", () => {

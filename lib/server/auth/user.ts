@@ -36,7 +36,7 @@ export class User {
   }
 
   /** The same for users who see the same. */
-  get view(): string {
+  get scopeKey(): string {
     return this.#limits?.key ?? "";
   }
 

@@ -2,11 +2,14 @@ import "server-only";
 import { cache } from "react";
 import type { User } from "@/lib/server/auth/user";
 import { pageUser } from "@/lib/server/auth/page-user";
-import { getCustomerGateway, listCustomerGateways } from "@/lib/server/inventory/customer-gateways";
+import {
+  CUSTOMER_GATEWAYS,
+  getGateway,
+  listGateways,
+  VPN_GATEWAYS,
+} from "@/lib/server/inventory/gateways";
 import { regionNameSoon } from "@/lib/server/inventory/regions";
-import { getVpnConnection } from "@/lib/server/inventory/one-connection";
-import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
-import { getVpnGateway, listVpnGateways } from "@/lib/server/inventory/vpn-gateways";
+import { getVpnConnection, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { initialData } from "@/lib/server/http/initial-data";
 import type { InitialData } from "@/lib/vpn/initial-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -18,10 +21,12 @@ export const firstRegionName = cache(async (regionId: string) =>
 );
 
 export const firstVpnConnection = ofOne(getVpnConnection);
-export const firstVpnGateway = ofOne(getVpnGateway);
-export const firstCustomerGateway = ofOne(getCustomerGateway);
-export const firstVpnGateways = ofRegion(listVpnGateways);
-export const firstCustomerGateways = ofRegion(listCustomerGateways);
+export const firstVpnGateway = ofOne((...asked) => getGateway(VPN_GATEWAYS, ...asked));
+export const firstCustomerGateway = ofOne((...asked) => getGateway(CUSTOMER_GATEWAYS, ...asked));
+export const firstVpnGateways = ofRegion((...asked) => listGateways(VPN_GATEWAYS, ...asked));
+export const firstCustomerGateways = ofRegion((...asked) =>
+  listGateways(CUSTOMER_GATEWAYS, ...asked),
+);
 
 function ofOne<T>(get: (regionId: string, id: string, user: User) => Promise<T>) {
   return cache(async (regionId: string, id: string): Promise<InitialData<T>> =>

@@ -1,12 +1,16 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { selectAll } from "@/lib/vpn/select-page";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
-import type { VpnConnectionList } from "@/lib/vpn/types";
 import { type RegionStatus, readAllRegions } from "@/lib/server/inventory/all-regions";
 import { readingOf, toRegionState } from "@/lib/server/inventory/overview";
-import { selectOnce, together } from "@/lib/server/inventory/selections";
+import {
+  rememberVersion,
+  selectOnce,
+  selectWhole,
+  versionOf,
+} from "@/lib/server/inventory/selections";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
 const DOWNLOAD_WAIT_MS = 20_000;
@@ -20,8 +24,8 @@ export async function listAllVpnConnections(
   user: User,
   waitMs = 0,
 ): Promise<VpnConnectionList> {
-  const fleet = await readAllRegions(user, waitMs);
-  return answerOf(fleet, selectOnce(nameOfAll(user), readsOf(fleet), parameters));
+  const regions = await readAllRegions(user, waitMs);
+  return withRegions(regions, selectOnce("", snapshotsOf(regions), parameters, user));
 }
 
 /** All that the question finds, on one page however long. Throws VpcApiError. */
@@ -29,22 +33,22 @@ export async function downloadAllVpnConnections(
   parameters: ListParameters,
   user: User,
 ): Promise<VpnConnectionList> {
-  const fleet = await readAllRegions(user, DOWNLOAD_WAIT_MS);
-  return answerOf(fleet, selectAll(together(readsOf(fleet), parameters), parameters));
+  const regions = await readAllRegions(user, DOWNLOAD_WAIT_MS);
+  return withRegions(regions, selectWhole(snapshotsOf(regions), parameters));
 }
-
-/** What the kept selections of all regions are called, where a region's begin with its id. */
-const nameOfAll = (user: User) => ` ${user.view}`;
 
 /** In the order of the regions. */
-function readsOf(fleet: RegionStatus[]): RegionSnapshot[] {
-  return fleet.flatMap(({ read }) => read ?? []);
+function snapshotsOf(regions: RegionStatus[]): RegionSnapshot[] {
+  return regions.flatMap(({ snapshot }) => snapshot ?? []);
 }
 
-async function answerOf(
-  fleet: RegionStatus[],
+async function withRegions(
+  statuses: RegionStatus[],
   list: VpnConnectionList,
 ): Promise<VpnConnectionList> {
-  const regions = await Promise.all(fleet.map(toRegionState));
-  return { ...list, regions, reading: readingOf(fleet) };
+  const regions = await Promise.all(statuses.map(toRegionState));
+  const whole = { ...list, regions, reading: readingOf(statuses) };
+  const states = regions.map(({ state, totalCount, problem }) => [state, totalCount, problem]);
+  rememberVersion(whole, JSON.stringify([versionOf(list), whole.reading, states]));
+  return whole;
 }

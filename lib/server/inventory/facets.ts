@@ -1,22 +1,22 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
-import { keptRegion } from "@/lib/server/inventory/region-reads";
 import { lastRegions, namedRegions } from "@/lib/server/inventory/regions";
-import { visibleSnapshot } from "@/lib/server/inventory/visible-snapshot";
+import { lastSnapshot } from "@/lib/server/inventory/snapshots";
+import { visiblePart } from "@/lib/server/inventory/visible-snapshot";
 import { type Facets, facetsOf, joinFacets } from "@/lib/vpn/facets";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { VpnConnection } from "@/lib/vpn/types";
 
-/** Found out once for all who look, for as long as the reading is kept. */
-const known = new WeakMap<RegionSnapshot, Facets>();
+/** Found out once for all who look, while the connections stay as they are. */
+const known = new WeakMap<VpnConnection[], Facets>();
 
-/** What a region can be filtered by, as it was when it was last read whole; null before. */
+/** What a region can be filtered by, as it was when it was last read; null before. */
 export function facetsSoFar(regionId: string, user: User): Facets | null {
-  const read = keptRegion(regionId)?.answer ?? null;
+  const snapshot = lastSnapshot(regionId)?.answer ?? null;
   // Of a region that is not theirs nobody learns that others have read it.
-  if (read === null || user.scopeOf(regionId) === "nothing") return null;
-  const part = visibleSnapshot(read, regionId, user);
-  const facets = known.get(part) ?? facetsOf(part.vpnConnections);
-  known.set(part, facets);
+  if (snapshot === null || user.scopeOf(regionId) === "nothing") return null;
+  const { vpnConnections } = visiblePart(snapshot, regionId, user);
+  const facets = known.get(vpnConnections) ?? facetsOf(vpnConnections);
+  known.set(vpnConnections, facets);
   return facets;
 }
 

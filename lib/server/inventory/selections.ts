@@ -1,54 +1,73 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import type { User } from "@/lib/server/auth/user";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { narrow } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { selectPage } from "@/lib/vpn/select-page";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import { selectAll, selectPage } from "@/lib/vpn/select-page";
+import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
-/** Questions whose answers are kept for as long as the readings they were selected from. */
+/** Questions whose answers are kept until one of the snapshots behind them changes. */
 const MAX_QUESTIONS = 200;
 
-/** Weakly, so that no reading outlives its region's next one. */
-export type Selection = { reads: WeakRef<RegionSnapshot>[]; list: VpnConnectionList };
-
-const kept = defineSingleton(
+const selections = defineSingleton(
   "selections",
-  () => new LRUCache<string, Selection>({ max: MAX_QUESTIONS }),
+  () => new LRUCache<string, { version: string; list: VpnConnectionList }>({ max: MAX_QUESTIONS }),
 );
 
+/** The versions of the snapshots that an answer was selected from, for conditional requests. */
+const versions = defineSingleton("versions", () => new WeakMap<object, string>());
+
 /**
- * The asked page of what these readings hold together, in their order. Many users ask the same, and
- * get the same object until one of the readings is replaced. `of` tells whose they are.
+ * The asked page of what these snapshots hold together, in their order. Many users ask the same, and get
+ * the same object while the snapshots stay as they are.
  */
 export function selectOnce(
-  of: string,
-  reads: RegionSnapshot[],
+  /** Whose snapshots they are: a region's, or those of all regions. */
+  place: string,
+  snapshots: RegionSnapshot[],
   parameters: ListParameters,
+  user: User,
 ): VpnConnectionList {
-  const key = JSON.stringify([of, parameters]);
-  const known = kept().get(key);
-  if (known !== undefined && isSame(known.reads, reads)) return known.list;
-  const list = selectPage(together(reads, parameters), parameters);
-  kept().set(key, { reads: reads.map((read) => new WeakRef(read)), list });
+  const key = JSON.stringify([place, user.scopeKey, parameters]);
+  const version = snapshots.map((one) => one.version).join(" ");
+  const known = selections().get(key);
+  const { requestId, fetchedAt } = joined(snapshots);
+  if (known?.version === version && known.list.fetchedAt === fetchedAt) return known.list;
+  const list =
+    known?.version === version
+      ? { ...known.list, requestId, fetchedAt }
+      : selectPage(narrow(joined(snapshots), parameters), parameters);
+  selections().set(key, { version, list });
+  rememberVersion(list, `${key} ${version}`);
   return list;
 }
 
-function isSame(known: WeakRef<RegionSnapshot>[], reads: RegionSnapshot[]): boolean {
-  return (
-    known.length === reads.length && known.every((read, index) => read.deref() === reads[index])
-  );
+/** All that the question finds, on one page however long. */
+export function selectWhole(
+  snapshots: RegionSnapshot[],
+  parameters: ListParameters,
+): VpnConnectionList {
+  return selectAll(narrow(joined(snapshots), parameters), parameters);
 }
 
-export function together(reads: RegionSnapshot[], parameters: ListParameters): RegionSnapshot {
-  const [only, ...others] = reads.map((read) => narrow(read, parameters));
+export function rememberVersion(list: object, version: string): void {
+  versions().set(list, version);
+}
+
+/** Changes when the list does, but for when it was read and by which call; undefined where that is not known. */
+export function versionOf(list: object): string | undefined {
+  return versions().get(list);
+}
+
+function joined(snapshots: RegionSnapshot[]): ReadConnections {
+  const [only, ...others] = snapshots;
   if (only !== undefined && others.length === 0) return only;
-  const all = only === undefined ? [] : [only, ...others];
   return {
-    vpnConnections: all.flatMap(({ vpnConnections }) => vpnConnections),
-    unreadable: all.flatMap(({ unreadable }) => unreadable),
+    vpnConnections: snapshots.flatMap(({ vpnConnections }) => vpnConnections),
+    unreadable: snapshots.flatMap(({ unreadable }) => unreadable),
     requestId: null,
-    fetchedAt: Math.min(Date.now(), ...all.map(({ fetchedAt }) => fetchedAt)),
+    fetchedAt: Math.min(Date.now(), ...snapshots.map(({ fetchedAt }) => fetchedAt)),
   };
 }

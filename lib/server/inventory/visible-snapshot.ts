@@ -1,30 +1,41 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
+import type { Current } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { currentSnapshot } from "@/lib/server/inventory/snapshots";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { VpnConnection } from "@/lib/vpn/types";
 
-/** By what a user sees; gone with the reading. */
-export type VisibleSnapshots = WeakMap<RegionSnapshot, Map<string, RegionSnapshot>>;
+/** By what a user may see; gone with the connections. */
+const visibleParts = defineSingleton(
+  "visibleParts",
+  () => new WeakMap<VpnConnection[], Map<string, VpnConnection[]>>(),
+);
 
-const parts = defineSingleton("visibleSnapshots", (): VisibleSnapshots => new WeakMap());
+/** What the user may see of the region as it is now. Throws VpcApiError. */
+export async function visibleSnapshot(
+  regionId: string,
+  user: User,
+): Promise<Current<RegionSnapshot>> {
+  const { answer, failure } = await currentSnapshot(regionId);
+  return { answer: visiblePart(answer, regionId, user), failure };
+}
 
 /**
- * Of a region's reading what the user may see; the same object for all who see the same. What could
- * not be read is left out where not all is seen: nobody knows whose it is.
+ * What the user may see of a snapshot; the same connections for all who may see the same. What could not
+ * be read is left out where not all is seen: nobody knows whose it is.
  */
-export function visibleSnapshot(
-  read: RegionSnapshot,
+export function visiblePart(
+  snapshot: RegionSnapshot,
   regionId: string,
   user: User,
 ): RegionSnapshot {
-  if (user.scopeOf(regionId) === "all") return read;
-  const known = parts().get(read) ?? new Map<string, RegionSnapshot>();
-  parts().set(read, known);
-  const part = known.get(user.view) ?? {
-    ...read,
-    vpnConnections: read.vpnConnections.filter((one) => user.mayReadConnection(one)),
-    unreadable: [],
-  };
-  known.set(user.view, part);
-  return part;
+  if (user.scopeOf(regionId) === "all") return snapshot;
+  const { vpnConnections } = snapshot;
+  const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
+  visibleParts().set(vpnConnections, parts);
+  const part =
+    parts.get(user.scopeKey) ?? vpnConnections.filter((one) => user.mayReadConnection(one));
+  parts.set(user.scopeKey, part);
+  return { ...snapshot, vpnConnections: part, unreadable: [] };
 }

@@ -1,17 +1,24 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
-import { getCustomerGateway, listCustomerGateways } from "@/lib/server/inventory/customer-gateways";
 import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import {
   downloadAllVpnConnections,
   listAllVpnConnections,
 } from "@/lib/server/inventory/all-connections";
-import { getVpnConnection } from "@/lib/server/inventory/one-connection";
 import { readOverview } from "@/lib/server/inventory/overview";
 import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/inventory/regions";
-import { allVpnConnections, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
-import { getVpnGateway, listVpnGateways } from "@/lib/server/inventory/vpn-gateways";
+import {
+  allVpnConnections,
+  getVpnConnection,
+  listVpnConnections,
+} from "@/lib/server/inventory/vpn-connections";
+import {
+  CUSTOMER_GATEWAYS,
+  getGateway,
+  listGateways,
+  VPN_GATEWAYS,
+} from "@/lib/server/inventory/gateways";
 import { download } from "@/lib/server/export/download";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
@@ -121,11 +128,11 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
       await ask(`fleet ${name}`, listAllVpnConnections(parameters, user, 10_000));
       await ask(`whole fleet ${name}`, downloadAllVpnConnections(parameters, user));
     }
-    await ask("gateways", listVpnGateways(regionId, user));
-    await ask("customer gateways", listCustomerGateways(regionId, user));
+    await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
+    await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
     for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
-    for (const id of GATEWAY_IDS) await ask(id, getVpnGateway(regionId, id, user));
-    for (const id of CUSTOMER_IDS) await ask(id, getCustomerGateway(regionId, id, user));
+    for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
+    for (const id of CUSTOMER_IDS) await ask(id, getGateway(CUSTOMER_GATEWAYS, regionId, id, user));
     answers.push({ facets: facetsSoFar(regionId, user) });
   }
   for (const id of [...CONNECTION_IDS, ...GATEWAY_IDS, ...CUSTOMER_IDS]) {

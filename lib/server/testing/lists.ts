@@ -54,7 +54,7 @@ export const LISTS: List[] = [
   {
     ...CONNECTIONS,
     name: "all connections of a region",
-    read: async () => readOf(await describeAllVpnConnections(REGION, connectionParameters)),
+    read: async () => readOf(await describeAllVpnConnections(REGION)),
   },
   {
     name: "the VPN gateways",

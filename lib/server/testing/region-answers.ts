@@ -4,7 +4,7 @@ import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import { connectTo } from "@/lib/server/testing/account";
 import { regions, serveRegions } from "@/lib/server/testing/regions";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
 
@@ -36,7 +36,7 @@ export function regionAnswers(count: number) {
     asked.push({ regionId, at: performance.now(), isBackground: isBackground() });
     const answer = said.get(regionId) ?? { outcome: [one(regionId, "vco-1")], tookMs: 0 };
     const { outcome, tookMs, unreadable = [] }: Partial<Says> = answer;
-    return new Promise<RegionSnapshot>((resolve, reject) => {
+    return new Promise<ReadConnections>((resolve, reject) => {
       if (outcome === "never") return;
       setTimeout(() => {
         if (outcome instanceof Error) {

@@ -2,7 +2,7 @@ import "server-only";
 import { vi } from "vitest";
 import { z } from "zod";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
-import type { ListKind } from "@/lib/server/vpc-api/list-page";
+import { defineLastPages, type ListKind } from "@/lib/server/vpc-api/list-page";
 
 export type Thing = { id: string; seenIn: number };
 
@@ -11,6 +11,7 @@ const raw = z.object({ id: z.string(), seenIn: z.number().default(0) });
 /** A list of things with nothing but an id. */
 export const THINGS: ListKind<typeof raw, Thing> = {
   action: "DescribeThings",
+  lastPages: defineLastPages("DescribeThings"),
   page: z.object({ TotalCount: z.number().nullable(), items: z.array(z.unknown()) }),
   item: raw,
   toItem: (_regionId, thing) => thing,
@@ -38,13 +39,17 @@ type Asked = {
 /** The API's answers by page, for tests that mock `vpc-api/call`. */
 export function serve(answer: (asked: Asked) => Page | Error): void {
   let walk = 0;
-  vi.mocked(callVpcApi).mockImplementation(async ({ parameters }) => {
+  vi.mocked(callVpcApi).mockImplementation(async ({ parameters, schema }) => {
     const pageNumber = Number(parameters.PageNumber);
     if (pageNumber === 1) walk += 1;
     const of = (all: unknown[]) => pageOf(all, pageNumber, Number(parameters.PageSize));
     const page = answer({ pageNumber, walk, of });
     if (page instanceof Error) throw page;
-    return { answer: page, requestId: `R-${pageNumber}` };
+    return {
+      answer: schema.parse(page),
+      requestId: `R-${pageNumber}`,
+      digest: JSON.stringify(page),
+    };
   });
 }
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { connectTo } from "@/lib/server/testing/account";
-import { callVpcApi } from "@/lib/server/vpc-api/call";
-import { send, type WireReply } from "@/lib/server/vpc-api/client";
+import { wireResponse } from "@/lib/server/testing/wire-responses";
+import { callVpcApi, type VpcApiAnswer } from "@/lib/server/vpc-api/call";
+import { send } from "@/lib/server/vpc-api/client";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import type { WireResponse } from "@/lib/server/vpc-api/wire-response";
 
 vi.mock("@/lib/server/vpc-api/client", () => ({ send: vi.fn<typeof send>() }));
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -11,15 +13,18 @@ vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 const sent = vi.mocked(send);
 
 const OK_BODY = { RequestId: "R-1", Total: 3 };
-const GOOD: WireReply = { status: 200, retryAfterMs: null, body: OK_BODY };
-const THROTTLED: WireReply = { status: 400, retryAfterMs: null, body: { Code: "Throttling" } };
+const GOOD = wireResponse(OK_BODY);
+const THROTTLED = wireResponse({ Code: "Throttling" }, { status: 400 });
 
-const call = (regionId = "eu-central-1") =>
+const schema = z.object({ Total: z.number() });
+
+const call = (regionId = "eu-central-1", previous?: VpcApiAnswer<typeof schema>) =>
   callVpcApi({
     action: "DescribeVpnConnections",
     regionId,
     parameters: { RegionId: regionId },
-    schema: z.object({ Total: z.number() }),
+    schema,
+    previous,
   });
 
 /** Runs until it is done, however long the fake clock has to go for that. */
@@ -27,6 +32,12 @@ async function settled(work: Promise<unknown>): Promise<unknown> {
   const outcome = work.catch((error: unknown) => error);
   await vi.runAllTimersAsync();
   return outcome;
+}
+
+/** The same of what succeeds. */
+async function soon<T>(work: Promise<T>): Promise<T> {
+  await vi.runAllTimersAsync();
+  return work;
 }
 
 let startedAt = 0;
@@ -47,7 +58,7 @@ afterEach(() => {
 describe("a call", () => {
   it("goes to the region's endpoint and gives what the schema reads", async () => {
     sent.mockResolvedValue(GOOD);
-    expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
+    expect(await settled(call())).toMatchObject({ answer: { Total: 3 }, requestId: "R-1" });
     expect(sent).toHaveBeenCalledExactlyOnceWith(
       "https://vpc.eu-central-1.aliyuncs.com",
       "DescribeVpnConnections",
@@ -71,7 +82,7 @@ describe("a call", () => {
 
   it("gives the first good answer", async () => {
     sent.mockResolvedValueOnce(THROTTLED).mockResolvedValueOnce(GOOD);
-    expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
+    expect(await settled(call())).toMatchObject({ answer: { Total: 3 }, requestId: "R-1" });
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
@@ -80,7 +91,7 @@ describe("a call", () => {
     const outcome = call();
     await vi.advanceTimersByTimeAsync(6_900);
     expect(sent).toHaveBeenCalledOnce();
-    expect(await settled(outcome)).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
+    expect(await settled(outcome)).toMatchObject({ answer: { Total: 3 }, requestId: "R-1" });
   });
 
   it("fails at once when Alibaba asks for more time than there is", async () => {
@@ -92,11 +103,11 @@ describe("a call", () => {
     expect(Date.now()).toBe(startedAt);
   });
 
-  it.each<[string, WireReply | Error, object]>([
-    ["a refusal", { ...GOOD, status: 403, body: { Code: "Forbidden" } }, { code: "access_denied" }],
-    ["a success with a Code", { ...GOOD, body: { Code: "X", Total: 3 } }, { upstreamCode: "X" }],
-    ["a body of another shape", { ...GOOD, body: { Total: "x" } }, { code: "bad_answer" }],
-    ["no body", { ...GOOD, body: null }, { code: "bad_answer" }],
+  it.each<[string, WireResponse | Error, object]>([
+    ["a refusal", wireResponse({ Code: "Forbidden" }, { status: 403 }), { code: "access_denied" }],
+    ["a success with a Code", wireResponse({ Code: "X", Total: 3 }), { upstreamCode: "X" }],
+    ["a body of another shape", wireResponse({ Total: "x" }), { code: "bad_answer" }],
+    ["no body", wireResponse(null), { code: "bad_answer" }],
     ["a redirect", { ...GOOD, status: 302 }, { code: "upstream_refused" }],
     ["credentials that are missing", new VpcApiError("not_configured"), { code: "not_configured" }],
     ["a fault of ours", new TypeError("hunter2"), { code: "internal" }],
@@ -114,13 +125,34 @@ describe("a call", () => {
     ["words and signs", "系统错误!"],
     ["a list", ["Forbidden"]],
   ])("takes a Code that is %s for a refusal, and does not show it", async (_name, Code) => {
-    sent.mockResolvedValue({ ...GOOD, body: { ...OK_BODY, Code } });
+    sent.mockResolvedValue(wireResponse({ ...OK_BODY, Code }));
     expect(await settled(call())).toMatchObject({ code: "upstream_refused", upstreamCode: null });
   });
 
   it.each(["200", "OK", "Success", "success"])("takes the Code %s for success", async (Code) => {
-    sent.mockResolvedValue({ ...GOOD, body: { ...OK_BODY, Code } });
-    expect(await settled(call())).toEqual({ answer: { Total: 3 }, requestId: "R-1" });
+    sent.mockResolvedValue(wireResponse({ ...OK_BODY, Code }));
+    expect(await settled(call())).toMatchObject({ answer: { Total: 3 }, requestId: "R-1" });
+  });
+
+  it("is not read again where its body is equal to the one before but for the RequestId", async () => {
+    sent.mockResolvedValueOnce(GOOD);
+    const first = await soon(call());
+    const again = async (body: object) => {
+      sent.mockResolvedValueOnce(wireResponse(body));
+      return soon(call("eu-central-1", first));
+    };
+    const equal = await again({ ...OK_BODY, RequestId: "R-2" });
+    expect(equal.answer).toBe(first.answer);
+    expect(equal.requestId).toBe("R-2");
+    expect(await again({ ...OK_BODY, Total: 4 })).toMatchObject({ answer: { Total: 4 } });
+    expect(await again({ RequestId: "R-1", Total: 3, more: null })).not.toBe(first.answer);
+  });
+
+  it("that is refused with the body of a success before is refused", async () => {
+    sent.mockResolvedValueOnce(GOOD);
+    const first = await soon(call());
+    sent.mockResolvedValueOnce({ ...GOOD, status: 403 });
+    expect(await settled(call("eu-central-1", first))).toMatchObject({ code: "access_denied" });
   });
 
   it("ends at its deadline when nothing ever comes back, such as credentials", async () => {
@@ -155,7 +187,7 @@ describe("a call", () => {
 describe("the log of a call", () => {
   it("has a line for each attempt", async () => {
     const refused = { Code: "Throttling.User", RequestId: "R-0" };
-    sent.mockResolvedValueOnce({ ...THROTTLED, body: refused }).mockResolvedValueOnce(GOOD);
+    sent.mockResolvedValueOnce(wireResponse(refused, { status: 400 })).mockResolvedValueOnce(GOOD);
     await settled(call());
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
       {
@@ -179,7 +211,7 @@ describe("the log of a call", () => {
     "hunter2",
     ["hunter2"],
   ])("takes nothing from %j", async (body) => {
-    sent.mockResolvedValue({ ...GOOD, status: 400, body });
+    sent.mockResolvedValue(wireResponse(body, { status: 400 }));
     const error = await settled(call());
     expect(error).toMatchObject({ code: "upstream_refused", upstreamCode: null, requestId: null });
     expect(JSON.stringify(error) + lines.join("")).not.toContain("hunter2");

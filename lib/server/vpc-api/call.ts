@@ -5,13 +5,15 @@ import type { z } from "zod";
 import { env } from "@/lib/server/runtime/settings";
 import { holdsSecret } from "@/lib/server/runtime/known-secrets";
 import { log } from "@/lib/server/runtime/log";
-import { send, type WireParameters, type WireReply } from "@/lib/server/vpc-api/client";
-import { isBackground, isPatient } from "@/lib/server/vpc-api/quota/background";
+import { send, type WireParameters } from "@/lib/server/vpc-api/client";
+import { isBackground, mayWaitLong } from "@/lib/server/vpc-api/quota/background";
 import { limiter } from "@/lib/server/vpc-api/quota/limiter";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
 import { VpcApiError, isVpcApiError, refusal } from "@/lib/server/vpc-api/errors";
 import { createTimeBudget, type TimeBudget } from "@/lib/server/vpc-api/time-budget";
+import { digestOf, parseBody } from "@/lib/server/vpc-api/wire-body";
+import type { WireResponse } from "@/lib/server/vpc-api/wire-response";
 
 const ATTEMPT_MS = 10_000;
 const RETRIES = 3;
@@ -22,9 +24,17 @@ type Call<Schema extends z.ZodType> = {
   regionId: string;
   parameters: WireParameters;
   schema: Schema;
+  /** What the same call was answered before: an equal body is neither parsed nor checked again. */
+  previous?: VpcApiAnswer<Schema>;
 };
 
-type Answer<Schema extends z.ZodType> = { answer: z.infer<Schema>; requestId: string | null };
+export type VpcApiAnswer<Schema extends z.ZodType> = {
+  /** The same object as before where the body says the same. */
+  answer: z.infer<Schema>;
+  requestId: string | null;
+  /** Of the body without its RequestId. */
+  digest: string;
+};
 
 /**
  * Calls the VPC API, when the quota lets it, and returns a checked answer. Transient failures are
@@ -32,8 +42,8 @@ type Answer<Schema extends z.ZodType> = { answer: z.infer<Schema>; requestId: st
  */
 export async function callVpcApi<Schema extends z.ZodType>(
   call: Call<Schema>,
-): Promise<Answer<Schema>> {
-  const budget = createTimeBudget(isPatient());
+): Promise<VpcApiAnswer<Schema>> {
+  const budget = createTimeBudget(mayWaitLong());
   return pRetry((attempt) => attemptOnce(call, attempt, budget), {
     retries: RETRIES,
     minTimeout: 200,
@@ -53,7 +63,7 @@ async function attemptOnce<Schema extends z.ZodType>(
   call: Call<Schema>,
   attempt: number,
   budget: TimeBudget,
-): Promise<Answer<Schema>> {
+): Promise<VpcApiAnswer<Schema>> {
   const { action, regionId } = call;
   const line = { action, regionId, attempt };
   const queuedAt = performance.now();
@@ -88,31 +98,38 @@ async function attemptOnce<Schema extends z.ZodType>(
 }
 
 async function sendAndCheck<Schema extends z.ZodType>(
-  { action, regionId, parameters, schema }: Call<Schema>,
+  call: Call<Schema>,
   remainingMs: number,
-): Promise<Answer<Schema>> {
+): Promise<VpcApiAnswer<Schema>> {
+  const { regionId, action, parameters } = call;
   const endpoint = endpointOf(regionId, env().VPC_ENDPOINT);
   const timeoutMs = Math.max(1, Math.min(ATTEMPT_MS, remainingMs));
-  return check(await send(endpoint, action, parameters, timeoutMs), schema, action);
+  return check(await send(endpoint, action, parameters, timeoutMs), call);
 }
 
 /** By HTTP status, by Code, and by shape: pop-core looks at the second alone. */
 function check<Schema extends z.ZodType>(
-  reply: WireReply,
-  schema: Schema,
-  action: string,
-): Answer<Schema> {
-  const { status, retryAfterMs, body } = reply;
-  const code = errorCodeOf(body);
-  const requestId = shown(fieldOf(body, "RequestId"), /^[\w-]{1,64}$/);
-  if (status < 200 || status > 299 || code !== null) {
+  { status, retryAfterMs, body }: WireResponse,
+  { action, schema, previous }: Call<Schema>,
+): VpcApiAnswer<Schema> {
+  const isSuccess = status >= 200 && status <= 299;
+  const { digest, requestId: newRequestId } = digestOf(body);
+  if (isSuccess && previous?.digest === digest) {
+    return { ...previous, requestId: shown(newRequestId, REQUEST_ID) };
+  }
+  const parsedBody = parseBody(body);
+  const code = errorCodeOf(parsedBody);
+  const requestId = shown(fieldOf(parsedBody, "RequestId"), REQUEST_ID);
+  if (!isSuccess || code !== null) {
     const upstreamCode = shown(code, /^[\w.-]{1,100}$/);
     throw refusal(status, code, { action, upstreamCode, requestId, retryAfterMs });
   }
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return { answer: parsed.data, requestId };
+  const parsed = schema.safeParse(parsedBody);
+  if (parsed.success) return { answer: parsed.data, requestId, digest };
   throw new VpcApiError("bad_answer", { requestId, httpStatus: status });
 }
+
+const REQUEST_ID = /^[\w-]{1,64}$/;
 
 const SUCCESS_CODES = new Set(["", "200", "OK", "Success", "success"]);
 

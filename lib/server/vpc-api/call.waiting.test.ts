@@ -3,9 +3,10 @@ import { z } from "zod";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
 import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
 import { connectTo } from "@/lib/server/testing/account";
+import { wireResponse } from "@/lib/server/testing/wire-responses";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
-import { send, type WireReply } from "@/lib/server/vpc-api/client";
+import { send } from "@/lib/server/vpc-api/client";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 vi.mock("@/lib/server/vpc-api/client", () => ({ send: vi.fn<typeof send>() }));
@@ -13,13 +14,9 @@ vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 
 const sent = vi.mocked(send);
 
-const GOOD: WireReply = { status: 200, retryAfterMs: null, body: { RequestId: "R-1", Total: 3 } };
-const FAILED: WireReply = { status: 503, retryAfterMs: null, body: { RequestId: "R-0" } };
-const EXPIRED: WireReply = {
-  status: 400,
-  retryAfterMs: null,
-  body: { Code: "InvalidSecurityToken.Expired" },
-};
+const GOOD = wireResponse({ RequestId: "R-1", Total: 3 });
+const FAILED = wireResponse({ RequestId: "R-0" }, { status: 503 });
+const EXPIRED = wireResponse({ Code: "InvalidSecurityToken.Expired" }, { status: 403 });
 
 const call = () =>
   callVpcApi({

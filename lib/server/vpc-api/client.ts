@@ -3,58 +3,34 @@ import RPCClient from "@alicloud/pop-core";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { VpcApiError, isVpcApiError } from "@/lib/server/vpc-api/errors";
-import { type ResponseHead, withResponseHead } from "@/lib/server/vpc-api/response-head";
+import { type WireResponse, withWireResponse } from "@/lib/server/vpc-api/wire-response";
 
 const API_VERSION = "2016-04-28";
 
 export type PopClient = Pick<RPCClient, "request">;
 export type WireParameters = Record<string, string | number | { Key: string; Value: string }[]>;
 
-/** What came back: a JSON body as plain values, or whatever else, with its status. */
-export type WireReply = { status: number; retryAfterMs: number | null; body: unknown };
-
-/** One signed attempt. Throws a VpcApiError when there was no answer, or none that is JSON or XML. */
+/** One signed attempt. Throws a VpcApiError when there was no answer, or one without end. */
 export async function send(
   endpoint: string,
   action: string,
   parameters: WireParameters,
   timeoutMs: number,
-): Promise<WireReply> {
+): Promise<WireResponse> {
   const client = clientFor(endpoint);
-  const { head, result } = await withResponseHead(() =>
+  const { response, tooLongStatus, result } = await withWireResponse(() =>
     // POST keeps AccessKeyId and signature out of the URL; `timeout` is the only option that bounds
     // the whole read.
     client.request<unknown>(action, parameters, { method: "POST", timeout: timeoutMs }),
   );
-  if (head?.isTooLong) throw new VpcApiError("bad_answer", { httpStatus: head.status });
-  return result.status === "fulfilled"
-    ? reply(head, result.value)
-    : replyOfFailure(head, result.reason);
+  if (tooLongStatus !== null) throw new VpcApiError("bad_answer", { httpStatus: tooLongStatus });
+  if (response !== null) return response;
+  throw failureOf(result.status === "rejected" ? result.reason : null);
 }
 
-function reply(head: ResponseHead | null, body: unknown): WireReply {
-  return {
-    status: head?.status ?? 0,
-    retryAfterMs: head?.retryAfterMs ?? null,
-    // json-bigint makes objects without prototype and BigNumbers: a round trip leaves plain values.
-    body: body === undefined ? null : JSON.parse(JSON.stringify(body)),
-  };
-}
-
-/** pop-core throws its errors with the body in `data`, parse failures as plain objects with `text`. */
-function replyOfFailure(head: ResponseHead | null, reason: unknown): WireReply {
-  if (isVpcApiError(reason)) throw reason;
-  const failure = typeof reason === "object" && reason !== null ? reason : {};
-  if ("data" in failure) return reply(head, failure.data);
-  if ("text" in failure) return reply(head, xmlErrorOf(String(failure.text)));
-  if (head !== null && reason instanceof TypeError) return reply(head, null);
-  throw transportError(failure);
-}
-
-/** Old gateways answer errors in XML; only the two fields that are safe to show are read. */
-function xmlErrorOf(text: string): unknown {
-  const field = (name: string) => new RegExp(`<${name}>([\\w.-]{1,100})</${name}>`).exec(text)?.[1];
-  return { Code: field("Code"), RequestId: field("RequestId"), notJson: true };
+function failureOf(reason: unknown): VpcApiError {
+  if (isVpcApiError(reason)) return reason;
+  return transportError(typeof reason === "object" && reason !== null ? reason : {});
 }
 
 function transportError(failure: object): VpcApiError {

@@ -1,7 +1,6 @@
 import "server-only";
 import type { CustomerGateway } from "@/lib/vpn/gateways";
-import type { WireParameters } from "@/lib/server/vpc-api/client";
-import type { ListKind } from "@/lib/server/vpc-api/list-page";
+import { defineLastPages, type ListKind } from "@/lib/server/vpc-api/list-page";
 import { toCustomerGateway } from "@/lib/server/vpc-api/mappers/customer-gateway";
 import {
   rawCustomerGateway,
@@ -11,6 +10,7 @@ import { type ReadableList, readableOf, readWholeList } from "@/lib/server/vpc-a
 
 const CUSTOMER_GATEWAYS: ListKind<typeof rawCustomerGateway, CustomerGateway> = {
   action: "DescribeCustomerGateways",
+  lastPages: defineLastPages("DescribeCustomerGateways"),
   page: rawCustomerGatewayPage,
   item: rawCustomerGateway,
   toItem: toCustomerGateway,
@@ -18,14 +18,9 @@ const CUSTOMER_GATEWAYS: ListKind<typeof rawCustomerGateway, CustomerGateway> = 
   wireId: "CustomerGatewayId",
 };
 
-/** All of a region, or those the API finds by the id. Throws VpcApiError. */
+/** All of a region. Throws VpcApiError. */
 export async function describeCustomerGateways(
   regionId: string,
-  { customerGatewayId }: { customerGatewayId?: string } = {},
 ): Promise<ReadableList<CustomerGateway>> {
-  // pop-core would send an absent value as the word `undefined`.
-  const filters: WireParameters =
-    customerGatewayId === undefined ? {} : { CustomerGatewayId: customerGatewayId };
-  const whole = await readWholeList(CUSTOMER_GATEWAYS, regionId, filters);
-  return readableOf(CUSTOMER_GATEWAYS, whole, customerGatewayId);
+  return readableOf(await readWholeList(CUSTOMER_GATEWAYS, regionId, {}));
 }

@@ -1,14 +1,38 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import type { z } from "zod";
-import { callVpcApi } from "@/lib/server/vpc-api/call";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { callVpcApi, type VpcApiAnswer } from "@/lib/server/vpc-api/call";
 import type { WireParameters } from "@/lib/server/vpc-api/client";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { isRecord } from "@/lib/server/vpc-api/raw/scalars";
+
+/** A page as it was answered, its items mapped: a raw one has secrets in it, and is kept nowhere. */
+type PageRead<Item> = Items<Item> & {
+  /** The total as the API tells it; null where it is none. */
+  claimedTotal: number | null;
+  /** How many the page held before repeats were taken out. */
+  sent: number;
+};
+
+/** What each page of one action was answered last, by what was asked. */
+type LastPages<Item> = LRUCache<string, VpcApiAnswer<z.ZodType<PageRead<Item>>>>;
+
+/** Twice the pages of 10,000 connections. What is forgotten is read anew. */
+const MAX_LAST_PAGES = 400;
+
+/** Declares where the last pages of an action are kept, since nearly every page says the same as before. */
+export const defineLastPages = <Item>(action: string) =>
+  defineSingleton(
+    `last pages of ${action}`,
+    (): LastPages<Item> => new LRUCache({ max: MAX_LAST_PAGES }),
+  );
 
 /** How one of the API's lists is asked for and read. */
 export type ListKind<Raw extends z.ZodType, Item> = {
   action: string;
   page: z.ZodType<{ TotalCount: number | null; items: unknown[] }>;
+  lastPages: () => LastPages<Item>;
   item: Raw;
   toItem: (regionId: string, raw: z.infer<Raw>) => Item;
   idOf: (item: Item) => string;
@@ -21,12 +45,8 @@ export type Unreadable = { id: string | null; fields: string[] };
 
 export type Items<Item> = { items: Item[]; unreadable: Unreadable[] };
 
-export type ListPage<Item> = Items<Item> & {
+export type ListPage<Item> = PageRead<Item> & {
   totalCount: number;
-  /** The total as the API tells it; null where it is none. */
-  claimedTotal: number | null;
-  /** How many the page held before repeats were taken out. */
-  sent: number;
   requestId: string | null;
   fetchedAt: number;
 };
@@ -40,22 +60,34 @@ export async function readListPage<Raw extends z.ZodType, Item>(
   filters: WireParameters,
   { pageNumber, pageSize }: PageOf,
 ): Promise<ListPage<Item>> {
-  const { answer: page, requestId } = await callVpcApi({
+  const parameters = {
+    RegionId: regionId,
+    PageNumber: pageNumber,
+    PageSize: pageSize,
+    ...filters,
+  };
+  const key = JSON.stringify(parameters);
+  const reply = await callVpcApi({
     action: kind.action,
     regionId,
-    parameters: { RegionId: regionId, PageNumber: pageNumber, PageSize: pageSize, ...filters },
-    schema: kind.page,
+    parameters,
+    schema: kind.page.transform(({ TotalCount, items }): PageRead<Item> => ({
+      ...readEach(kind, regionId, items),
+      claimedTotal: isTotal(TotalCount) ? TotalCount : null,
+      sent: items.length,
+    })),
+    previous: kind.lastPages().get(key),
   });
-  const sent = page.items.length;
+  kind.lastPages().set(key, reply);
+  const { answer: page, requestId } = reply;
+  const { claimedTotal, sent } = page;
   const before = (pageNumber - 1) * pageSize;
-  const claimedTotal = isTotal(page.TotalCount) ? page.TotalCount : null;
   const upTo = before + sent;
   // A total smaller than what the page goes up to with rows on it is not true.
   const totalCount = sent === 0 ? (claimedTotal ?? upTo) : Math.max(claimedTotal ?? 0, upTo);
   // Items that are counted but not sent: an outage must not look like an empty list.
   if (sent === 0 && totalCount > before) throw new VpcApiError("bad_answer", { requestId });
-  const read = readEach(kind, regionId, page.items);
-  return { ...read, totalCount, claimedTotal, sent, requestId, fetchedAt: Date.now() };
+  return { ...page, totalCount, requestId, fetchedAt: Date.now() };
 }
 
 /** What is sent twice is one: a list may move between two pages. */

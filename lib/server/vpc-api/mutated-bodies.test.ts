@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectTo, forgetAll } from "@/lib/server/testing/account";
 import { type List, LISTS, REGIONS } from "@/lib/server/testing/lists";
 import { mutated, mutatedWithSecrets } from "@/lib/server/testing/mutations";
+import { wireResponse } from "@/lib/server/testing/wire-responses";
 import { send } from "@/lib/server/vpc-api/client";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 
@@ -32,11 +33,9 @@ const pageOf = ({ wrap }: List, items: unknown[]) => ({
 function answerWith(page: unknown, empty: unknown): void {
   // Nor is the quota of the calls before remembered.
   lines = forgetAll();
-  vi.mocked(send).mockImplementation(async (_endpoint, _action, { PageNumber }) => ({
-    status: 200,
-    retryAfterMs: null,
-    body: JSON.parse(JSON.stringify((PageNumber ?? 1) === 1 ? page : empty)),
-  }));
+  vi.mocked(send).mockImplementation(async (_endpoint, _action, { PageNumber }) =>
+    wireResponse((PageNumber ?? 1) === 1 ? page : empty),
+  );
 }
 
 /** Everything that can be seen of what was read, or of the failure, which must be one of ours. */

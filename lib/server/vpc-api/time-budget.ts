@@ -6,14 +6,14 @@ export const WORK_MS = 20_000;
 const BACKGROUND_WAIT_MS = 5 * 60_000;
 
 /** The time of one call. Standing in line counts only where somebody waits for the answer. */
-export function createTimeBudget(isPatient: boolean) {
+export function createTimeBudget(mayWaitLong: boolean) {
   const startedAt = performance.now();
   let waitedMs = 0;
   const elapsedMs = () => performance.now() - startedAt;
-  const remainingMs = () => WORK_MS - (isPatient ? elapsedMs() - waitedMs : elapsedMs());
+  const remainingMs = () => WORK_MS - (mayWaitLong ? elapsedMs() - waitedMs : elapsedMs());
   return {
     remainingMs,
-    maxWaitMs: () => (isPatient ? BACKGROUND_WAIT_MS - waitedMs : Math.max(1, remainingMs())),
+    maxWaitMs: () => (mayWaitLong ? BACKGROUND_WAIT_MS - waitedMs : Math.max(1, remainingMs())),
     waited: (ms: number) => {
       waitedMs += ms;
     },

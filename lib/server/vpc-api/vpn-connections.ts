@@ -1,16 +1,22 @@
 import "server-only";
 import type { UpstreamFilters, UpstreamParameters } from "@/lib/vpn/list-parameters";
 import { splitTag } from "@/lib/vpn/search-params";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections } from "@/lib/vpn/snapshot";
 import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 import type { WireParameters } from "@/lib/server/vpc-api/client";
-import { type ListKind, readListPage, type Unreadable } from "@/lib/server/vpc-api/list-page";
+import {
+  defineLastPages,
+  type ListKind,
+  readListPage,
+  type Unreadable,
+} from "@/lib/server/vpc-api/list-page";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
 import { rawVpnConnection, rawVpnConnectionPage } from "@/lib/server/vpc-api/raw/vpn-connection";
 import { readWholeList } from "@/lib/server/vpc-api/walk";
 
 const VPN_CONNECTIONS: ListKind<typeof rawVpnConnection, VpnConnection> = {
   action: "DescribeVpnConnections",
+  lastPages: defineLastPages("DescribeVpnConnections"),
   page: rawVpnConnectionPage,
   item: rawVpnConnection,
   toItem: toVpnConnection,
@@ -38,13 +44,12 @@ export async function describeVpnConnections(
   };
 }
 
-/** All pages; `known` are ids that were there before. Throws VpcApiError. */
+/** All of a region; `known` are ids that were there before. Throws VpcApiError. */
 export async function describeAllVpnConnections(
   regionId: string,
-  filters: UpstreamFilters,
   known?: ReadonlySet<string>,
-): Promise<RegionSnapshot> {
-  const whole = await readWholeList(VPN_CONNECTIONS, regionId, toWireFilters(filters), known);
+): Promise<ReadConnections> {
+  const whole = await readWholeList(VPN_CONNECTIONS, regionId, {}, known);
   return {
     vpnConnections: whole.items,
     unreadable: whole.unreadable.map((one) => toUnreadable(regionId, one)),

@@ -101,14 +101,14 @@ function union<Raw extends z.ZodType, Item>(
 /** A list whose items matter for their names: what could not be read is left out. */
 export type ReadableList<Item> = Omit<WholeList<Item>, "unreadable">;
 
-/** Throws VpcApiError where nothing is left, or where what was left out may be the wanted one. */
-export function readableOf<Raw extends z.ZodType, Item>(
-  { idOf }: ListKind<Raw, Item>,
-  { items, unreadable, requestId, fetchedAt }: WholeList<Item>,
-  wantedId: string | undefined,
-): ReadableList<Item> {
-  const isWanted = (item: Item) => wantedId === undefined || idOf(item) === wantedId;
-  if (unreadable.length > 0 && !items.some(isWanted)) {
+/** Throws VpcApiError where nothing is left. */
+export function readableOf<Item>({
+  items,
+  unreadable,
+  requestId,
+  fetchedAt,
+}: WholeList<Item>): ReadableList<Item> {
+  if (unreadable.length > 0 && items.length === 0) {
     throw new VpcApiError("bad_answer", { requestId });
   }
   return { items, requestId, fetchedAt };

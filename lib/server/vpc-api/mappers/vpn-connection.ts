@@ -23,11 +23,14 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
   const pair = raw.TunnelOptionsSpecification;
   const tunnels = (pair.length > 0 ? pair : [tunnelOfSingle(raw)]).map(toTunnel);
   const gatewayIds = [raw.CustomerGatewayId, ...tunnels.map((tunnel) => tunnel.customerGatewayId)];
+  const customerGatewayIds = [...new Set(gatewayIds.filter((id) => id !== null))];
   return {
     regionId,
     vpnConnectionId: raw.VpnConnectionId,
     name: raw.Name ?? "",
     vpnGatewayId: raw.VpnGatewayId,
+    vpnGatewayName: null,
+    vpcId: null,
     transitRouterId: raw.TransitRouterId,
     transitRouterName: raw.TransitRouterName,
     attachType: raw.AttachType,
@@ -40,7 +43,8 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     internetIp: raw.InternetIp,
     zoneNo: raw.ZoneNo,
     resourceGroupId: raw.ResourceGroupId,
-    customerGatewayIds: [...new Set(gatewayIds.filter((id) => id !== null))],
+    customerGatewayIds,
+    customerGatewayNames: customerGatewayIds.map(() => null),
     localSubnets: splitSubnets(raw.LocalSubnet),
     remoteSubnets: splitSubnets(raw.RemoteSubnet),
     createTime: raw.CreateTime,

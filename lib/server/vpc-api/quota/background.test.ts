@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import {
-  awaiter,
+  promotion,
   inBackground,
   isBackground,
-  isPatient,
+  mayWaitLong,
 } from "@/lib/server/vpc-api/quota/background";
 
 afterEach(() => {
@@ -23,14 +23,14 @@ describe("work in the background", () => {
 
   it("is no background once somebody waits for it, and stays patient", async () => {
     const [before, after] = await inBackground(async () => {
-      const come = awaiter();
-      const unawaited = [isBackground(), isPatient()];
+      const come = promotion();
+      const unawaited = [isBackground(), mayWaitLong()];
       come();
       await Promise.resolve();
-      return [unawaited, [isBackground(), isPatient()]];
+      return [unawaited, [isBackground(), mayWaitLong()]];
     });
     expect(before).toEqual([true, true]);
     expect(after).toEqual([false, true]);
-    expect(isPatient()).toBe(false);
+    expect(mayWaitLong()).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { getCustomerGateway } from "@/lib/server/inventory/customer-gateways";
+import { CUSTOMER_GATEWAYS, getGateway } from "@/lib/server/inventory/gateways";
 import { replyWithoutQuery } from "@/lib/server/http/reply-without-query";
 
 type Context = RouteContext<"/api/regions/[regionId]/customer-gateways/[customerGatewayId]">;
@@ -7,6 +7,6 @@ type Context = RouteContext<"/api/regions/[regionId]/customer-gateways/[customer
 export function GET(request: NextRequest, { params }: Context) {
   return replyWithoutQuery(request, async (user) => {
     const { regionId, customerGatewayId } = await params;
-    return getCustomerGateway(regionId, customerGatewayId, user);
+    return getGateway(CUSTOMER_GATEWAYS, regionId, customerGatewayId, user);
   });
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { getVpnConnection } from "@/lib/server/inventory/one-connection";
+import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
 import { replyWithoutQuery } from "@/lib/server/http/reply-without-query";
 
 type Context = RouteContext<"/api/regions/[regionId]/vpn-connections/[vpnConnectionId]">;

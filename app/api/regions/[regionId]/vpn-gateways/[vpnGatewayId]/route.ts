@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { getVpnGateway } from "@/lib/server/inventory/vpn-gateways";
+import { getGateway, VPN_GATEWAYS } from "@/lib/server/inventory/gateways";
 import { replyWithoutQuery } from "@/lib/server/http/reply-without-query";
 
 type Context = RouteContext<"/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]">;
@@ -7,6 +7,6 @@ type Context = RouteContext<"/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]
 export function GET(request: NextRequest, { params }: Context) {
   return replyWithoutQuery(request, async (user) => {
     const { regionId, vpnGatewayId } = await params;
-    return getVpnGateway(regionId, vpnGatewayId, user);
+    return getGateway(VPN_GATEWAYS, regionId, vpnGatewayId, user);
   });
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import { connectTo } from "@/lib/server/testing/account";
-import { send, type WireReply } from "@/lib/server/vpc-api/client";
-import { withResponseHead } from "@/lib/server/vpc-api/response-head";
+import { send } from "@/lib/server/vpc-api/client";
+import { type WireResponse, withWireResponse } from "@/lib/server/vpc-api/wire-response";
 
 let simulator: Simulator;
 
@@ -17,10 +17,10 @@ beforeEach(() => {
   simulator.faults.clear();
 });
 
-const ask = (regionId: string): Promise<WireReply> =>
+const ask = (regionId: string): Promise<WireResponse> =>
   send(simulator.url, "DescribeVpnConnections", { RegionId: regionId }, 10_000);
 
-describe("the head of a response", () => {
+describe("a response on the wire", () => {
   it("is known for each of many calls on one client, whatever their bodies and order", async () => {
     const [plain, html, throttled, xml] = simulator.regionIds;
     simulator.faults.add({
@@ -72,8 +72,8 @@ describe("the head of a response", () => {
 
   it("is none where there was no response, and what was thrown is kept", async () => {
     const reason = new Error("no network");
-    const { head, result } = await withResponseHead(() => Promise.reject(reason));
-    expect(head).toBeNull();
+    const { response, result } = await withWireResponse(() => Promise.reject(reason));
+    expect(response).toBeNull();
     expect(result).toEqual({ status: "rejected", reason });
   });
 });

@@ -1,0 +1,93 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { setImmediate as otherWork } from "node:timers/promises";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { type GatewaysById, gatewaysSoon } from "@/lib/server/inventory/gateway-lists";
+import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
+import { prepareForSearch } from "@/lib/vpn/search";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** Connections completed in one go, which takes a few milliseconds: requests come in between. */
+const PORTION = 250;
+
+/**
+ * Reads a region whole. Where nothing has changed since the snapshot before, the new one has the same
+ * version and the same connections. Throws VpcApiError.
+ */
+export async function readSnapshot(
+  regionId: string,
+  before: RegionSnapshot | null,
+): Promise<RegionSnapshot> {
+  const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
+  const read = await describeAllVpnConnections(regionId, new Set(known.keys()));
+  const hasConnections = read.vpnConnections.length > 0;
+  const gateways = hasConnections ? await gatewaysSoon(regionId) : NO_GATEWAYS;
+  const vpnConnections: VpnConnection[] = [];
+  for (const [index, connection] of read.vpnConnections.entries()) {
+    if (index % PORTION === PORTION - 1) await otherWork();
+    const last = known.get(connection.vpnConnectionId);
+    const isSameVerdict = last?.verdict === connection.verdict;
+    const since = isSameVerdict ? (last.verdictSince ?? read.fetchedAt) : read.fetchedAt;
+    vpnConnections.push(completed(connection, since, gateways));
+  }
+  const snapshot = { ...read, vpnConnections };
+  return before !== null && isEqual(before, snapshot)
+    ? { ...before, requestId: read.requestId, fetchedAt: read.fetchedAt }
+    : { ...snapshot, version: randomUUID() };
+}
+
+const NO_GATEWAYS: GatewaysById = { vpnGateways: new Map(), customerGateways: new Map() };
+
+/** By the connection as the API sent it, which stays the same object while its page says the same. */
+const completions = defineSingleton(
+  "completions",
+  () => new WeakMap<VpnConnection, VpnConnection>(),
+);
+
+/** The connection with its names and with how long its verdict has been seen. */
+function completed(
+  connection: VpnConnection,
+  verdictSince: number,
+  { vpnGateways, customerGateways }: GatewaysById,
+): VpnConnection {
+  const { vpnGatewayId, customerGatewayIds } = connection;
+  const vpnGateway = vpnGateways.get(vpnGatewayId ?? "");
+  const added = {
+    verdictSince,
+    vpnGatewayName: vpnGateway?.name ?? null,
+    vpcId: vpnGateway?.vpcId ?? null,
+    customerGatewayNames: customerGatewayIds.map((id) => customerGateways.get(id)?.name ?? null),
+  };
+  const last = completions().get(connection);
+  if (last !== undefined && isCompletedWith(last, added)) return last;
+  const complete = { ...connection, ...added };
+  prepareForSearch(complete);
+  completions().set(connection, complete);
+  return complete;
+}
+
+type Added = Pick<
+  VpnConnection,
+  "verdictSince" | "vpnGatewayName" | "vpcId" | "customerGatewayNames"
+>;
+
+function isCompletedWith(last: VpnConnection, added: Added): boolean {
+  return (
+    last.verdictSince === added.verdictSince &&
+    last.vpnGatewayName === added.vpnGatewayName &&
+    last.vpcId === added.vpcId &&
+    last.customerGatewayNames.every((name, index) => name === added.customerGatewayNames[index])
+  );
+}
+
+function isEqual(
+  before: RegionSnapshot,
+  { vpnConnections, unreadable }: Pick<RegionSnapshot, "vpnConnections" | "unreadable">,
+): boolean {
+  return (
+    before.vpnConnections.length === vpnConnections.length &&
+    before.vpnConnections.every((one, index) => one === vpnConnections[index]) &&
+    JSON.stringify(before.unreadable) === JSON.stringify(unreadable)
+  );
+}

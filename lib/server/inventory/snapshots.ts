@@ -1,0 +1,87 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
+import { quotaWait } from "@/lib/server/inventory/quota-wait";
+import { readSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
+import { limiter } from "@/lib/server/vpc-api/quota/limiter";
+import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+
+/** Connections held at most, over all regions. */
+const MAX_CONNECTIONS = 200_000;
+
+/** A little more than one call may take. */
+const REQUEST_MS = 25_000;
+
+/** However short snapshots are kept: a page that asks every second must not read all that often. */
+const SHORTEST_TTL_MS = 5_000;
+/** After the first failure, doubled with each in a row. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** What this server knows of each region, for all pages, routes and users. */
+const snapshots = defineSingleton("snapshots", () =>
+  createAnswerCache<RegionSnapshot>({
+    ...keep(),
+    weightOf: ({ vpnConnections }) => vpnConnections.length,
+    maxWeight: MAX_CONNECTIONS,
+  }),
+);
+
+/** By region that is being read in the background: brings its calls to the foreground. */
+const promotions = defineSingleton("promotions", () => new Map<string, () => void>());
+
+/**
+ * The region as it is now: one read serves all who ask while it is under way and for the cache time after
+ * it. While reads fail, the last good snapshot comes with the failure. Throws VpcApiError.
+ */
+export function currentSnapshot(regionId: string): Promise<Current<RegionSnapshot>> {
+  const reading = snapshots().read(regionId, () => readNow(regionId));
+  if (isBackground()) return reading;
+  promotions().get(regionId)?.();
+  limiter().prioritise({ action: "DescribeVpnConnections", regionId });
+  return withinRequest(regionId, reading);
+}
+
+/** What is known of a region, however old; undefined before its first read has ended. */
+export function lastSnapshot(regionId: string): Kept<RegionSnapshot> | undefined {
+  return snapshots().kept(regionId);
+}
+
+/** Reads a region behind an answer, unless that is too soon. Ends with the read; its failure is kept. */
+export async function refreshIfDue(regionId: string): Promise<void> {
+  if (!isDue(lastSnapshot(regionId))) return;
+  await inBackground(() => currentSnapshot(regionId)).catch(() => undefined);
+}
+
+/** Whether a region is read again when somebody looks: failures in a row make the pause longer. */
+export function isDue(kept: Kept<RegionSnapshot> | undefined): boolean {
+  if (kept === undefined) return true;
+  const { answeredAt, failure } = kept;
+  const now = performance.now();
+  if (failure === null) return now - answeredAt >= Math.max(answersTtlMs(), SHORTEST_TTL_MS);
+  const pause = FIRST_PAUSE_MS * 2 ** (failure.inARow - 1);
+  return now - failure.at >= Math.max(failureTtlMs(), Math.min(LONGEST_PAUSE_MS, pause));
+}
+
+async function readNow(regionId: string): Promise<RegionSnapshot> {
+  promotions().set(regionId, promotion());
+  const last = lastSnapshot(regionId)?.answer ?? null;
+  return readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
+}
+
+/**
+ * A read that began in the background may wait for the quota longer than a request can; where that is
+ * known beforehand, only a snapshot that is there already is answered.
+ */
+async function withinRequest<T>(regionId: string, reading: Promise<T>): Promise<T> {
+  const isBarred = (quotaWait(regionId)?.retryAfterMs ?? 0) > WORK_MS;
+  const timeout = sleep(isBarred ? 0 : REQUEST_MS, null, { ref: false }).then(() => {
+    throw quotaWait(regionId) ?? new VpcApiError("timeout");
+  });
+  return Promise.race([reading, timeout]);
+}
