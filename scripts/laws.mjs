@@ -54,6 +54,11 @@ const LAWS = [
     isBroken: (text) => /(lint-disable|@ts-(ignore|expect-error|nocheck))/.test(text),
   },
   {
+    law: "A page.tsx has at most 40 lines: it parses its address, starts the reads and renders one view",
+    applies: (path) => path.endsWith("/page.tsx"),
+    isBroken: (text) => text.trimEnd().split("\n").length > 40,
+  },
+  {
     law: `A file has at most ${MAX_LINES} lines`,
     applies: () => true,
     isBroken: (text) => text.split("\n").length > MAX_LINES + 1,

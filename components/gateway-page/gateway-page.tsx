@@ -16,7 +16,7 @@ import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope"
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Stale, VpnConnectionList } from "@/lib/vpn/types";
 
-type Props = {
+export type GatewayPageProps = {
   scope: GatewayScope;
   id: string;
   /** Null where the gateway itself could not be read. */
@@ -36,7 +36,7 @@ type Props = {
 };
 
 /** A gateway of either side: its verdict and drawing, its connections, and what it is. */
-export function GatewayPage(props: Props) {
+export function GatewayPage(props: GatewayPageProps) {
   const { scope, id, name, regionName, parameters, connections, names, vpcId = null } = props;
   const t = useTranslations("pages");
   const { regionId } = scope;

@@ -8,10 +8,10 @@ import type { FailedRegion, IdLookup } from "@/lib/vpn/id-lookup";
 import { pages } from "@/lib/vpn/hrefs";
 
 /** What a search for an id has come to, where it did not lead to one page. */
-export function IdLookupNotice({ finding }: { finding: IdLookup }) {
+export function IdLookupNotice({ lookup }: { lookup: IdLookup }) {
   const t = useTranslations("go");
-  const id = finding.id.slice(0, 100);
-  if (finding.kind === "noId") {
+  const id = lookup.id.slice(0, 100);
+  if (lookup.kind === "noId") {
     return (
       <Notice level={1} icon={SearchX} title={t("noId.title")} detail={t("noId.detail", { id })}>
         <Link prefetch={false} href={pages.home} className={buttonClass("quiet")}>
@@ -20,7 +20,7 @@ export function IdLookupNotice({ finding }: { finding: IdLookup }) {
       </Notice>
     );
   }
-  const { kind, found, failed } = finding;
+  const { kind, found, failed } = lookup;
   if (found.length > 0) {
     return (
       <Notice
@@ -33,7 +33,7 @@ export function IdLookupNotice({ finding }: { finding: IdLookup }) {
           <Link
             key={regionId}
             prefetch={false}
-            href={pages.of(kind, regionId, finding.id)}
+            href={pages.of(kind, regionId, lookup.id)}
             className={buttonClass("quiet")}
           >
             {localName}
@@ -50,7 +50,7 @@ export function IdLookupNotice({ finding }: { finding: IdLookup }) {
       detail={t(failed.length > 0 ? "nowhere.partly" : "nowhere.detail", { id })}
     >
       {failed.length > 0 && <FailedRegions failed={failed} />}
-      {failed.length > 0 && <RetryLink href={pages.go(finding.id)} />}
+      {failed.length > 0 && <RetryLink href={pages.go(lookup.id)} />}
       <Link prefetch={false} href={pages.home} className={buttonClass("quiet")}>
         {t("home")}
       </Link>

@@ -2,8 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { followInPlace } from "@/components/ui/follow-in-place";
 import { pages } from "@/lib/vpn/hrefs";
-import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import { countsQuery } from "@/lib/vpn/queries";
+import { wholeRegionQuery } from "@/lib/vpn/queries";
 
 type Props = { regionId: string; onRetried: () => void };
 
@@ -11,7 +10,7 @@ type Props = { regionId: string; onRetried: () => void };
 export function RegionRetry({ regionId, onRetried }: Props) {
   const t = useTranslations("states.failed");
   const { refetch, isFetching } = useQuery({
-    ...countsQuery(regionId, NO_PARAMETERS),
+    ...wholeRegionQuery(regionId),
     enabled: false,
   });
   const retry = async () => {

@@ -1,7 +1,7 @@
 import { Search, SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { GetForm } from "@/components/ui/get-form";
+import { GetForm } from "@/components/vpn-connections/get-form";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { SORT_LABELS } from "@/components/vpn-connections/sort-labels";
 import type { Facets } from "@/lib/vpn/facets";

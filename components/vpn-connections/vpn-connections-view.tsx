@@ -11,7 +11,6 @@ import { Paging } from "@/components/vpn-connections/paging";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { StatusFilter } from "@/components/vpn-connections/status-filter";
-import { useCounts } from "@/components/vpn-connections/use-counts";
 import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed, NoRows } from "@/components/vpn-connections/views";
@@ -44,7 +43,6 @@ export function VpnConnectionsView(props: Props) {
   const { queryKey, ...options } = vpnConnectionsQuery(regionId, question);
   const query = useQuery({ queryKey, ...options, enabled: isTimeToAsk });
   const list = query.data;
-  const counts = useCounts(regionId, question, list);
   // In the server's HTML nothing is under way that a user without JavaScript could wait for.
   const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
@@ -83,7 +81,7 @@ export function VpnConnectionsView(props: Props) {
       {list.regions !== undefined && <RegionGaps regions={list.regions} href={panels.href} />}
       {(!isEmpty || isFiltered(parameters)) && (
         <div className="mb-4">
-          <StatusFilter scope={scope} parameters={parameters} counts={counts} />
+          <StatusFilter scope={scope} parameters={parameters} counts={list.counts} />
         </div>
       )}
       <ListToolbar

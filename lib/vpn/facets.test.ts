@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { facetsOf } from "@/lib/vpn/facets";
-import { readListParametersStrictly } from "@/lib/vpn/search-params";
+import { readRegionList } from "@/lib/vpn/search-params";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 const some = [
@@ -32,8 +32,8 @@ it("what a region can be filtered by is named once, in order, and spelled as the
     tags: ["env:prod", "url:https://x"],
   });
   for (const tag of facets.tags) {
-    const read = readListParametersStrictly(new URLSearchParams([["tag", tag]]));
-    expect(read.ok && read.parameters.tag).toEqual([tag]);
+    const read = readRegionList(new URLSearchParams([["tag", tag]]));
+    expect(read.ok && read.parameters.list.tag).toEqual([tag]);
   }
 });
 

@@ -11,6 +11,9 @@ function answerWith(body: string, type: string, status: number) {
   return fetch;
 }
 
+const sentHeaders = (fetch: ReturnType<typeof answerWith>) =>
+  Object.fromEntries(new Headers(fetch.mock.lastCall?.[1]?.headers));
+
 const failureOf = (read: Promise<unknown>): Promise<unknown> =>
   read.then(
     () => "no failure",
@@ -25,10 +28,8 @@ describe("reading one of our routes", () => {
   it.each(["application/json", "application/json; charset=utf-8"])("gives %s", async (type) => {
     const fetch = answerWith('{"rows":[1]}', type, 200);
     expect(await fetchJson("/api/x", signal)).toEqual({ rows: [1] });
-    expect(fetch).toHaveBeenCalledWith("/api/x", {
-      signal,
-      headers: { accept: "application/json" },
-    });
+    expect(fetch).toHaveBeenCalledWith("/api/x", { signal, headers: expect.any(Headers) });
+    expect(sentHeaders(fetch)).toEqual({ accept: "application/json" });
   });
 
   it("throws a problem reply as the problem it is", async () => {
@@ -63,5 +64,59 @@ describe("reading one of our routes", () => {
     const failure = new TypeError("fetch failed");
     vi.stubGlobal("fetch", () => Promise.reject(failure));
     expect(await failureOf(fetchJson("/api/x", signal))).toBe(failure);
+  });
+});
+
+const stillSo = (headers: Record<string, string>) => {
+  const fetch = vi.fn<typeof globalThis.fetch>(
+    async () => new Response(null, { status: 304, headers }),
+  );
+  vi.stubGlobal("fetch", fetch);
+  return fetch;
+};
+
+describe("reading a route again", () => {
+  const answer = {
+    rows: [1],
+    fetchedAt: 100,
+    regions: [
+      { regionId: "a", state: "ready", fetchedAt: 150 },
+      { regionId: "b", state: "ready", fetchedAt: 100 },
+      { regionId: "c", state: "stale", fetchedAt: 50 },
+      { regionId: "d", state: "loading", fetchedAt: null },
+    ],
+  };
+  const answerOnce = (href: string) => {
+    const headers = { "content-type": "application/json", etag: 'W/"1"' };
+    vi.stubGlobal("fetch", async () => new Response(JSON.stringify(answer), { headers }));
+    return fetchJson(href, signal);
+  };
+  it("asks only for what is new, and takes the time at which it was read again", async () => {
+    await answerOnce("/api/again");
+    const fetch = stillSo({ "x-fetched-at": "120" });
+    expect(await fetchJson("/api/again", signal)).toEqual({
+      ...answer,
+      fetchedAt: 120,
+      regions: [
+        { regionId: "a", state: "ready", fetchedAt: 150 },
+        { regionId: "b", state: "ready", fetchedAt: 120 },
+        { regionId: "c", state: "stale", fetchedAt: 50 },
+        { regionId: "d", state: "loading", fetchedAt: null },
+      ],
+    });
+    expect(sentHeaders(fetch)).toMatchObject({ "if-none-match": 'W/"1"' });
+  });
+
+  it("keeps the time it knows where none is told", async () => {
+    await answerOnce("/api/again");
+    stillSo({});
+    expect(await fetchJson("/api/again", signal)).toEqual(answer);
+  });
+
+  it("does not ask so at another address", async () => {
+    await answerOnce("/api/again");
+    const fetch = answerWith("{}", "application/json", 200);
+    await fetchJson("/api/other", signal);
+    expect(sentHeaders(fetch)).toEqual({ accept: "application/json" });
   });
 });

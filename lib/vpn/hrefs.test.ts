@@ -5,7 +5,7 @@ import {
   listParametersOf,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
-import { readListParametersStrictly, readPageParameters } from "@/lib/vpn/search-params";
+import { readRegionList, readPageParameters } from "@/lib/vpn/search-params";
 
 /** What stands behind the question mark of an address. */
 const queryOf = (address: string) => new URL(address, "http://localhost").searchParams;
@@ -76,9 +76,10 @@ describe("a query string", () => {
   ])("with %j is read back as it was written", (asked) => {
     const parameters = { ...NO_PARAMETERS, ...asked };
     expect(readPage(pages.vpnConnections("cn-hangzhou", parameters))).toEqual(parameters);
-    expect(
-      readListParametersStrictly(queryOf(api.vpnConnections("cn-hangzhou", parameters))),
-    ).toEqual({ ok: true, parameters: listParametersOf(parameters), format: null });
+    expect(readRegionList(queryOf(api.vpnConnections("cn-hangzhou", parameters)))).toEqual({
+      ok: true,
+      parameters: { list: listParametersOf(parameters), format: null, waitSeconds: 0 },
+    });
   });
 });
 
@@ -93,10 +94,9 @@ describe("a file's address", () => {
         { ...asked, pageNumber: 3, pageSize: 50 },
         format,
       );
-      expect(readListParametersStrictly(queryOf(address))).toEqual({
+      expect(readRegionList(queryOf(address))).toEqual({
         ok: true,
-        parameters: { ...asked, pageNumber, pageSize },
-        format,
+        parameters: { list: { ...asked, pageNumber, pageSize }, format, waitSeconds: 0 },
       });
     },
   );

@@ -3,7 +3,7 @@ import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
 import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { type ListParameters, listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /**
@@ -62,10 +62,10 @@ export function overviewQuery() {
   });
 }
 
-/** The counts of what one page is a part of: an order makes the server read all of it, for everybody. */
-export function countsQuery(regionId: string | null, question: ListParameters) {
-  const sort = question.sort ?? "verdict";
-  return vpnConnectionsQuery(regionId, { ...question, pageNumber: 1, pageSize: 1, sort });
+/** A region whole, for everybody: an order cannot be answered from one of its pages. */
+export function wholeRegionQuery(regionId: string) {
+  const first = { ...listParametersOf(NO_PARAMETERS), pageSize: 1, sort: "verdict" } as const;
+  return vpnConnectionsQuery(regionId, first);
 }
 
 export function vpnConnectionQuery(regionId: string, vpnConnectionId: string) {

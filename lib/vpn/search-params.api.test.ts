@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readListParametersStrictly } from "@/lib/vpn/search-params";
+import { readAllRegionsList, readRegionList, readWait } from "@/lib/vpn/search-params";
 
-const read = (query: string) => readListParametersStrictly(new URLSearchParams(query));
+const read = (query: string) => readRegionList(new URLSearchParams(query));
 
 const repeatedly = (count: number, make: (number: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join("&");
@@ -11,20 +11,23 @@ describe("the address of the list's data", () => {
     expect(read("")).toEqual({
       ok: true,
       parameters: {
-        pageNumber: 1,
-        pageSize: 10,
-        vpnGatewayId: null,
-        customerGatewayId: null,
-        vpnConnectionId: null,
-        resourceGroupId: null,
-        tunnelMode: null,
-        ikeVersion: null,
-        q: null,
-        sort: null,
-        tag: [],
-        status: [],
+        format: null,
+        waitSeconds: 0,
+        list: {
+          pageNumber: 1,
+          pageSize: 10,
+          vpnGatewayId: null,
+          customerGatewayId: null,
+          vpnConnectionId: null,
+          resourceGroupId: null,
+          tunnelMode: null,
+          ikeVersion: null,
+          q: null,
+          sort: null,
+          tag: [],
+          status: [],
+        },
       },
-      format: null,
     });
   });
 
@@ -36,25 +39,31 @@ describe("the address of the list's data", () => {
     expect(read(query)).toEqual({
       ok: true,
       parameters: {
-        pageNumber: 100_000,
-        pageSize: 50,
-        vpnGatewayId: "vpn-1",
-        customerGatewayId: "cgw-1",
-        vpnConnectionId: "vco-1",
-        resourceGroupId: "rg-1",
-        tunnelMode: "dual",
-        ikeVersion: "ikev2",
-        q: "10.3.7.9",
-        sort: "-createTime",
-        tag: ["env:prod", "url:http://h:1/"],
-        status: ["down", "ike_sa_established"],
+        format: null,
+        waitSeconds: 0,
+        list: {
+          pageNumber: 100_000,
+          pageSize: 50,
+          vpnGatewayId: "vpn-1",
+          customerGatewayId: "cgw-1",
+          vpnConnectionId: "vco-1",
+          resourceGroupId: "rg-1",
+          tunnelMode: "dual",
+          ikeVersion: "ikev2",
+          q: "10.3.7.9",
+          sort: "-createTime",
+          tag: ["env:prod", "url:http://h:1/"],
+          status: ["down", "ike_sa_established"],
+        },
       },
-      format: null,
     });
   });
 
   it.each(["csv", "json"] as const)("may ask for a file of %s, which is no filter", (format) => {
-    expect(read(`q=site&format=${format}`)).toEqual({ ...read("q=site"), format });
+    expect(read(`q=site&format=${format}`)).toMatchObject({
+      ok: true,
+      parameters: { list: { q: "site" }, format },
+    });
   });
 
   it.each([
@@ -69,7 +78,7 @@ describe("the address of the list's data", () => {
     [`tag=${encodeURIComponent(`k:${"🚀".repeat(128)}`)}`, "tag", [`k:${"🚀".repeat(128)}`]],
     ["tag=k%3Aline%0Abreak", "tag", ["k:line\nbreak"]],
   ])("takes %s", (query, name, value) => {
-    expect(read(query)).toMatchObject({ ok: true, parameters: { [name]: value } });
+    expect(read(query)).toMatchObject({ ok: true, parameters: { list: { [name]: value } } });
   });
 
   it.each([
@@ -101,6 +110,7 @@ describe("the address of the list's data", () => {
     ["format=CSV", "format", "malformed"],
     ["format=csv&format=csv", "format", "repeated"],
     ["open=vco-1", "open", "unknown"],
+    ["wait=1", "wait", "unknown"],
     ["PageNumber=1", "PageNumber", "unknown"],
     ["regionId=cn-hangzhou", "regionId", "unknown"],
     ["__proto__=1", "__proto__", "unknown"],
@@ -122,5 +132,36 @@ describe("the address of the list's data", () => {
   it("names the first parameter that is wrong", () => {
     expect(read("pageSize=5&foo=1&pageNumber=0")).toMatchObject({ parameter: "foo" });
     expect(read("pageNumber=0&foo=1")).toMatchObject({ parameter: "pageNumber" });
+  });
+});
+
+const all = (query: string) => readAllRegionsList(new URLSearchParams(query));
+const overview = (query: string) => readWait(new URLSearchParams(query));
+
+describe("the address of data over all regions", () => {
+  it.each([
+    ["", 0],
+    ["wait=0", 0],
+    ["wait=20", 20],
+  ])("with %j waits for at most %i seconds", (query, waitSeconds) => {
+    expect(all(query)).toMatchObject({ ok: true, parameters: { waitSeconds } });
+    expect(overview(query)).toEqual({ ok: true, parameters: { waitSeconds } });
+  });
+
+  it.each([
+    ["wait=21", "malformed"],
+    ["wait=-1", "malformed"],
+    ["wait=1.5", "malformed"],
+    ["wait=", "malformed"],
+    ["wait=1&wait=1", "repeated"],
+  ])("with %s is refused", (query, reason) => {
+    const refusal = { ok: false, parameter: "wait", reason };
+    expect(all(query)).toEqual(refusal);
+    expect(overview(query)).toEqual(refusal);
+  });
+
+  it("takes what a region's list takes, and the overview nothing but the wait", () => {
+    expect(all("q=a&wait=3")).toMatchObject({ parameters: { list: { q: "a" }, waitSeconds: 3 } });
+    expect(overview("q=a")).toEqual({ ok: false, parameter: "q", reason: "unknown" });
   });
 });

@@ -13,6 +13,12 @@ import {
   RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_NUMBER, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
+import {
+  type AnyParser,
+  firstObjection,
+  type Repeatable,
+  type StrictlyRead,
+} from "@/lib/vpn/strict-parameters";
 import { SIGN_IN_REASONS } from "@/lib/vpn/sign-in-reason";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import { IPSEC_STATUSES, TUNNEL_MODES, VERDICTS } from "@/lib/vpn/types";
@@ -116,38 +122,53 @@ function withoutRepeats<Read extends ListParameters>(read: Read): Read {
   };
 }
 
-type Objection = "unknown" | "repeated" | "tooMany" | "malformed";
-type StrictResult =
-  | { ok: true; parameters: ListParameters; format: DownloadFormat | null }
-  | { ok: false; parameter: string; reason: Objection };
+/** Seconds for which an answer over all regions may wait for those that have not been read. */
+const MAX_WAIT_SECONDS = 20;
+
+const wait = createParser({
+  parse: (text) =>
+    /^\d{1,2}$/.test(text) && Number(text) <= MAX_WAIT_SECONDS ? Number(text) : null,
+  serialize: String,
+}).withDefault(0);
 
 const format = parseAsStringLiteral(DOWNLOAD_FORMATS);
-const loadList = createLoader({ ...listParameters, format });
-const single = new Map<string, AnyParser>(
+const loadList = createLoader({ ...listParameters, format, wait });
+const ofRegion = new Map<string, AnyParser>(
   Object.entries({ ...paging, ...ids, ...derived, format }),
 );
-const repeatable = new Map<string, { item: AnyParser; max: number }>([
+const ofAllRegions = new Map(ofRegion).set("wait", wait);
+const ofOverview = new Map<string, AnyParser>([["wait", wait]]);
+const repeatable: Repeatable = new Map([
   ["tag", { item: tag, max: MAX_TAGS }],
   ["status", { item: status, max: VERDICTS.length + IPSEC_STATUSES.length }],
 ]);
-type AnyParser = { parse: (text: string) => unknown };
 
-/** An API URL: the first parameter that is unknown, repeated or malformed is named, none is guessed. */
-export function readListParametersStrictly(searchParams: URLSearchParams): StrictResult {
-  for (const name of new Set(searchParams.keys())) {
-    const reason = objectionTo(name, searchParams.getAll(name));
-    if (reason !== null) return { ok: false, parameter: name, reason };
-  }
-  const { format: asked, ...parameters } = loadList(searchParams);
-  return { ok: true, parameters: withoutRepeats(parameters), format: asked };
+type ApiList = { list: ListParameters; format: DownloadFormat | null; waitSeconds: number };
+
+/** The API's list of one region: nothing is guessed. */
+export function readRegionList(searchParams: URLSearchParams): StrictlyRead<ApiList> {
+  return readList(searchParams, ofRegion);
 }
 
-function objectionTo(name: string, values: string[]): Objection | null {
-  const many = repeatable.get(name);
-  const parser = many?.item ?? single.get(name);
-  if (parser === undefined) return "unknown";
-  if (values.length > (many?.max ?? 1)) return many ? "tooMany" : "repeated";
-  return values.every((value) => parser.parse(value) !== null) ? null : "malformed";
+/** The API's list over all regions, which can wait for them. */
+export function readAllRegionsList(searchParams: URLSearchParams): StrictlyRead<ApiList> {
+  return readList(searchParams, ofAllRegions);
+}
+
+export function readWait(searchParams: URLSearchParams): StrictlyRead<{ waitSeconds: number }> {
+  const objection = firstObjection(searchParams, ofOverview, new Map());
+  const { wait: waitSeconds } = loadList(searchParams);
+  return objection ?? { ok: true, parameters: { waitSeconds } };
+}
+
+function readList(
+  searchParams: URLSearchParams,
+  single: Map<string, AnyParser>,
+): StrictlyRead<ApiList> {
+  const objection = firstObjection(searchParams, single, repeatable);
+  if (objection !== null) return objection;
+  const { format: asked, wait: waitSeconds, ...list } = loadList(searchParams);
+  return { ok: true, parameters: { list: withoutRepeats(list), format: asked, waitSeconds } };
 }
 
 /** `key:value` to its parts: a key holds no colon here, a value may. */

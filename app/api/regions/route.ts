@@ -1,7 +1,7 @@
-import { currentUser } from "@/lib/server/auth/current-user";
+import type { NextRequest } from "next/server";
+import { replyWithoutQuery } from "@/lib/server/http/reply-with-data";
 import { listRegions } from "@/lib/server/inventory/regions";
-import { reply } from "@/lib/server/http/reply";
 
-export function GET() {
-  return reply(async () => ({ regions: await listRegions(await currentUser()) }));
+export function GET(request: NextRequest) {
+  return replyWithoutQuery(request, async (user) => ({ regions: await listRegions(user) }));
 }

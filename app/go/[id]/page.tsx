@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { IdLookupNotice } from "@/components/go/id-lookup-notice";
@@ -6,20 +5,18 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import { pageUser } from "@/lib/server/auth/page-user";
-import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import { initialData } from "@/lib/server/http/initial-data";
+import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import { pages } from "@/lib/vpn/hrefs";
 import { pathText } from "@/lib/vpn/path-text";
 
-type Props = PageProps<"/go/[id]">;
-
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata() {
   const t = await getTranslations("go");
   return { title: t("pageTitle") };
 }
 
 /** Leads to the page of an id in whichever region it is. */
-export default async function GoPage({ params }: Props) {
+export default async function GoPage({ params }: PageProps<"/go/[id]">) {
   const id = pathText((await params).id).trim();
   const href = pages.go(id);
   const first = await initialData(lookUpId(id, await pageUser()));
@@ -31,12 +28,9 @@ export default async function GoPage({ params }: Props) {
       </ProblemNotice>
     );
   }
-  const finding = first.answer;
-  if (finding.kind !== "noId") {
-    const [region, another] = finding.found;
-    if (region !== undefined && another === undefined) {
-      redirect(pages.of(finding.kind, region.regionId, id));
-    }
+  const [region, another] = first.answer.kind === "noId" ? [] : first.answer.found;
+  if (first.answer.kind !== "noId" && region !== undefined && another === undefined) {
+    redirect(pages.of(first.answer.kind, region.regionId, id));
   }
-  return <IdLookupNotice finding={finding} />;
+  return <IdLookupNotice lookup={first.answer} />;
 }

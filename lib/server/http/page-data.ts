@@ -1,4 +1,5 @@
 import "server-only";
+import type { Metadata } from "next";
 import { cache } from "react";
 import type { User } from "@/lib/server/auth/user";
 import { pageUser } from "@/lib/server/auth/page-user";
@@ -11,9 +12,10 @@ import {
 import { regionNameSoon } from "@/lib/server/inventory/regions";
 import { getVpnConnection, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { initialData } from "@/lib/server/http/initial-data";
-import type { InitialData } from "@/lib/vpn/initial-data";
+import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import { subjectTitle } from "@/lib/vpn/title";
 
 /** What a page starts with, in the user's language; asked once for its title and its body. */
 export const firstRegionName = cache(async (regionId: string) =>
@@ -27,6 +29,20 @@ export const firstVpnGateways = ofRegion((...asked) => listGateways(VPN_GATEWAYS
 export const firstCustomerGateways = ofRegion((...asked) =>
   listGateways(CUSTOMER_GATEWAYS, ...asked),
 );
+
+export const titleOfVpnConnection = titleFrom(firstVpnConnection);
+export const titleOfVpnGateway = titleFrom(firstVpnGateway);
+export const titleOfCustomerGateway = titleFrom(firstCustomerGateway);
+
+type Named = InitialData<{ name: string }>;
+
+/** A page's title: the name of its subject as far as it is known, its id, and its region. */
+function titleFrom(first: (regionId: string, id: string) => Promise<Named>) {
+  return async (regionId: string, id: string): Promise<Metadata> => {
+    const subject = answerOf(await first(regionId, id));
+    return { title: subjectTitle(subject?.name, id, await firstRegionName(regionId)) };
+  };
+}
 
 function ofOne<T>(get: (regionId: string, id: string, user: User) => Promise<T>) {
   return cache(async (regionId: string, id: string): Promise<InitialData<T>> =>

@@ -57,6 +57,7 @@ const RULES = [
   "q",
   "sort",
   "format",
+  "wait",
 ] as const;
 
 /** What the user chooses by a form; the rest of the parameters are ids. */

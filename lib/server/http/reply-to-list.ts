@@ -1,27 +1,28 @@
 import "server-only";
-import { currentUser } from "@/lib/server/auth/current-user";
 import type { User } from "@/lib/server/auth/user";
 import { download } from "@/lib/server/export/download";
-import { ParameterError } from "@/lib/server/runtime/parameter-error";
-import { reply } from "@/lib/server/http/reply";
+import { type DataRequest, replyWithData } from "@/lib/server/http/reply-with-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { readListParametersStrictly } from "@/lib/vpn/search-params";
+import { readAllRegionsList, readRegionList } from "@/lib/vpn/search-params";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
-type Read = (parameters: ListParameters, user: User) => Promise<VpnConnectionList>;
+type ReadPage = (
+  parameters: ListParameters,
+  user: User,
+  waitMs: number,
+) => Promise<VpnConnectionList>;
+type ReadAll = (parameters: ListParameters, user: User) => Promise<VpnConnectionList>;
 
 /** The reply of an address that takes list parameters: a page of the list, or all of it as a file. */
 export function replyToList(
-  request: { nextUrl: Pick<URL, "searchParams"> },
+  request: DataRequest,
   /** Null over all regions. */
   regionId: string | null,
-  { page, all }: { page: Read; all: Read },
+  { page, all }: { page: ReadPage; all: ReadAll },
 ): Promise<Response> {
-  return reply(async () => {
-    const user = await currentUser();
-    const read = readListParametersStrictly(request.nextUrl.searchParams);
-    if (!read.ok) throw new ParameterError(read.parameter, read.reason);
-    if (read.format === null) return page(read.parameters, user);
-    return download(regionId, await all(read.parameters, user), read.format);
+  const readStrictly = regionId === null ? readAllRegionsList : readRegionList;
+  return replyWithData(request, readStrictly, async (user, { list, format, waitSeconds }) => {
+    if (format === null) return page(list, user, waitSeconds * 1000);
+    return download(regionId, await all(list, user), format);
   });
 }

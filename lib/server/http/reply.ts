@@ -16,7 +16,7 @@ export async function reply(
   try {
     const answer = await read();
     if (answer instanceof Response) return answer;
-    return new Response(bodyOf(answer), {
+    return new Response(guardedJson(answer), {
       headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
     });
   } catch (error) {
@@ -57,13 +57,4 @@ export function problemText({ title, detail, status, retryAfter }: Problem): Nex
   // A browser that is told so asks again by itself.
   if (retryAfter !== undefined) headers.set("Refresh", String(retryAfter));
   return new NextResponse(`${title}\n\n${detail}\n`, { status, headers });
-}
-
-/** Written once for all who get the same answer, and gone with it. */
-const bodies = new WeakMap<object, Uint8Array<ArrayBuffer>>();
-
-function bodyOf(answer: object): Uint8Array<ArrayBuffer> {
-  const body = bodies.get(answer) ?? new TextEncoder().encode(guardedJson(answer));
-  bodies.set(answer, body);
-  return body;
 }

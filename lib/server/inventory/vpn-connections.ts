@@ -3,11 +3,11 @@ import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cache";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import { answersTtlMs } from "@/lib/server/inventory/cache-times";
+import { answersTtlMs, failureTtlMs } from "@/lib/server/inventory/cache-times";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { requireResourceId } from "@/lib/server/inventory/resource-id";
 import { selectOnce, selectWhole } from "@/lib/server/inventory/selections";
-import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import { isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { markStale } from "@/lib/server/inventory/stale";
 import { visibleSnapshot } from "@/lib/server/inventory/visible-snapshot";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
@@ -71,8 +71,8 @@ async function readList(
   parameters: ListParameters,
   user: User,
 ): Promise<Current<VpnConnectionList>> {
-  const isUnread = lastSnapshot(regionId) === undefined;
-  if (isUnread && user.scopeOf(regionId) === "all" && !needsWholeRegion(parameters)) {
+  const hasSnapshot = (lastSnapshot(regionId)?.answer ?? null) !== null;
+  if (!hasSnapshot && user.scopeOf(regionId) === "all" && !needsWholeRegion(parameters)) {
     const page = await readFirstPage(regionId, parameters);
     if (page !== null) return { answer: page, failure: null };
   }
@@ -82,7 +82,7 @@ async function readList(
 
 /** Pages that were read before their region was; by then nobody asks for them any more. */
 const firstPages = defineSingleton("firstPages", () =>
-  createAnswerCache<VpnConnectionList>({ ttlMs: answersTtlMs() }),
+  createAnswerCache<VpnConnectionList>({ ttlMs: answersTtlMs(), failureTtlMs: failureTtlMs() }),
 );
 
 /**
@@ -104,7 +104,7 @@ async function readFirstPage(
     if (!answer.vpnConnections.every((one) => hasUpstreamFilters(one, parameters))) return null;
     return holdsAll(answer)
       ? { ...answer, counts: countsOf(answer.vpnConnections) }
-      : { ...answer, reading: 1 };
+      : { ...answer, reading: isDue(lastSnapshot(regionId)) ? 1 : 0 };
   } catch {
     return null;
   }

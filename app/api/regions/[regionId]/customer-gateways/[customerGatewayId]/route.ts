@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { CUSTOMER_GATEWAYS, getGateway } from "@/lib/server/inventory/gateways";
-import { replyWithoutQuery } from "@/lib/server/http/reply-without-query";
+import { replyWithoutQuery } from "@/lib/server/http/reply-with-data";
 
 type Context = RouteContext<"/api/regions/[regionId]/customer-gateways/[customerGatewayId]">;
 

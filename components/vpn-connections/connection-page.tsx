@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
+import { InitialQueries } from "@/components/layout/initial-queries";
+import { SubjectHeading } from "@/components/layout/subject-heading";
+import { MissingNames } from "@/components/states/missing-names";
+import { VpnConnectionView } from "@/components/vpn-connections/vpn-connection-view";
+import { namesOf } from "@/lib/vpn/gateway-names";
+import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
+import { pages } from "@/lib/vpn/hrefs";
+import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
+import { vpnConnectionQuery } from "@/lib/vpn/queries";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+type Props = {
+  regionId: string;
+  regionName: string;
+  vpnConnectionId: string;
+  first: InitialData<Read<VpnConnection>>;
+  /** All of the region, for their names and addresses. */
+  vpnGateways: InitialData<VpnGateway[]>;
+  customerGateways: InitialData<CustomerGateway[]>;
+};
+
+/** One connection: its verdict, its drawing and all of its settings. */
+export function ConnectionPage(props: Props) {
+  const { regionId, regionName, vpnConnectionId, first, vpnGateways, customerGateways } = props;
+  const t = useTranslations("pages");
+  const gateways = answerOf(vpnGateways) ?? [];
+  const connection = answerOf(first);
+  const own = gateways.find(({ vpnGatewayId }) => vpnGatewayId === connection?.vpnGatewayId);
+  const href = pages.vpnConnection(regionId, vpnConnectionId);
+  return (
+    <BrowserWords of={OF_DRAWING}>
+      <SubjectHeading
+        kind={t("vpnConnection")}
+        name={connection?.name ?? null}
+        id={vpnConnectionId}
+        regionId={regionId}
+        regionName={regionName}
+        href={href}
+      />
+      <MissingNames from={[vpnGateways, customerGateways]} href={href} />
+      <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
+        <VpnConnectionView
+          regionId={regionId}
+          vpnConnectionId={vpnConnectionId}
+          names={namesOf(gateways, answerOf(customerGateways) ?? [])}
+          vpcId={own?.vpcId ?? null}
+          firstProblem={initialProblemOf(first)}
+        />
+      </InitialQueries>
+    </BrowserWords>
+  );
+}
