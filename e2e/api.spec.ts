@@ -65,7 +65,7 @@ test("parameters reach the API under its own names, signed", async ({ request, s
     `${LIST}?pageNumber=2&pageSize=7&vpnGatewayId=vpn-1&customerGatewayId=cgw-1&vpnConnectionId=vco-1&resourceGroupId=rg-1&tag=env:prod&tag=url:a:b`,
   );
   expect(reply.ok()).toBe(true);
-  const sent = simulator.requests.at(-1);
+  const sent = simulator.requests.find(({ parameters }) => parameters.PageNumber === "2");
   expect(sent).toMatchObject({
     method: "POST",
     verified: true,

@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
       await page.goto(pages.go(uniqueId("vco")));
       await expect(page.getByRole("heading", { name: "Still reading" })).toBeVisible();
-      await page.getByRole("link", { name: "AccessAudit again" }).click();
+      await page.getByRole("link", { name: "Look again" }).click();
       await expect(async () => {
         await page.reload();
         const silent = page.getByText("China (Beijing): Alibaba Cloud did not answer in time");
@@ -118,8 +118,9 @@ for (const id of ["vpn-ü", "vco-a b", "专线", "cgw-50%"]) {
     await expect(page.getByText(`“${id}”`)).toBeVisible();
     await page.goto(pages.vpnGateway("cn-beijing", id));
     await expect(page.getByText(`${id} is not there.`)).toBeVisible();
-    await expect(
-      page.getByRole("link", { name: "AccessAudit for it in all regions" }),
-    ).toHaveAttribute("href", pages.go(id));
+    await expect(page.getByRole("link", { name: "Look for it in all regions" })).toHaveAttribute(
+      "href",
+      pages.go(id),
+    );
   });
 }

@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole("heading", { level: 1, name: notHere })).toBeVisible();
         await expect(page.getByText(`${id} is not there.`)).toBeVisible();
         await expect(page).toHaveTitle(`${id} · China (Beijing) · Tunnelboard`);
-        const link = page.getByRole("link", { name: "AccessAudit for it in all regions" });
+        const link = page.getByRole("link", { name: "Look for it in all regions" });
         await expect(link).toHaveAttribute("href", pages.go(id));
         await link.click();
         await expect(page).toHaveURL(addressOf(LAST.regionId, id));

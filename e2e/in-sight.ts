@@ -7,7 +7,7 @@ export async function expectAllInSight(page: Page, where: string) {
   const { width } = page.viewportSize() ?? { width: 0 };
   const found = await page.evaluate((limit) => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    /** For screen users only, or within what is. */
+    /** For screen readers only, or within what is. */
     const isClipped = (one: Element | null): boolean =>
       one !== null && (getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement));
     const elements = [...document.querySelectorAll("body *")].filter(

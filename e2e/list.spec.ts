@@ -130,7 +130,7 @@ test("nothing here and nothing that matches are two views", async ({ page, simul
   await expect(
     page.getByRole("heading", { name: "No IPsec connections in this region" }),
   ).toBeVisible();
-  const others = page.getByRole("navigation", { name: "AccessAudit in another region" });
+  const others = page.getByRole("navigation", { name: "Look in another region" });
   await others.getByRole("link", { name: /China \(Beijing\)/ }).click();
   await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
   await page.goto(list({ vpnGatewayId: "vpn-nothing" }));

@@ -149,6 +149,6 @@ test("the pages of gateways and of a connection are there to read", async ({ pag
   await page.goto(pages.go("vco-alpha"));
   await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-alpha"));
   await page.goto(pages.vpnGateway(REGION, "vpn-nothing"));
-  await page.getByRole("link", { name: "AccessAudit for it in all regions" }).click();
+  await page.getByRole("link", { name: "Look for it in all regions" }).click();
   await expect(page.getByRole("heading", { name: "It is in none of the regions" })).toBeVisible();
 });

@@ -10,7 +10,7 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 /** Of a provider that has been discovered. */
-export type Provider = { configuration: Promise<client.Configuration> | null };
+type Provider = { configuration: Promise<client.Configuration> | null };
 
 const TIMEOUT_SECONDS = 10;
 const CLOCK_TOLERANCE_SECONDS = 30;
@@ -26,7 +26,7 @@ export const pendingSignIn = z.object({
 export type PendingSignIn = z.infer<typeof pendingSignIn>;
 
 /** Who the provider says somebody is. */
-export type ProviderUser = {
+type ProviderUser = {
   subject: string;
   name: string;
   roles: string[];

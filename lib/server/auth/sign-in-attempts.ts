@@ -6,7 +6,7 @@ import { plainAddress } from "@/lib/server/runtime/networks";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 /** Tries that have failed or are still under way, and until when there may be no other. */
-export type Tally = { tries: number; closedUntil: number };
+type Tally = { tries: number; closedUntil: number };
 
 type Rule = {
   /** Tries before there is a delay. */

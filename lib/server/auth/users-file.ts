@@ -15,7 +15,7 @@ export type User = {
 export type Users = ReadonlyMap<string, User>;
 
 /** As it was when it was last read, and what the file looked like then. */
-export type KeptUsers = { users: Users; mark: string; lookedAt: number };
+type KeptUsers = { users: Users; mark: string; lookedAt: number };
 
 /** A user's name: printable, without spaces, so that a line has three columns. */
 export const USER_NAME = /^[^\s#,:/\\"'<>\p{C}][^\s,"'<>\p{C}]{0,99}$/u;

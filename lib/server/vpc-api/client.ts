@@ -7,7 +7,7 @@ import { type WireResponse, withWireResponse } from "@/lib/server/vpc-api/wire-r
 
 const API_VERSION = "2016-04-28";
 
-export type PopClient = Pick<RPCClient, "request">;
+type PopClient = Pick<RPCClient, "request">;
 export type WireParameters = Record<string, string | number | { Key: string; Value: string }[]>;
 
 /** One signed attempt. Throws a VpcApiError when there was no answer, or one without end. */

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 /** Work that began with nobody waiting for it; somebody may since have come to wait. */
-export type BackgroundWork = { isPromoted: boolean };
+type BackgroundWork = { isPromoted: boolean };
 
 const storage = defineSingleton("background", () => new AsyncLocalStorage<BackgroundWork>());
 const current = () => storage().getStore();
