@@ -9,6 +9,7 @@ import {
 } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import type { OddValue } from "@/lib/vpn/types";
 
 /** A row of a panel over one or more subjects of a kind: tunnels, or one connection. */
 export type Field<Subject, Name extends string = string> = {
@@ -20,7 +21,9 @@ export type Field<Subject, Name extends string = string> = {
   isThere?: (subject: Subject) => boolean;
 };
 
-type Props<Subject, Name extends string> = {
+type Subjected = { oddValues: OddValue[] };
+
+type Props<Subject extends Subjected, Name extends string> = {
   title: string;
   subjects: Subject[];
   /** Names a subject at the head of its column; needed where there are several. */
@@ -31,10 +34,16 @@ type Props<Subject, Name extends string> = {
 };
 
 /** A panel: a row per field, a column per subject; each label explains itself when it is opened. */
-export function FieldTable<Subject, Name extends string>(props: Props<Subject, Name>) {
+export function FieldTable<Subject extends Subjected, Name extends string>(
+  props: Props<Subject, Name>,
+) {
   const { title, subjects, head, fields, words } = props;
   const t = useTranslations("values");
-  const shown = fields.filter(({ isThere }) => isThere === undefined || subjects.some(isThere));
+  const shown = fields.filter(
+    ({ apiName, isThere }) =>
+      isThere === undefined ||
+      subjects.some((subject) => isThere(subject) || oddValueOf(subject, apiName) !== null),
+  );
   const id = useId();
   return (
     <div className="mb-4 break-inside-avoid rounded-md border border-line bg-surface">
@@ -74,7 +83,7 @@ export function FieldTable<Subject, Name extends string>(props: Props<Subject, N
                   key={`value-${index + 1}`}
                   className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
                 >
-                  {show(subject)}
+                  <OddOr value={oddValueOf(subject, apiName)}>{show(subject)}</OddOr>
                 </Cell>
               ))}
             </Row>
@@ -82,6 +91,24 @@ export function FieldTable<Subject, Name extends string>(props: Props<Subject, N
         </TableBody>
       </Table>
     </div>
+  );
+}
+
+/** What was sent for a field and means nothing; null where that is not so. */
+function oddValueOf({ oddValues }: Subjected, apiName: string): string | null {
+  const name = apiName.charAt(0).toLowerCase() + apiName.slice(1);
+  return oddValues.find(({ field }) => field === name)?.value ?? null;
+}
+
+/** A value that means nothing is shown as it was sent, so that nobody takes it for one that is absent. */
+function OddOr({ value, children }: { value: string | null; children: ReactNode }) {
+  const t = useTranslations("values");
+  if (value === null) return children;
+  return (
+    <>
+      <span className="data">{value}</span>{" "}
+      <span className="text-ink-soft italic">{t("notUnderstood")}</span>
+    </>
   );
 }
 

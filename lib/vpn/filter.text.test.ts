@@ -104,6 +104,7 @@ describe("a search looks at", () => {
         interval: 3,
         retry: 3,
         policy: null,
+        oddValues: [],
       },
       tags: [{ key: "team", value: "network" }],
     },

@@ -55,7 +55,10 @@ export function hasUpstreamFilters(connection: VpnConnection, filters: UpstreamF
 
 /** A verdict of the connection, or the upstream status of one of its tunnels. */
 function hasStatus({ verdict, tunnels }: VpnConnection, wanted: string): boolean {
-  return verdict === wanted || tunnels.some(({ rawStatus }) => rawStatus === wanted);
+  return (
+    verdict === wanted ||
+    tunnels.some(({ status, rawStatus }) => status === wanted || rawStatus === wanted)
+  );
 }
 
 function hasIkeVersion({ tunnels }: VpnConnection, wanted: string): boolean {

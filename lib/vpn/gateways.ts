@@ -1,4 +1,4 @@
-import type { SecretPresence, Stale, Tag } from "@/lib/vpn/types";
+import type { OddValue, SecretPresence, Stale, Tag } from "@/lib/vpn/types";
 
 /** As DescribeVpnGateways tells of it; null is what the API did not send. */
 export type VpnGateway = {
@@ -35,6 +35,7 @@ export type VpnGateway = {
   /** What Alibaba itself notes about the gateway (`VpnVersion`), which the wire sends as JSON in a string. */
   systemTags: Tag[];
   eniInstanceIds: string[];
+  oddValues: OddValue[];
 };
 
 /** What the account has recorded about a device at the far end. */
@@ -50,6 +51,7 @@ export type CustomerGateway = {
   createTime: number | null;
   resourceGroupId: string | null;
   tags: Tag[];
+  oddValues: OddValue[];
 };
 
 /** What an answer about one thing adds to it: Alibaba's id of the call, null where several made it. */

@@ -28,6 +28,13 @@ const EXAMPLES = [
 ] satisfies [TunnelCondition, Tunnel][];
 
 describe("the condition of a tunnel", () => {
+  it.each(["IPSEC_SA_ESTABLISHED", "ipsec_sa_established ", "Ipsec_Sa_Established"])(
+    "is up when the status is spelled %j",
+    (rawStatus) => {
+      expect(toIpsecStatus(rawStatus)).toBe("ipsec_sa_established");
+    },
+  );
+
   it.each(EXAMPLES)("is %s", (condition, example) => {
     expect(tunnelCondition(example)).toBe(condition);
   });
@@ -45,7 +52,7 @@ describe("the condition of a tunnel", () => {
     },
   );
 
-  it.each(["IPSEC_SA_ESTABLISHED", "ipsec_sa_established ", "established", "toString", ""])(
+  it.each(["established", "toString", ""])(
     "is unrecognised when the status is spelled %j",
     (status) => expect(tunnelCondition(tunnel(status))).toBe("unrecognised"),
   );

@@ -40,7 +40,8 @@ const WORST_FIRST: TunnelCondition[] = [
 const DOWN = new Set<TunnelCondition>(["phase1Failed", "phase2Failed", "phase2Pending"]);
 
 export function toIpsecStatus(rawStatus: string | null): IpsecStatus | "unknown" {
-  return IPSEC_STATUSES.find((status) => status === rawStatus) ?? "unknown";
+  const word = rawStatus?.trim().toLowerCase();
+  return IPSEC_STATUSES.find((status) => status === word) ?? "unknown";
 }
 
 /** An established SA counts only while the tunnel's own State, where the API gives one, is `active`. */

@@ -61,6 +61,7 @@ export type HealthCheck = {
   interval: number | null;
   retry: number | null;
   policy: string | null;
+  oddValues: OddValue[];
 };
 
 export type VpnTunnel = {
@@ -84,9 +85,13 @@ export type VpnTunnel = {
   bgpConfig: BgpConfig | null;
   /** The peer's CA certificate of an SM gateway: its presence, not its text. */
   remoteCaCertificate: SecretPresence;
+  oddValues: OddValue[];
 };
 
 export type Tag = { key: string; value: string };
+
+/** A value that was sent and means nothing, under the name of the field that is null for it. */
+export type OddValue = { field: string; value: string };
 
 export type VpnConnection = {
   regionId: string;
@@ -125,6 +130,8 @@ export type VpnConnection = {
   verdictSince: number | null;
   healthCheck: HealthCheck | null;
   tags: Tag[];
+  /** Its own; those of its tunnels and its health check are with these. */
+  oddValues: OddValue[];
 };
 
 /** A connection of a page whose body made no sense: shown with its id, never left out in silence. */

@@ -4,6 +4,7 @@ import type {
   HealthCheck,
   IkeConfig,
   IpsecConfig,
+  OddValue,
   UnreadableConnection,
   VpnConnection,
   VpnTunnel,
@@ -17,7 +18,7 @@ type Columns<Name extends string, Thing> = { [name in Name]: (thing: Thing) => V
 
 type ConnectionColumn =
   | Exclude<keyof VpnConnection, "tunnels" | "healthCheck">
-  | `healthCheck${Capitalize<keyof HealthCheck>}`;
+  | `healthCheck${Capitalize<Exclude<keyof HealthCheck, "oddValues">>}`;
 
 const CONNECTION: Columns<ConnectionColumn, VpnConnection> = {
   regionId: ({ regionId }) => regionId,
@@ -50,6 +51,8 @@ const CONNECTION: Columns<ConnectionColumn, VpnConnection> = {
   effectImmediately: ({ effectImmediately }) => effectImmediately,
   enableTunnelsBgp: ({ enableTunnelsBgp }) => enableTunnelsBgp,
   tags: ({ tags }) => joined(tags.map(({ key, value }) => `${key}:${value}`)),
+  oddValues: ({ oddValues, healthCheck }) =>
+    joinedOdd([...oddValues, ...(healthCheck?.oddValues ?? [])]),
   healthCheckEnable: ({ healthCheck }) => healthCheck?.enable ?? null,
   healthCheckStatus: ({ healthCheck }) => healthCheck?.status ?? null,
   healthCheckDip: ({ healthCheck }) => healthCheck?.dip ?? null,
@@ -102,6 +105,7 @@ const TUNNEL: Columns<TunnelColumn, VpnTunnel> = {
   tunnelCidr: ({ bgpConfig }) => bgpConfig?.tunnelCidr ?? null,
   authKeyConfigured: ({ bgpConfig }) => bgpConfig?.authKey.configured ?? null,
   remoteCaCertificateConfigured: ({ remoteCaCertificate }) => remoteCaCertificate.configured,
+  oddValues: ({ oddValues }) => joinedOdd(oddValues),
 };
 
 /** Before those of the tunnels, of which there may one day be more. */
@@ -137,6 +141,9 @@ export function cellsOfUnreadable({ regionId, vpnConnectionId, fields }: Unreada
 function ofTunnel(index: number, name: string): string {
   return `tunnel${index + 1}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+const joinedOdd = (oddValues: OddValue[]) =>
+  joined(oddValues.map(({ field, value }) => `${field}=${value}`));
 
 /** Between bars, which no part holds: one of its own is written `%7C`, and `%` therefore `%25`. */
 function joined(parts: string[]): string {

@@ -15,15 +15,15 @@ const headerOf = (csv: string) => csv.replace("\uFEFF", "").split("\r\n", 1)[0]?
 
 const CONNECTION_COLUMNS =
   "regionId vpnConnectionId name verdict verdictSince state tunnelMode attachType attachInstanceId vpnGatewayId " +
-  "transitRouterId transitRouterName customerGatewayIds localSubnets remoteSubnets networkType spec " +
+  "vpnGatewayName vpcId transitRouterId transitRouterName customerGatewayIds customerGatewayNames localSubnets remoteSubnets networkType spec " +
   "tunnelBandwidth internetIp zoneNo resourceGroupId crossAccountAuthorized createTime " +
-  "effectImmediately enableTunnelsBgp tags healthCheckEnable healthCheckStatus healthCheckDip " +
+  "effectImmediately enableTunnelsBgp tags oddValues healthCheckEnable healthCheckStatus healthCheckDip " +
   "healthCheckSip healthCheckInterval healthCheckRetry healthCheckPolicy unreadableFields";
 const TUNNEL_COLUMNS =
   "TunnelId TunnelIndex Role RawRole State Status RawStatus InternetIp ZoneNo CustomerGatewayId EnableDpd " +
   "EnableNatTraversal IkeVersion IkeMode IkeEncAlg IkeAuthAlg IkePfs IkeLifetime LocalId RemoteId " +
   "PskConfigured IpsecEncAlg IpsecAuthAlg IpsecPfs IpsecLifetime BgpStatus EnableBgp LocalAsn PeerAsn " +
-  "LocalBgpIp PeerBgpIp TunnelCidr AuthKeyConfigured RemoteCaCertificateConfigured";
+  "LocalBgpIp PeerBgpIp TunnelCidr AuthKeyConfigured RemoteCaCertificateConfigured OddValues";
 const columnsFor = (...numbers: number[]) => [
   ...CONNECTION_COLUMNS.split(" "),
   ...numbers.flatMap((one) => TUNNEL_COLUMNS.split(" ").map((name) => `tunnel${one}${name}`)),
@@ -100,7 +100,7 @@ describe("a list as CSV", () => {
     const three = { TunnelOptions: [tunnel, standbyTunnel, { ...tunnel, TunnelId: "tun-three" }] };
     const csv = csvOf(singleTunnel, { ...dualTunnel, TunnelOptionsSpecification: three });
     expect(headerOf(csv)).toEqual(columnsFor(1, 2, 3));
-    expect(readCsv(csv).map((row) => row.tunnel3TunnelId)).toEqual(["", "tun-three"]);
+    expect(readCsv(csv).map((row) => row.tunnel3TunnelId)).toEqual(["", "tun-two"]);
   });
 
   it("shows a status that is not documented as it came, and a time no calendar has", () => {

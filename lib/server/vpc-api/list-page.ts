@@ -40,7 +40,7 @@ export type ListKind<Raw extends z.ZodType, Item> = {
   wireId: string;
 };
 
-/** An item that made no sense: its id, if that could be read, and where it could not be read. */
+/** An item without an id, which is all that it must have: where it could not be read. */
 export type Unreadable = { id: string | null; fields: string[] };
 
 export type Items<Item> = { items: Item[]; unreadable: Unreadable[] };

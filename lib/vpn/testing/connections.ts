@@ -32,6 +32,7 @@ export function tunnel(rawStatus: string | null, ikeVersion = "ikev2"): VpnTunne
     ipsecConfig: { ipsecEncAlg: null, ipsecAuthAlg: null, ipsecPfs: null, ipsecLifetime: null },
     bgpConfig: null,
     remoteCaCertificate: ABSENT,
+    oddValues: [],
   };
 }
 
@@ -72,6 +73,7 @@ export function connection(
     verdictSince: null,
     healthCheck: null,
     tags: [],
+    oddValues: [],
     ...more,
   };
 }

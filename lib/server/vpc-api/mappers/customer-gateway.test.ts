@@ -18,6 +18,7 @@ const full = {
   createTime: 1_600_000_000_000,
   resourceGroupId: "rg-1",
   tags: [{ key: "env", value: "prod" }],
+  oddValues: [],
 };
 
 describe("a customer gateway", () => {
@@ -37,6 +38,7 @@ describe("a customer gateway", () => {
       createTime: null,
       resourceGroupId: null,
       tags: [],
+      oddValues: [],
     });
   });
 

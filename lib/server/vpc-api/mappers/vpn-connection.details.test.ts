@@ -133,6 +133,7 @@ describe("the health check", () => {
       interval: 0,
       retry: 0,
       policy: null,
+      oddValues: [],
     });
   });
 

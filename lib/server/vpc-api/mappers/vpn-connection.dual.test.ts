@@ -65,6 +65,7 @@ describe("a dual-tunnel connection", () => {
         authKey: { configured: true },
       },
       remoteCaCertificate: { configured: true },
+      oddValues: [],
     });
     expect(tunnels[1]).toMatchObject({ tunnelId: "tun-two", role: "slave" });
   });

@@ -54,6 +54,9 @@ describe("a single-tunnel connection", () => {
       zoneNo: null,
       resourceGroupId: "rg-group1",
       customerGatewayIds: ["cgw-customer1"],
+      customerGatewayNames: [null],
+      vpnGatewayName: null,
+      vpcId: null,
       localSubnets: ["10.10.0.0/16", "10.11.0.0/16"],
       remoteSubnets: ["10.20.0.0/16"],
       createTime: 1_600_000_000_000,
@@ -87,6 +90,7 @@ describe("a single-tunnel connection", () => {
             authKey: { configured: true },
           },
           remoteCaCertificate: { configured: true },
+          oddValues: [],
         },
       ],
       verdict: "up",
@@ -99,8 +103,10 @@ describe("a single-tunnel connection", () => {
         interval: 5,
         retry: 4,
         policy: "revoke_route",
+        oddValues: [],
       },
       tags: [{ key: "team", value: "network" }],
+      oddValues: [],
     });
   });
 

@@ -9,6 +9,7 @@ import type {
   VpnConnection,
   VpnTunnel,
 } from "@/lib/vpn/types";
+import { collectOddValues, type OddValues } from "@/lib/server/vpc-api/mappers/odd-values";
 import { toTags } from "@/lib/server/vpc-api/mappers/tags";
 import type {
   RawBgpConfig,
@@ -18,10 +19,13 @@ import type {
   RawVpnConnection,
 } from "@/lib/server/vpc-api/raw/vpn-connection";
 
+type ValueOf = OddValues["valueOf"];
+
 /** Picks each field by name and spreads nothing, so that what is not named here cannot leave. */
 export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnConnection {
   const pair = raw.TunnelOptionsSpecification;
-  const tunnels = (pair.length > 0 ? pair : [tunnelOfSingle(raw)]).map(toTunnel);
+  const { oddValues, valueOf } = collectOddValues();
+  const tunnels = inOrder((pair.length > 0 ? pair : [tunnelOfSingle(raw)]).map(toTunnel));
   const gatewayIds = [raw.CustomerGatewayId, ...tunnels.map((tunnel) => tunnel.customerGatewayId)];
   const customerGatewayIds = [...new Set(gatewayIds.filter((id) => id !== null))];
   return {
@@ -39,7 +43,7 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     state: raw.State,
     spec: raw.Spec,
     tunnelBandwidth: raw.TunnelBandwidth,
-    crossAccountAuthorized: raw.CrossAccountAuthorized,
+    crossAccountAuthorized: valueOf("crossAccountAuthorized", raw.CrossAccountAuthorized),
     internetIp: raw.InternetIp,
     zoneNo: raw.ZoneNo,
     resourceGroupId: raw.ResourceGroupId,
@@ -47,25 +51,43 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     customerGatewayNames: customerGatewayIds.map(() => null),
     localSubnets: splitSubnets(raw.LocalSubnet),
     remoteSubnets: splitSubnets(raw.RemoteSubnet),
-    createTime: raw.CreateTime,
-    effectImmediately: raw.EffectImmediately,
-    enableTunnelsBgp: raw.EnableTunnelsBgp,
+    createTime: valueOf("createTime", raw.CreateTime),
+    effectImmediately: valueOf("effectImmediately", raw.EffectImmediately),
+    enableTunnelsBgp: valueOf("enableTunnelsBgp", raw.EnableTunnelsBgp),
     tunnelMode: pair.length > 0 ? "dual" : "single",
     tunnels,
     verdict: verdictOf(tunnels),
     verdictSince: null,
     healthCheck: toHealthCheck(raw.VcoHealthCheck),
     tags: toTags(raw.Tag.length > 0 ? raw.Tag : raw.Tags),
+    oddValues,
   };
+}
+
+/**
+ * Tunnels in an order that does not depend on that of one answer: by index where it is given, else the
+ * active one before the standby, then by id.
+ */
+function inOrder(tunnels: VpnTunnel[]): VpnTunnel[] {
+  const indexOf = ({ tunnelIndex }: VpnTunnel) => tunnelIndex ?? Number.MAX_SAFE_INTEGER;
+  const rankOf = ({ role }: VpnTunnel) => (role === null ? 2 : TUNNEL_ROLES.indexOf(role));
+  const idOf = ({ tunnelId }: VpnTunnel) => tunnelId ?? "";
+  return tunnels.toSorted(
+    (one, other) =>
+      indexOf(one) - indexOf(other) ||
+      rankOf(one) - rankOf(other) ||
+      (idOf(one) < idOf(other) ? -1 : Number(idOf(one) > idOf(other))),
+  );
 }
 
 const TUNNEL_ROLES = ["master", "slave"] as const;
 
 function toTunnel(raw: RawTunnel): VpnTunnel {
+  const { oddValues, valueOf } = collectOddValues();
   return {
     tunnelId: raw.TunnelId,
-    tunnelIndex: raw.TunnelIndex,
-    role: TUNNEL_ROLES.find((role) => role === raw.Role?.toLowerCase()) ?? null,
+    tunnelIndex: valueOf("tunnelIndex", raw.TunnelIndex),
+    role: TUNNEL_ROLES.find((role) => role === raw.Role?.trim().toLowerCase()) ?? null,
     rawRole: raw.Role,
     state: raw.State,
     status: toIpsecStatus(raw.Status),
@@ -73,12 +95,13 @@ function toTunnel(raw: RawTunnel): VpnTunnel {
     internetIp: raw.InternetIp,
     zoneNo: raw.ZoneNo,
     customerGatewayId: raw.CustomerGatewayId,
-    enableDpd: raw.EnableDpd,
-    enableNatTraversal: raw.EnableNatTraversal,
-    ikeConfig: toIkeConfig(raw.TunnelIkeConfig),
-    ipsecConfig: toIpsecConfig(raw.TunnelIpsecConfig),
-    bgpConfig: toBgpConfig(raw.TunnelBgpConfig),
+    enableDpd: valueOf("enableDpd", raw.EnableDpd),
+    enableNatTraversal: valueOf("enableNatTraversal", raw.EnableNatTraversal),
+    ikeConfig: toIkeConfig(raw.TunnelIkeConfig, valueOf),
+    ipsecConfig: toIpsecConfig(raw.TunnelIpsecConfig, valueOf),
+    bgpConfig: toBgpConfig(raw.TunnelBgpConfig, valueOf),
     remoteCaCertificate: raw.RemoteCaCertificate,
+    oddValues,
   };
 }
 
@@ -86,7 +109,7 @@ function toTunnel(raw: RawTunnel): VpnTunnel {
 function tunnelOfSingle(raw: RawVpnConnection): RawTunnel {
   return {
     TunnelId: null,
-    TunnelIndex: null,
+    TunnelIndex: { value: null, odd: null },
     Role: null,
     State: null,
     Status: raw.Status,
@@ -102,65 +125,57 @@ function tunnelOfSingle(raw: RawVpnConnection): RawTunnel {
   };
 }
 
-function toIkeConfig(raw: RawIkeConfig): IkeConfig {
+function toIkeConfig(raw: RawIkeConfig, valueOf: ValueOf): IkeConfig {
   return {
     ikeVersion: raw?.IkeVersion ?? null,
     ikeMode: raw?.IkeMode ?? null,
     ikeEncAlg: raw?.IkeEncAlg ?? null,
     ikeAuthAlg: raw?.IkeAuthAlg ?? null,
     ikePfs: raw?.IkePfs ?? null,
-    ikeLifetime: raw?.IkeLifetime ?? null,
+    ikeLifetime: valueOf("ikeLifetime", raw?.IkeLifetime),
     localId: raw?.LocalId ?? null,
     remoteId: raw?.RemoteId ?? null,
     psk: raw?.Psk ?? { configured: false },
   };
 }
 
-function toIpsecConfig(raw: RawIpsecConfig): IpsecConfig {
+function toIpsecConfig(raw: RawIpsecConfig, valueOf: ValueOf): IpsecConfig {
   return {
     ipsecEncAlg: raw?.IpsecEncAlg ?? null,
     ipsecAuthAlg: raw?.IpsecAuthAlg ?? null,
     ipsecPfs: raw?.IpsecPfs ?? null,
-    ipsecLifetime: raw?.IpsecLifetime ?? null,
+    ipsecLifetime: valueOf("ipsecLifetime", raw?.IpsecLifetime),
   };
 }
 
 /** Null where BGP is not in use: absent, switched off, or a config of empty fields. */
-function toBgpConfig(raw: RawBgpConfig): BgpConfig | null {
+function toBgpConfig(raw: RawBgpConfig, valueOf: ValueOf): BgpConfig | null {
   if (raw === undefined) return null;
-  const status = raw.Status ?? raw.BgpStatus;
-  const isOn = raw.EnableBgp === true ? true : null;
-  const fields = [
-    isOn,
-    status,
-    raw.LocalAsn,
-    raw.PeerAsn,
-    raw.LocalBgpIp,
-    raw.PeerBgpIp,
-    raw.TunnelCidr,
-  ];
-  if (fields.every((field) => field === null)) return null;
-  return {
-    status,
-    enableBgp: raw.EnableBgp,
-    localAsn: raw.LocalAsn,
-    peerAsn: raw.PeerAsn,
+  const config = {
+    status: raw.Status ?? raw.BgpStatus,
+    enableBgp: valueOf("enableBgp", raw.EnableBgp),
+    localAsn: valueOf("localAsn", raw.LocalAsn),
+    peerAsn: valueOf("peerAsn", raw.PeerAsn),
     localBgpIp: raw.LocalBgpIp,
     peerBgpIp: raw.PeerBgpIp,
     tunnelCidr: raw.TunnelCidr,
-    authKey: raw.AuthKey,
   };
+  const { enableBgp, ...fields } = config;
+  const isInUse = enableBgp === true || Object.values(fields).some((field) => field !== null);
+  return isInUse ? { ...config, authKey: raw.AuthKey } : null;
 }
 
 function toHealthCheck(raw: RawVpnConnection["VcoHealthCheck"]): HealthCheck | null {
   if (raw === undefined) return null;
+  const { oddValues, valueOf } = collectOddValues();
   return {
-    enable: raw.Enable,
+    enable: valueOf("enable", raw.Enable),
     status: raw.Status,
     dip: raw.Dip,
     sip: raw.Sip,
-    interval: raw.Interval,
-    retry: raw.Retry,
+    interval: valueOf("interval", raw.Interval),
+    retry: valueOf("retry", raw.Retry),
     policy: raw.Policy,
+    oddValues,
   };
 }

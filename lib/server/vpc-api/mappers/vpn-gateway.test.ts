@@ -34,6 +34,7 @@ const full = {
   autoPropagate: false,
   resourceGroupId: "rg-1",
   tags: [{ key: "env", value: "prod" }],
+  oddValues: [],
   systemTags: [
     { key: "VpnEnableBgp", value: "true" },
     { key: "VpnVersion", value: "v1.2.4" },
@@ -47,8 +48,9 @@ describe("a VPN gateway", () => {
   });
 
   it("needs no more than its id", () => {
-    const { name, tags, systemTags, eniInstanceIds, ...rest } = map(id);
-    expect({ name, tags, systemTags, eniInstanceIds }).toEqual({
+    const { name, tags, systemTags, eniInstanceIds, oddValues, ...rest } = map(id);
+    expect({ name, tags, systemTags, eniInstanceIds, oddValues }).toEqual({
+      oddValues: [],
       name: "",
       tags: [],
       systemTags: [],

@@ -1,19 +1,19 @@
 import "server-only";
 import { z } from "zod";
-import { numberOrNull, tagList, textOrNull } from "@/lib/server/vpc-api/raw/lenient";
 import { pageOf } from "@/lib/server/vpc-api/raw/page";
-import { secret, text } from "@/lib/server/vpc-api/raw/scalars";
+import { id, number, secret, text, time } from "@/lib/server/vpc-api/raw/scalars";
+import { tagList } from "@/lib/server/vpc-api/raw/tags";
 
 /** One gateway of DescribeCustomerGateways 2016-04-28. Only its id must be there. */
 export const rawCustomerGateway = z.object({
-  CustomerGatewayId: text.pipe(z.string()),
-  Name: textOrNull,
-  Description: textOrNull,
-  IpAddress: textOrNull,
-  Asn: numberOrNull,
+  CustomerGatewayId: id,
+  Name: text,
+  Description: text,
+  IpAddress: text,
+  Asn: number,
   AuthKey: secret,
-  CreateTime: numberOrNull,
-  ResourceGroupId: textOrNull,
+  CreateTime: time,
+  ResourceGroupId: text,
   Tags: tagList,
   Tag: tagList,
 });

@@ -3,13 +3,17 @@ import { z } from "zod";
 import { pageOf } from "@/lib/server/vpc-api/raw/page";
 import {
   flag,
+  id,
   isRecord,
+  joinedTexts,
   listOf,
   number,
   objectOf,
   secret,
   text,
+  time,
 } from "@/lib/server/vpc-api/raw/scalars";
+import { tagList } from "@/lib/server/vpc-api/raw/tags";
 
 /** One connection of DescribeVpnConnections 2016-04-28 in every shape from 2018 to today. */
 
@@ -69,18 +73,16 @@ const tunnel = z.preprocess(
   }),
 );
 
-const tags = listOf("Tag", z.object({ Key: text, Value: text }));
-
 export const rawVpnConnection = z.preprocess(
   preferStatus,
   z.object({
-    VpnConnectionId: text.pipe(z.string()),
+    VpnConnectionId: id,
     Name: text,
     VpnGatewayId: text,
     CustomerGatewayId: text,
-    LocalSubnet: text,
-    RemoteSubnet: text,
-    CreateTime: number,
+    LocalSubnet: joinedTexts,
+    RemoteSubnet: joinedTexts,
+    CreateTime: time,
     EffectImmediately: flag,
     Status: text,
     State: text,
@@ -112,8 +114,8 @@ export const rawVpnConnection = z.preprocess(
     ZoneNo: text,
     ResourceGroupId: text,
     // The list call says Tag.Tag, the single call Tags.Tag.
-    Tag: tags,
-    Tags: tags,
+    Tag: tagList,
+    Tags: tagList,
     TunnelOptionsSpecification: listOf("TunnelOptions", tunnel),
   }),
 );

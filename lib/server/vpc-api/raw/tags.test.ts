@@ -1,47 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  flagOrNull,
-  numberOrNull,
-  tagList,
-  tagsOrNotes,
-  textList,
-  textOrNull,
-} from "@/lib/server/vpc-api/raw/lenient";
-
-describe("a field that makes no sense", () => {
-  it.each([
-    ["text", textOrNull, {}],
-    ["text", textOrNull, ["x"]],
-    ["number", numberOrNull, "many"],
-    ["number", numberOrNull, {}],
-    ["flag", flagOrNull, "perhaps"],
-    ["flag", flagOrNull, 7],
-  ])("as a %s counts as absent (%#)", (_kind, schema, value) => {
-    expect(schema.parse(value)).toBeNull();
-  });
-
-  it("does not take away what does make sense", () => {
-    expect(textOrNull.parse(5)).toBe("5");
-    expect(numberOrNull.parse("5")).toBe(5);
-    expect(flagOrNull.parse("true")).toBe(true);
-  });
-});
-
-describe("a list of texts", () => {
-  it.each([
-    [{ Id: ["a", "b"] }, ["a", "b"]],
-    [{ Id: "a" }, ["a"]],
-    [{ Id: [7, "", null, {}, "b"] }, ["7", "b"]],
-    [["a"], ["a"]],
-    [{}, []],
-    [[], []],
-    [null, []],
-    [undefined, []],
-    ["", []],
-  ])("of %j is %j", (value, texts) => {
-    expect(textList("Id").parse(value)).toEqual(texts);
-  });
-});
+import { tagList, tagsOrNotes } from "@/lib/server/vpc-api/raw/tags";
 
 const env = { Key: "env", Value: "prod" };
 
@@ -50,6 +8,8 @@ describe("tags", () => {
     [{ Tag: [env, { Key: "blank" }] }, [env, { Key: "blank", Value: null }]],
     [[env], [env]],
     [{ Tag: env }, [env]],
+    [{ Tag: [{ TagKey: "env", TagValue: "prod" }] }, [env]],
+    [[{ TagKey: "env", TagValue: "prod" }], [env]],
     [{ Tag: [null, "x", {}, { Value: "no key" }, { Key: {} }, env] }, [env]],
     [{ Tag: [{ Key: "odd", Value: [] }] }, [{ Key: "odd", Value: null }]],
     [{ Tag: {} }, []],
