@@ -7,11 +7,14 @@ import { ConnectionCells, ConnectionPlace } from "@/components/vpn-connections/c
 import { ROW } from "@/components/vpn-connections/labelled-cell";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
+import { SearchMatchNote } from "@/components/vpn-connections/search-match";
 import { pages } from "@/lib/vpn/hrefs";
-import type { VpnConnection } from "@/lib/vpn/types";
+import type { SearchMatch, VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
   connection: VpnConnection;
+  /** What a search has found of it. */
+  match: SearchMatch | null;
   /** Whether the rows around it are of other regions. */
   isOfManyRegions: boolean;
   isOpen: boolean;
@@ -21,7 +24,7 @@ type Props = {
 
 /** A connection's row, and its panel's row while it is open. */
 export function ConnectionRows(props: Props) {
-  const { connection, isOfManyRegions, isOpen, toggleHref, onToggle } = props;
+  const { connection, match, isOfManyRegions, isOpen, toggleHref, onToggle } = props;
   const { vpnConnectionId, name } = connection;
   const panelId = `panel-${vpnConnectionId}`;
   return (
@@ -36,6 +39,7 @@ export function ConnectionRows(props: Props) {
             onToggle={onToggle}
           />
           <ConnectionPlace connection={connection} isOfManyRegions={isOfManyRegions} />
+          {match !== null && <SearchMatchNote match={match} />}
         </RowHeader>
         <ConnectionCells connection={connection} />
       </Row>

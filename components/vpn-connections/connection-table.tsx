@@ -52,10 +52,11 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
           </Row>
         </TableHead>
         <TableBody className="max-xl:block">
-          {list.vpnConnections.map((connection) => (
+          {list.vpnConnections.map((connection, index) => (
             <ConnectionRows
               key={`${connection.regionId} ${connection.vpnConnectionId}`}
               connection={connection}
+              match={list.matches?.[index] ?? null}
               isOfManyRegions={scope.of === "allRegions"}
               isOpen={isOpen(connection.vpnConnectionId)}
               toggleHref={toggleHref(connection.vpnConnectionId)}

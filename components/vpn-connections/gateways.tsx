@@ -7,9 +7,10 @@ import type { VpnConnection } from "@/lib/vpn/types";
 /** What the connection hangs on: a VPN gateway, a transit router, or nothing yet. */
 export function AttachedTo({ connection }: { connection: VpnConnection }) {
   const t = useTranslations("connections.table");
-  const { regionId, vpnGatewayId, transitRouterId, transitRouterName } = connection;
+  const { regionId, vpnGatewayId, vpnGatewayName, transitRouterId, transitRouterName } = connection;
   if (vpnGatewayId !== null) {
-    return <LinkedId id={vpnGatewayId} href={pages.vpnGateway(regionId, vpnGatewayId)} />;
+    const href = pages.vpnGateway(regionId, vpnGatewayId);
+    return <LinkedGateway name={vpnGatewayName} id={vpnGatewayId} href={href} />;
   }
   if (transitRouterId !== null) {
     return (
@@ -29,13 +30,14 @@ export function AttachedTo({ connection }: { connection: VpnConnection }) {
 
 export function CustomerGateways({ connection }: { connection: VpnConnection }) {
   const t = useTranslations("connections.table");
-  const { regionId, customerGatewayIds } = connection;
+  const { regionId, customerGatewayIds, customerGatewayNames } = connection;
   if (customerGatewayIds.length === 0) return <span className="text-ink-soft">{t("none")}</span>;
   return (
     <ul>
-      {customerGatewayIds.map((customerGatewayId) => (
+      {customerGatewayIds.map((customerGatewayId, index) => (
         <li key={customerGatewayId}>
-          <LinkedId
+          <LinkedGateway
+            name={customerGatewayNames[index] ?? null}
             id={customerGatewayId}
             href={pages.customerGateway(regionId, customerGatewayId)}
           />
@@ -45,13 +47,28 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
   );
 }
 
-function LinkedId({ id, href }: { id: string; href: string }) {
+type LinkedProps = { name: string | null; id: string; href: string };
+
+/** The name where there is one, with the id beneath it to copy; the id alone otherwise. */
+function LinkedGateway({ name, id, href }: LinkedProps) {
+  const hasName = name !== null && name !== "";
   return (
-    <span className="group/copy relative flex items-center gap-0.5">
-      <Link prefetch={false} href={href} className="link data leading-5">
-        {id}
-      </Link>
-      <CopyButton text={id} what={id} isQuiet />
-    </span>
+    <>
+      {hasName && (
+        <Link prefetch={false} href={href} className="link block text-sm/5 wrap-anywhere">
+          {name}
+        </Link>
+      )}
+      <span className="group/copy relative flex items-center gap-0.5">
+        {hasName ? (
+          <span className="data leading-5 text-ink-soft">{id}</span>
+        ) : (
+          <Link prefetch={false} href={href} className="link data leading-5">
+            {id}
+          </Link>
+        )}
+        <CopyButton text={id} what={id} isQuiet />
+      </span>
+    </>
   );
 }

@@ -3,26 +3,18 @@ import {
   type ListParameters,
   type UpstreamFilters,
 } from "@/lib/vpn/list-parameters";
-import { hasInId, searchFor } from "@/lib/vpn/search";
 import type { ReadConnections } from "@/lib/vpn/snapshot";
-import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
+import type { VpnConnection } from "@/lib/vpn/types";
 
-type Filters = Pick<ListParameters, "status" | "tunnelMode" | "ikeVersion" | "q">;
+type Filters = Pick<ListParameters, "status" | "tunnelMode" | "ikeVersion">;
 
 /** Whether a connection is what the filters ask for, all of them together. */
 export function matcher(filters: Filters): (connection: VpnConnection) => boolean {
-  const { status, tunnelMode, ikeVersion, q } = filters;
-  const isFound = q === null ? () => true : searchFor(q);
+  const { status, tunnelMode, ikeVersion } = filters;
   return (connection) =>
     (status.length === 0 || status.some((wanted) => hasStatus(connection, wanted))) &&
     (tunnelMode === null || connection.tunnelMode === tunnelMode) &&
-    (ikeVersion === null || hasIkeVersion(connection, ikeVersion)) &&
-    isFound(connection);
-}
-
-/** What could not be read may be anything, so only a search by its id can rule it out. */
-export function mayMatch({ vpnConnectionId }: UnreadableConnection, { q }: Filters): boolean {
-  return q === null || hasInId(vpnConnectionId, q);
+    (ikeVersion === null || hasIkeVersion(connection, ikeVersion));
 }
 
 const isWanted = (wanted: string | null, id: string | null) => wanted === null || wanted === id;

@@ -100,7 +100,6 @@ describe("pages", () => {
 
   it("keep what could not be read in sight, unless a search rules it out", () => {
     expect(ask({ status: "up" }).unreadable).toHaveLength(1);
-    expect(ask({ q: "vco-x" }).unreadable).toHaveLength(1);
     expect(ask({ q: "site" }).unreadable).toHaveLength(0);
   });
 });

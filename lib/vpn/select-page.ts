@@ -1,20 +1,27 @@
-import { matcher, mayMatch } from "@/lib/vpn/filter";
+import { matcher } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { createSearch, type Search } from "@/lib/vpn/search";
 import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { sortConnections } from "@/lib/vpn/sort";
 import type { Counts, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
-/** The asked page of a region that has been read whole; what could not be read comes last. */
+/**
+ * The asked page of a region that has been read whole. Without an order a search ranks its results. What
+ * could not be read comes last: it may be anything, and only a search rules it out.
+ */
 export function selectPage(region: ReadConnections, parameters: ListParameters): VpnConnectionList {
-  const { pageNumber, pageSize, sort } = parameters;
-  const found = region.vpnConnections.filter(matcher(parameters));
+  const { pageNumber, pageSize, q, sort } = parameters;
+  const filtered = region.vpnConnections.filter(matcher(parameters));
+  const search = q === null ? null : createSearch(q);
+  const found = search === null ? filtered : ranked(filtered, search);
   const sorted = sort === null ? found : sortConnections(found, sort);
-  const unreadable = region.unreadable.filter((connection) => mayMatch(connection, parameters));
+  const unreadable = search === null ? region.unreadable : [];
   const from = (pageNumber - 1) * pageSize;
   const fromUnreadable = Math.max(0, from - sorted.length);
   const vpnConnections = sorted.slice(from, from + pageSize);
   return {
     vpnConnections,
+    ...(search !== null && { matches: vpnConnections.map(search.matchOf) }),
     unreadable: unreadable.slice(fromUnreadable, Math.max(0, from + pageSize - sorted.length)),
     totalCount: sorted.length + unreadable.length,
     pageNumber,
@@ -23,6 +30,15 @@ export function selectPage(region: ReadConnections, parameters: ListParameters):
     fetchedAt: region.fetchedAt,
     counts: countsOf(sorted),
   };
+}
+
+/** What a search finds, best first; equal ones keep the order of the API. */
+function ranked(connections: VpnConnection[], { rankOf }: Search): VpnConnection[] {
+  const ranks = connections.map((connection) => ({ connection, rank: rankOf(connection) }));
+  return ranks
+    .filter((one): one is { connection: VpnConnection; rank: number } => one.rank !== null)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ connection }) => connection);
 }
 
 /** All that the question finds, on one page however long. */

@@ -144,6 +144,35 @@ export type UnreadableConnection = {
 
 export type Counts = Record<Verdict, number>;
 
+/** What a search looks at, by the words that a row says it with. */
+export type MatchField =
+  | "vpnConnectionId"
+  | "name"
+  | "vpnGatewayId"
+  | "vpnGatewayName"
+  | "customerGatewayId"
+  | "customerGatewayName"
+  | "transitRouter"
+  | "attachInstanceId"
+  | "resourceGroupId"
+  | "vpcId"
+  | "address"
+  | "localSubnet"
+  | "remoteSubnet"
+  | "tunnelId"
+  | "identity"
+  | "tag"
+  | "asn"
+  | "algorithm";
+
+/** What of a connection a search has found. */
+export type SearchMatch = {
+  field: MatchField;
+  value: string;
+  /** A subnet that contains every address, and so says little. */
+  isCatchAll: boolean;
+};
+
 export type VpnConnectionList = {
   vpnConnections: VpnConnection[];
   unreadable: UnreadableConnection[];
@@ -160,6 +189,8 @@ export type VpnConnectionList = {
   stale?: Stale;
   /** Of a list over all regions: how far each has been read. */
   regions?: RegionState[];
+  /** Of a search: what of each connection matches best, in the order of the connections. */
+  matches?: (SearchMatch | null)[];
   /** Of how many regions a newer answer is on its way: asking again soon makes sense. */
   reading?: number;
 };
@@ -189,6 +220,8 @@ export type Overview = {
   counts: Counts;
   /** Epoch milliseconds: of the oldest data in it; of the answer itself while there is none. */
   fetchedAt: number;
+  /** Of a search: what of each connection matches best, in the order of the connections. */
+  matches?: (SearchMatch | null)[];
   /** Of how many regions a newer answer is on its way. */
   reading: number;
 };

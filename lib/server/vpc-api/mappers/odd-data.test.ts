@@ -95,9 +95,9 @@ describe("a value that means nothing", () => {
   });
 });
 
-describe("the order of tunnels", () => {
-  const ids = (...tunnels: object[]) => pairOf(...tunnels).tunnels.map(({ tunnelId }) => tunnelId);
+const ids = (...tunnels: object[]) => pairOf(...tunnels).tunnels.map(({ tunnelId }) => tunnelId);
 
+describe("the order of tunnels", () => {
   it.each<[string, object[], string[]]>([
     [
       "their index",

@@ -9,7 +9,7 @@ import type {
   VpnConnection,
   VpnTunnel,
 } from "@/lib/vpn/types";
-import { collectOddValues, type OddValues } from "@/lib/server/vpc-api/mappers/odd-values";
+import { collectOddValues, type ValueOf } from "@/lib/server/vpc-api/mappers/odd-values";
 import { toTags } from "@/lib/server/vpc-api/mappers/tags";
 import type {
   RawBgpConfig,
@@ -18,8 +18,6 @@ import type {
   RawTunnel,
   RawVpnConnection,
 } from "@/lib/server/vpc-api/raw/vpn-connection";
-
-type ValueOf = OddValues["valueOf"];
 
 /** Picks each field by name and spreads nothing, so that what is not named here cannot leave. */
 export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnConnection {
@@ -69,16 +67,17 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
  * active one before the standby, then by id.
  */
 function inOrder(tunnels: VpnTunnel[]): VpnTunnel[] {
-  const indexOf = ({ tunnelIndex }: VpnTunnel) => tunnelIndex ?? Number.MAX_SAFE_INTEGER;
-  const rankOf = ({ role }: VpnTunnel) => (role === null ? 2 : TUNNEL_ROLES.indexOf(role));
-  const idOf = ({ tunnelId }: VpnTunnel) => tunnelId ?? "";
   return tunnels.toSorted(
     (one, other) =>
       indexOf(one) - indexOf(other) ||
       rankOf(one) - rankOf(other) ||
-      (idOf(one) < idOf(other) ? -1 : Number(idOf(one) > idOf(other))),
+      compare(one.tunnelId ?? "", other.tunnelId ?? ""),
   );
 }
+
+const indexOf = ({ tunnelIndex }: VpnTunnel) => tunnelIndex ?? Number.MAX_SAFE_INTEGER;
+const rankOf = ({ role }: VpnTunnel) => (role === null ? 2 : TUNNEL_ROLES.indexOf(role));
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 const TUNNEL_ROLES = ["master", "slave"] as const;
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { matcher } from "@/lib/vpn/filter";
-import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { createSearch } from "@/lib/vpn/search";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-const searching = (q: string) => matcher({ ...NO_PARAMETERS, q });
-const finds = (q: string, found: VpnConnection) => searching(q)(found);
+const finds = (q: string, found: VpnConnection) => createSearch(q).rankOf(found) !== null;
 
 const up = tunnel("ipsec_sa_established");
 
@@ -29,10 +27,10 @@ describe("what is no address is text, whatever it is", () => {
     ["-1.0.0.0", "0.0.0.0/0", false],
     ["167970569", "0.0.0.0/0", false],
     ["fd00::1", "0.0.0.0/0", false],
-    ["fd00::1", "fd00::/8", false],
+    ["fd00::1", "fd00::/8", true],
     ["FD00::", "fd00::/8", true],
     ["fd00::/8", "FD00::/8", true],
-    ["::ffff:a03:709", "10.3.0.0/16", false],
+    ["::ffff:a03:709", "10.3.0.0/16", true],
     ["::ffff:10.3.7.999", "10.3.0.0/16", false],
     ["x".repeat(100), "10.3.0.0/16", false],
   ])("%j in the subnet %s: %s", (q, cidr, expected) => {
@@ -62,7 +60,14 @@ describe("what is no address is text, whatever it is", () => {
 });
 
 describe("a search looks at", () => {
-  const config = { ...up.ikeConfig, localId: "gw.example", remoteId: "cn=peer" };
+  const config = {
+    ...up.ikeConfig,
+    localId: "gw.example",
+    remoteId: "cn=peer",
+    ikeEncAlg: "aes256",
+    ikePfs: "group2",
+  };
+  const ipsecConfig = { ...up.ipsecConfig, ipsecAuthAlg: "md5" };
   const bgp = {
     status: null,
     enableBgp: null,
@@ -73,7 +78,7 @@ describe("a search looks at", () => {
   const full = connection(
     "vco-all",
     [
-      { ...up, tunnelId: "tun-a", internetIp: "203.0.113.8", ikeConfig: config },
+      { ...up, tunnelId: "tun-a", internetIp: "203.0.113.8", ikeConfig: config, ipsecConfig },
       {
         ...up,
         tunnelId: "tun-b",
@@ -89,7 +94,10 @@ describe("a search looks at", () => {
     {
       name: "Name",
       vpnGatewayId: "vpn-a",
+      vpnGatewayName: "Gateway A",
+      vpcId: "vpc-a",
       customerGatewayIds: ["cgw-a", "cgw-b"],
+      customerGatewayNames: [null, "Branch router"],
       transitRouterId: "tr-a",
       transitRouterName: "tr-hz-core",
       attachInstanceId: "cen-a",
@@ -131,13 +139,36 @@ describe("a search looks at", () => {
     "10.9.0.10",
   ])("%s", (q) => expect(finds(q, full)).toBe(true));
 
-  it.each(["cn-hangzhou", "45104", "network", "success", "ikev2", "ipsec_sa_established"])(
+  it.each([
+    "team",
+    "network",
+    "team:network",
+    "team=network",
+    "45104",
+    "vpc-a",
+    "Gateway A",
+    "branch router",
+    "ikev2",
+    "aes256",
+    "md5",
+    "group2",
+    "group 2",
+    "AES",
+  ])("%s too", (q) => expect(finds(q, full)).toBe(true));
+
+  it.each(["cn-hangzhou", "success", "ipsec_sa_established"])(
     "not at what has a filter or a column of its own: %s",
     (q) => expect(finds(q, full)).toBe(false),
   );
 
+  it.each(["group", "group1", "group24", "256", "sha"])("algorithms by whole names: %s", (q) => {
+    expect(finds(q, full)).toBe(q === "group");
+  });
+
   it("the same connection again and again, with the same result", () => {
-    const [text, address] = [searching("name"), searching("10.9.0.10")];
-    expect([text(full), address(full), text(full), address(full)]).toEqual(Array(4).fill(true));
+    const [text, address] = [createSearch("name"), createSearch("10.9.0.10")];
+    const ranks = [text, address, text, address].map(({ rankOf }) => rankOf(full));
+    expect(ranks.slice(0, 2)).toEqual(ranks.slice(2));
+    expect(ranks).not.toContain(null);
   });
 });
