@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/server/auth/user";
-import { readerWith } from "@/lib/server/testing/users";
+import { userWith } from "@/lib/server/testing/users";
 import { connection } from "@/lib/vpn/testing/connections";
 
 const HERE = "cn-hangzhou";
 const THERE = "eu-central-1";
 
-const viewOf = (...roles: string[]) => readerWith(roles).scopeKey;
+const viewOf = (...roles: string[]) => userWith(roles).scopeKey;
 
 describe("what a user sees of a region", () => {
   it.each<[string[], Scope, Scope]>([
@@ -16,7 +16,7 @@ describe("what a user sees of a region", () => {
     [[`viewer:${HERE}/vpn-1`], "some", "nothing"],
     [[`viewer:${HERE}/cgw-1`, `viewer:${THERE}`], "some", "all"],
   ])("with %j: %s here and %s there", (roles, here, there) => {
-    const user = readerWith(roles);
+    const user = userWith(roles);
     expect(user.scopeOf(HERE)).toBe(here);
     expect(user.scopeOf(THERE)).toBe(there);
     expect(user.places.length > 0).toBe(here !== "all" || there !== "all");
@@ -50,16 +50,16 @@ describe("a connection", () => {
     [`viewer:${HERE}/cgw-2`, at(null, ["cgw-2"]), true],
     [`viewer:${HERE}/cgw-2`, at("vpn-9", ["cgw-1"]), false],
   ])("is for %s seen or not: %#", (role, one, expected) => {
-    expect(readerWith([role]).mayReadConnection(one)).toBe(expected);
+    expect(userWith([role]).mayReadConnection(one)).toBe(expected);
   });
 });
 
 describe("a gateway", () => {
   it("is named in its own region only", () => {
-    const user = readerWith([`viewer:${HERE}/vpn-1`]);
+    const user = userWith([`viewer:${HERE}/vpn-1`]);
     expect(user.isNamed(HERE, "vpn-1")).toBe(true);
     expect(user.isNamed(HERE, "vpn-2")).toBe(false);
     expect(user.isNamed(THERE, "vpn-1")).toBe(false);
-    expect(readerWith(["viewer"]).isNamed(HERE, "vpn-1")).toBe(false);
+    expect(userWith(["viewer"]).isNamed(HERE, "vpn-1")).toBe(false);
   });
 });

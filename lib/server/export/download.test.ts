@@ -11,7 +11,7 @@ import { reply } from "@/lib/server/http/reply";
 import { connectTo } from "@/lib/server/testing/account";
 import { listOfBodies, readCsv } from "@/lib/server/export/test-lists";
 import { SECRETS, singleTunnel } from "@/lib/server/testing/wire-bodies";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
 
@@ -35,10 +35,10 @@ afterEach(() => {
 const REGION = "cn-hangzhou";
 type Asked = Record<string, string | string[]>;
 const parametersOf = (asked: Asked) => listParametersOf(readPageParameters(asked));
-const list = (asked: Asked) => listVpnConnections(REGION, parametersOf(asked), READER);
+const list = (asked: Asked) => listVpnConnections(REGION, parametersOf(asked), OPERATOR);
 const file = (asked: Asked, format: DownloadFormat = "csv", regionId = REGION) =>
   reply(async () =>
-    download(regionId, await allVpnConnections(regionId, parametersOf(asked), READER), format),
+    download(regionId, await allVpnConnections(regionId, parametersOf(asked), OPERATOR), format),
   );
 const csv = async (asked: Asked) => readCsv(await (await file(asked)).text());
 const sent = () => simulator.requests.filter(({ action }) => action === "DescribeVpnConnections");
@@ -92,7 +92,7 @@ describe("a file", () => {
     const { vpnConnections, unreadable, totalCount, counts, fetchedAt } = await allVpnConnections(
       REGION,
       parametersOf({ status: "down" }),
-      READER,
+      OPERATOR,
     );
     const text = await (await file({ status: "down" }, "json")).text();
     expect(JSON.parse(text)).toEqual({

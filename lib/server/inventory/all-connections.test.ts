@@ -9,7 +9,7 @@ import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { DOWN, one, regionAnswers, UP } from "@/lib/server/testing/region-answers";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -39,7 +39,7 @@ afterEach(() => {
 type Asked = Record<string, string | string[]>;
 const parametersOf = (asked: Asked) => listParametersOf(readPageParameters(asked));
 const ask = async (asked: Asked = {}) => {
-  const list = listAllVpnConnections(parametersOf(asked), READER, 1_000);
+  const list = listAllVpnConnections(parametersOf(asked), OPERATOR, 1_000);
   await pass(1_000);
   return list;
 };
@@ -103,7 +103,7 @@ describe("the connections of all regions", () => {
   });
 
   it("are an empty list at first, which waits for nothing", async () => {
-    const list = await listAllVpnConnections(parametersOf({}), READER);
+    const list = await listAllVpnConnections(parametersOf({}), OPERATOR);
     expect(list).toMatchObject({ vpnConnections: [], totalCount: 0 });
     expect(list.regions?.map(({ state }) => state)).toEqual(["loading", "loading", "loading"]);
   });
@@ -114,7 +114,7 @@ describe("all of them", () => {
     api.say("region-2", [one("region-2", "vco-b")], { tookMs: 15_000 });
     const list = downloadAllVpnConnections(
       parametersOf({ pageNumber: "3", pageSize: "10" }),
-      READER,
+      OPERATOR,
     );
     await pass(15_000);
     expect(idsOf(await list)).toEqual(["vco-c", "vco-a", "vco-b", "vco-d"]);
@@ -124,7 +124,7 @@ describe("all of them", () => {
 
   it("are waited for 20 seconds at most, and then tell what is missing", async () => {
     api.say("region-2", "never");
-    const list = downloadAllVpnConnections(parametersOf({}), READER);
+    const list = downloadAllVpnConnections(parametersOf({}), OPERATOR);
     await pass(20_000);
     expect(idsOf(await list)).toEqual(["vco-c", "vco-a", "vco-d"]);
     expect((await list).regions?.[1]?.state).toBe("loading");

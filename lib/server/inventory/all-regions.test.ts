@@ -4,7 +4,7 @@ import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { one, regionAnswers } from "@/lib/server/testing/region-answers";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
-import { CHINESE_READER, READER } from "@/lib/server/testing/users";
+import { CHINESE_OPERATOR, OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/vpc-api/vpn-connections", () => ({
@@ -23,28 +23,28 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const statesOf = (fleet: RegionStatus[]) => fleet.map(({ state }) => state).join(" ");
-const reading = async () => (await readAllRegions(READER)).map(({ isReading }) => isReading);
-const states = async () => statesOf(await readAllRegions(READER));
+const statesOf = (regions: RegionStatus[]) => regions.map(({ state }) => state).join(" ");
+const reading = async () => (await readAllRegions(OPERATOR)).map(({ isReading }) => isReading);
+const states = async () => statesOf(await readAllRegions(OPERATOR));
 /** Asks again and again, as an open page does. */
 async function poll(everyMs: number, forMs: number): Promise<void> {
   for (let passed = 0; passed < forMs; passed += everyMs) {
-    await readAllRegions(READER);
+    await readAllRegions(OPERATOR);
     await pass(everyMs);
   }
 }
 const times = (count: number, one: unknown) => Array.from({ length: count }, () => one);
 const unreachable = () => new VpcApiError("unreachable");
 
-describe("a fleet", () => {
+describe("all regions", () => {
   it("is told at once, first as loading, then as ready, in the order of its regions", async () => {
     api.say("region-1", [one("region-1", "vco-a")], { tookMs: 500 });
     expect(await states()).toBe("loading loading loading");
     await pass(100);
     expect(await states()).toBe("loading ready ready");
     await pass(400);
-    const fleet = await readAllRegions(READER);
-    expect(fleet).toMatchObject([
+    const regions = await readAllRegions(OPERATOR);
+    expect(regions).toMatchObject([
       {
         region: { regionId: "region-1", localName: "region-1 en-US" },
         state: "ready",
@@ -53,14 +53,14 @@ describe("a fleet", () => {
       { region: { regionId: "region-2" }, state: "ready", error: null },
       { region: { regionId: "region-3" }, state: "ready", error: null },
     ]);
-    expect(fleet[0]?.read?.vpnConnections).toMatchObject([{ vpnConnectionId: "vco-a" }]);
+    expect(regions[0]?.snapshot?.vpnConnections).toMatchObject([{ vpnConnectionId: "vco-a" }]);
   });
 
   it("is read in the background, each region once for all who ask", async () => {
     api.say("region-2", [], { tookMs: 300 });
-    await Promise.all([readAllRegions(READER), readAllRegions(CHINESE_READER)]);
+    await Promise.all([readAllRegions(OPERATOR), readAllRegions(CHINESE_OPERATOR)]);
     await pass(200);
-    await readAllRegions(READER);
+    await readAllRegions(OPERATOR);
     expect(api.asked.map(({ regionId }) => regionId)).toEqual(["region-1", "region-2", "region-3"]);
     expect(api.asked.every(({ isBackground }) => isBackground)).toBe(true);
   });
@@ -82,7 +82,7 @@ describe("a fleet", () => {
     api.say("region-2", [], { tookMs: 3_000 });
     const seen: string[] = [];
     const wait = async () => {
-      seen.push(statesOf(await readAllRegions(READER, 20_000)));
+      seen.push(statesOf(await readAllRegions(OPERATOR, 20_000)));
     };
     void wait();
     await pass(2_999);
@@ -92,14 +92,14 @@ describe("a fleet", () => {
   });
 
   it("is not waited for where it is ready, though a newer answer is on its way", async () => {
-    const first = readAllRegions(READER, 4_000);
+    const first = readAllRegions(OPERATOR, 4_000);
     await pass(0);
     await first;
     for (const regionId of ["region-1", "region-2", "region-3"]) api.say(regionId, "never");
     await pass(11_000);
     const seen: string[] = [];
     const wait = async () => {
-      seen.push(statesOf(await readAllRegions(READER, 4_000)));
+      seen.push(statesOf(await readAllRegions(OPERATOR, 4_000)));
     };
     void wait();
     await pass(0);
@@ -112,9 +112,9 @@ describe("a fleet", () => {
     ["fails", unreachable(), "ready failed ready"],
   ])("is not held up by a region that %s", async (_does, outcome, expected) => {
     api.say("region-2", outcome);
-    const fleet = readAllRegions(READER, 4_000);
+    const regions = readAllRegions(OPERATOR, 4_000);
     await pass(4_000);
-    expect(statesOf(await fleet)).toBe(expected);
+    expect(statesOf(await regions)).toBe(expected);
     await poll(1_000, 60_000);
     expect(await states()).toBe(expected);
     expect(api.timesOf("region-3").length).toBeGreaterThan(5);
@@ -137,9 +137,9 @@ describe("a fleet", () => {
     await poll(10, 20);
     api.say("region-1", [], { tookMs: 700 });
     await pass(120_000);
-    const [late] = await readAllRegions(READER);
+    const [late] = await readAllRegions(OPERATOR);
     expect(late).toMatchObject({ state: "stale", error: null });
-    expect(late?.read?.vpnConnections).toHaveLength(1);
+    expect(late?.snapshot?.vpnConnections).toHaveLength(1);
     await pass(700);
     expect(await states()).toBe("ready ready ready");
   });
@@ -168,8 +168,8 @@ describe("a region that fails", () => {
     const failure = unreachable();
     api.say("region-1", failure);
     await poll(10, 10);
-    const [failed] = await readAllRegions(READER);
-    expect(failed).toMatchObject({ state: "failed", read: null });
+    const [failed] = await readAllRegions(OPERATOR);
+    expect(failed).toMatchObject({ state: "failed", snapshot: null });
     expect(failed?.error).toBe(failure);
     api.say("region-1", []);
     await pass(10_000);
@@ -180,12 +180,12 @@ describe("a region that fails", () => {
   it("is shown as it was, with the reason, until that is too old", async () => {
     vi.stubEnv("TUNNELBOARD_STALE_SECONDS", "30");
     await poll(10, 10);
-    const [before] = await readAllRegions(READER);
+    const [before] = await readAllRegions(OPERATOR);
     api.say("region-1", unreachable());
     const seen: unknown[] = [];
     for (let second = 0; second < 40; second += 1) {
-      const [region] = await readAllRegions(READER);
-      const isSame = region?.read === before?.read;
+      const [region] = await readAllRegions(OPERATOR);
+      const isSame = region?.snapshot === before?.snapshot;
       seen.push([region?.state, isSame, region?.error]);
       await pass(1_000);
     }

@@ -7,7 +7,7 @@ import { serveRegions } from "@/lib/server/testing/regions";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeRegions } from "@/lib/server/vpc-api/regions";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/vpc-api/regions", () => ({
@@ -38,8 +38,8 @@ function listRegionsOnly(): void {
   globalThis.__tunnelboard = { ...globalThis.__tunnelboard, regions: undefined };
 }
 const LISTED = ["region-1", "region-2"].map((regionId) => ({ regionId, localName: "name" }));
-const idsOf = (fleet: Awaited<ReturnType<typeof readAllRegions>>) =>
-  fleet.map(({ region }) => region.regionId);
+const idsOf = (regions: Awaited<ReturnType<typeof readAllRegions>>) =>
+  regions.map(({ region }) => region.regionId);
 
 const limiterThatWaits = (ms: number): Limiter => ({
   prioritise: () => undefined,
@@ -51,8 +51,8 @@ describe("a region that waits for its quota", () => {
   it("is loading, and tells what it waits for and how long", async () => {
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
     api.say("region-1", "never");
-    expect(await readAllRegions(READER)).toMatchObject([
-      { state: "loading", read: null, error: { code: "throttled", retryAfterMs: 40_000 } },
+    expect(await readAllRegions(OPERATOR)).toMatchObject([
+      { state: "loading", snapshot: null, error: { code: "throttled", retryAfterMs: 40_000 } },
       { state: "loading", error: null },
     ]);
   });
@@ -60,26 +60,26 @@ describe("a region that waits for its quota", () => {
   it("tells nothing of a wait of a moment", async () => {
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(1_999) };
     api.say("region-1", "never");
-    expect(await readAllRegions(READER)).toMatchObject([{ state: "loading", error: null }, {}]);
+    expect(await readAllRegions(OPERATOR)).toMatchObject([{ state: "loading", error: null }, {}]);
   });
 
   it("that was read before is ready: nobody has to know", async () => {
-    await readAllRegions(READER);
+    await readAllRegions(OPERATOR);
     await pass(10);
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
-    expect(await readAllRegions(READER)).toMatchObject([{ state: "ready", error: null }, {}]);
+    expect(await readAllRegions(OPERATOR)).toMatchObject([{ state: "ready", error: null }, {}]);
   });
 });
 
-describe("a fleet whose regions are not to be had", () => {
+describe("all regions, where the list of them is not to be had,", () => {
   it("is a failure", async () => {
     serveRegions(() => Promise.reject(new VpcApiError("access_denied")));
-    await expect(readAllRegions(READER)).rejects.toMatchObject({ code: "access_denied" });
+    await expect(readAllRegions(OPERATOR)).rejects.toMatchObject({ code: "access_denied" });
   });
 
   it("is a failure after four seconds where they do not come", async () => {
     serveRegions(() => NEVER);
-    const outcome = readAllRegions(READER).catch((error: unknown) => error);
+    const outcome = readAllRegions(OPERATOR).catch((error: unknown) => error);
     await pass(4_000);
     expect(await outcome).toMatchObject({ code: "timeout", action: "DescribeRegions" });
   });
@@ -87,9 +87,9 @@ describe("a fleet whose regions are not to be had", () => {
   it("is the configured ones by their ids", async () => {
     vi.stubEnv("TUNNELBOARD_REGIONS", "cn-beijing,eu-central-1");
     serveRegions(() => NEVER);
-    const fleet = readAllRegions(READER);
+    const regions = readAllRegions(OPERATOR);
     await pass(4_000);
-    expect(await fleet).toMatchObject([
+    expect(await regions).toMatchObject([
       { region: { regionId: "cn-beijing", localName: "cn-beijing" }, state: "loading" },
       { region: { regionId: "eu-central-1" }, state: "loading" },
     ]);
@@ -101,12 +101,12 @@ describe("a fleet whose regions are not to be had", () => {
   ])("again is those that there were, at once, where they %s", async (_do, outcome) => {
     listRegionsOnly();
     described.mockResolvedValueOnce(LISTED);
-    expect(idsOf(await readAllRegions(READER))).toEqual(["region-1", "region-2"]);
+    expect(idsOf(await readAllRegions(OPERATOR))).toEqual(["region-1", "region-2"]);
     described.mockImplementation(outcome);
     await pass(24 * 3_600_000);
-    const fleet = readAllRegions(READER);
+    const regions = readAllRegions(OPERATOR);
     await pass(0);
-    expect(idsOf(await fleet)).toEqual(["region-1", "region-2"]);
+    expect(idsOf(await regions)).toEqual(["region-1", "region-2"]);
     expect(described).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,10 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
-import { getCustomerGateway, listCustomerGateways } from "@/lib/server/inventory/customer-gateways";
-import { getVpnGateway, listVpnGateways } from "@/lib/server/inventory/vpn-gateways";
+import {
+  CUSTOMER_GATEWAYS,
+  getGateway,
+  listGateways,
+  VPN_GATEWAYS,
+} from "@/lib/server/inventory/gateways";
+import type { User } from "@/lib/server/auth/user";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
@@ -42,12 +47,10 @@ const KINDS = [
     id: vpnGatewayBody.VpnGatewayId,
     parameter: "vpnGatewayId",
     reason: "unknownVpnGateway",
-    notFound: "InvalidVpnGatewayInstanceId.NotFound",
-    wholeRegion: { VpnGateways: { VpnGateway: [{ VpnGatewayId: "vpn-0" }, vpnGatewayBody] } },
     rename: (Name: string) =>
       simulator.setVpnGateways("cn-hangzhou", [{ ...vpnGatewayBody, Name }]),
-    get: getVpnGateway,
-    list: listVpnGateways,
+    get: (...asked: [string, string, User]) => getGateway(VPN_GATEWAYS, ...asked),
+    list: (...asked: [string, User]) => listGateways(VPN_GATEWAYS, ...asked),
   },
   {
     kind: "customer gateway",
@@ -55,23 +58,17 @@ const KINDS = [
     id: customerGatewayBody.CustomerGatewayId,
     parameter: "customerGatewayId",
     reason: "unknownCustomerGateway",
-    notFound: "InvalidCustomerGatewayInstanceId.NotFound",
-    wholeRegion: {
-      CustomerGateways: {
-        CustomerGateway: [{ CustomerGatewayId: "cgw-0" }, customerGatewayBody],
-      },
-    },
     rename: (Name: string) =>
       simulator.setCustomerGateways("cn-hangzhou", [{ ...customerGatewayBody, Name }]),
-    get: getCustomerGateway,
-    list: listCustomerGateways,
+    get: (...asked: [string, string, User]) => getGateway(CUSTOMER_GATEWAYS, ...asked),
+    list: (...asked: [string, User]) => listGateways(CUSTOMER_GATEWAYS, ...asked),
   },
 ];
 
 const calls = (action: string) => simulator.requests.filter((one) => one.action === action);
 
 describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) => {
-  const get = (wanted = id, regionId = "cn-hangzhou") => kind.get(regionId, wanted, READER);
+  const get = (wanted = id, regionId = "cn-hangzhou") => kind.get(regionId, wanted, OPERATOR);
 
   it("is told with where it was read", async () => {
     expect(await get()).toMatchObject({
@@ -88,21 +85,10 @@ describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) =
     expect(calls(action)).toHaveLength(1);
   });
 
-  it("is picked out where the API ignores the filter", async () => {
-    simulator.faults.add({ action, kind: "body", body: JSON.stringify(kind.wholeRegion) });
-    expect(await get()).toMatchObject({ [parameter]: id });
-    await expect(get("vpn-none")).rejects.toMatchObject({ parameter, reason });
-  });
-
   it("that there is not is said to be unknown, and asked for once", async () => {
     await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
     await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
     expect(calls(action)).toHaveLength(1);
-  });
-
-  it("that the API refuses to know is unknown too", async () => {
-    simulator.faults.add({ action, kind: "error", code: kind.notFound });
-    await expect(get()).rejects.toMatchObject({ name: "ParameterError", parameter, reason });
   });
 
   it.each(["InvalidRegionId.NotFound", "Forbidden", "SomethingNew"])(
@@ -132,7 +118,7 @@ describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) =
     const { fetchedAt } = await get();
     await expect(get("none-1")).rejects.toMatchObject({ parameter, reason });
     simulator.faults.add({ action, kind: "error", code: "Forbidden" });
-    now += 11_000;
+    now += 61_000;
     expect(await get()).toMatchObject({
       [parameter]: id,
       stale: { since: fetchedAt, problem: { code: "access_denied" } },
@@ -157,10 +143,10 @@ describe.each(KINDS)("one $kind", ({ action, id, parameter, reason, ...kind }) =
 });
 
 describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, rename, id }) => {
-  const names = async () => (await list("cn-hangzhou", READER)).map(({ name }) => name);
+  const names = async () => (await list("cn-hangzhou", OPERATOR)).map(({ name }) => name);
 
   it("holds all of them", async () => {
-    const all = await list("cn-hangzhou", READER);
+    const all = await list("cn-hangzhou", OPERATOR);
     expect(all).toHaveLength(2);
     expect(all[1]).toMatchObject({ [parameter]: id });
     expect(calls(action)).toHaveLength(1);
@@ -192,7 +178,7 @@ describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, r
   });
 
   it("of a region that there is not is not asked for", async () => {
-    await expect(list("eu-nowhere-1", READER)).rejects.toMatchObject({ reason: "unknownRegion" });
+    await expect(list("eu-nowhere-1", OPERATOR)).rejects.toMatchObject({ reason: "unknownRegion" });
     expect(calls(action)).toEqual([]);
   });
 });

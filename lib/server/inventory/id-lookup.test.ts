@@ -1,204 +1,157 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
-import type { IdLookup } from "@/lib/vpn/id-lookup";
-import { isThere } from "@/lib/server/inventory/id-kinds";
-import { forgetAll } from "@/lib/server/testing/account";
-import { regions, serveRegions } from "@/lib/server/testing/regions";
-import { VpcApiError } from "@/lib/server/vpc-api/errors";
-import { CHINESE_READER, READER } from "@/lib/server/testing/users";
+import { connectTo } from "@/lib/server/testing/account";
+import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
+import { CHINESE_OPERATOR, OPERATOR, userWith } from "@/lib/server/testing/users";
+import { singleTunnel } from "@/lib/server/testing/wire-bodies";
+import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
-vi.mock("@/lib/server/inventory/id-kinds", async (original) => ({
-  ...(await original<object>()),
-  isThere: { vpnGateway: vi.fn<typeof isThere.vpnGateway>() },
-}));
 
-const asked = vi.mocked(isThere.vpnGateway);
-const NEVER = new Promise<never>(() => undefined);
-/** What each region says; those that are not here have not got it. */
-let says: Record<string, () => Promise<boolean>> = {};
-/** The library reads the clock through a reference of its own, which fake timers do not reach. */
-let now = 0;
+let simulator: Simulator;
+let here = "";
+let there = "";
 
-async function pass(ms: number) {
-  now += ms;
-  await vi.advanceTimersByTimeAsync(ms);
-}
-
-const after = (ms: number, outcome: boolean | Error) => () =>
-  new Promise<boolean>((resolve, reject) => {
-    setTimeout(() => (outcome instanceof Error ? reject(outcome) : resolve(outcome)), ms);
-  });
-
-const unreachable = () => Promise.reject(new VpcApiError("unreachable"));
-const answerOnlyFrom = (wanted: string) =>
-  asked.mockImplementation((regionId) => (regionId === wanted ? Promise.resolve(true) : NEVER));
-
-/** What became of it so far. */
-function watch(finding: Promise<IdLookup>): unknown[] {
-  const seen: unknown[] = [];
-  const wait = async () => {
-    seen.push(await finding);
-  };
-  void wait();
-  return seen;
-}
-
-const found = (...regionIds: string[]) => [
-  { kind: "vpnGateway", found: regionIds.map((regionId) => ({ regionId })), failed: [] },
-];
-
+beforeAll(async () => {
+  simulator = await startSimulator({ regions: 3, connections: 3 });
+});
+afterAll(() => simulator.close());
 beforeEach(() => {
-  now = 1_000;
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  vi.spyOn(performance, "now").mockImplementation(() => now);
-  forgetAll();
-  serveRegions(regions(3));
-  says = {};
-  asked.mockReset();
-  asked.mockImplementation((regionId) => says[regionId]?.() ?? Promise.resolve(false));
+  stopClock();
+  simulator.reset();
+  [here = "", there = ""] = simulator.regionIds;
+  for (const regionId of simulator.regionIds) {
+    simulator.setConnections(regionId, []);
+    simulator.setVpnGateways(regionId, []);
+    simulator.setCustomerGateways(regionId, []);
+  }
+  simulator.setConnections(there, [singleTunnel]);
+  simulator.setVpnGateways(there, [vpnGatewayBody, { VpnGatewayId: "vpn-unused" }]);
+  simulator.setCustomerGateways(there, [customerGatewayBody, { CustomerGatewayId: "cgw-unused" }]);
+  simulator.requests.length = 0;
+  connectTo(simulator);
 });
 afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
+  startClock();
+  vi.unstubAllEnvs();
   globalThis.__tunnelboard = undefined;
 });
 
-describe("an id", () => {
-  it("is found in the region that has it, which has its name in the user's language", async () => {
-    says = { "region-2": after(0, true) };
-    const finding = lookUpId("vpn-1", READER);
-    await pass(0);
-    expect(await finding).toEqual({
-      kind: "vpnGateway",
-      id: "vpn-1",
-      found: [{ regionId: "region-2", localName: "region-2 en-US" }],
-      failed: [],
-    });
-    expect(asked.mock.calls).toEqual(
-      ["region-1", "region-2", "region-3"].map((regionId) => [regionId, "vpn-1", READER]),
-    );
-    expect(await lookUpId("vpn-1", CHINESE_READER)).toMatchObject({
-      found: [{ localName: "region-2 zh-CN" }],
-    });
-    expect(asked).toHaveBeenCalledTimes(3);
-  });
+const actions = () => simulator.requests.map(({ action }) => action);
+const refuse = (action: string, code = "Forbidden.RAM") =>
+  simulator.faults.add({ kind: "error", action, code });
 
-  it.each(["", "vpn", "vpn-", "tr-1", "vpn-a b", `vpn-${"x".repeat(100)}`, "vpn-1/.."])(
-    "that is %j is nobody's",
-    async (id) => {
-      expect(await lookUpId(id, READER)).toEqual({ kind: "noId", id });
-      expect(asked).not.toHaveBeenCalled();
+describe("an id", () => {
+  it.each([
+    ["vco-single1", "vpnConnection"],
+    ["vpn-gateway1", "vpnGateway"],
+    ["cgw-customer1", "customerGateway"],
+    ["vpn-unused", "vpnGateway"],
+    ["cgw-unused", "customerGateway"],
+  ])(
+    "%s is found in the region that has it, with its name in the user's language",
+    async (id, kind) => {
+      expect(await lookUpId(id, OPERATOR)).toEqual({
+        kind,
+        id,
+        found: [{ regionId: there, localName: expect.any(String) }],
+        failed: [],
+      });
+      const [english, chinese] = await Promise.all(
+        [OPERATOR, CHINESE_OPERATOR].map((user) => lookUpId(id, user)),
+      );
+      expect(chinese).not.toEqual(english);
     },
   );
 
-  it("that no region has is found nowhere, and which could not say is told", async () => {
-    says = {
-      "region-1": after(5, new VpcApiError("throttled")),
-      "region-3": after(5, new Error("hunter2")),
-    };
-    const finding = lookUpId("vpn-1", READER);
-    await pass(5);
-    expect(await finding).toMatchObject({
+  it.each([
+    "",
+    "vpn",
+    "vpn-",
+    "tr-1",
+    "VPN-1",
+    " vpn-1",
+    "vpn-a b",
+    `vpn-${"x".repeat(100)}`,
+    "vpn-1/..",
+  ])("that is %j is nobody's, and not looked for", async (id) => {
+    expect(await lookUpId(id, OPERATOR)).toEqual({ kind: "noId", id });
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it("costs no call that the snapshots of the regions answer", async () => {
+    await lookUpId("vco-single1", OPERATOR);
+    const before = simulator.requests.length;
+    await lookUpId("vco-other", OPERATOR);
+    await lookUpId("vpn-gateway1", OPERATOR);
+    expect(
+      actions()
+        .slice(before)
+        .filter((action) => action === "DescribeVpnConnections"),
+    ).toEqual([]);
+  });
+
+  it("that no region has is found nowhere, and which could not say is told in their order", async () => {
+    simulator.faults.add({
+      kind: "error",
+      action: "DescribeVpnConnections",
+      regionId: there,
+      code: "Forbidden",
+    });
+    expect(await lookUpId("vco-none", OPERATOR)).toMatchObject({
       found: [],
-      failed: [
-        { region: { regionId: "region-1" }, problemCode: "throttled" },
-        { region: { regionId: "region-3" }, problemCode: "internal" },
-      ],
+      failed: [{ region: { regionId: there }, problemCode: "access_denied" }],
     });
   });
 
-  it("is not sought where the regions are not to be had", async () => {
-    serveRegions(unreachable);
-    await expect(lookUpId("vpn-1", READER)).rejects.toMatchObject({ code: "unreachable" });
-    serveRegions(regions(3));
-    expect(await lookUpId("vpn-1", READER)).toMatchObject({ found: [] });
+  it("is found without waiting for regions that stay silent", async () => {
+    simulator.faults.add({ kind: "hang", action: "DescribeVpnConnections", regionId: here });
+    const looking = lookUpId("vco-single1", OPERATOR);
+    const seen: unknown[] = [];
+    void looking.then((lookup) => seen.push(lookup));
+    await vi.waitUntil(() => actions().includes("DescribeVpnGateways"));
+    await vi.waitUntil(async () => {
+      await pass(100);
+      return seen.length > 0;
+    });
+    expect(seen).toMatchObject([{ found: [{ regionId: there }], failed: [] }]);
+  });
+
+  it("of a connection may be the one that came without an id", async () => {
+    simulator.setConnections(here, [{ Name: "no id" }]);
+    expect(await lookUpId("vco-none", OPERATOR)).toMatchObject({
+      found: [],
+      failed: [{ region: { regionId: here }, problemCode: "bad_answer" }],
+    });
+  });
+
+  it("is not looked for where the regions are not to be had", async () => {
+    refuse("DescribeRegions");
+    await expect(lookUpId("vpn-1", OPERATOR)).rejects.toMatchObject({ code: "access_denied" });
+  });
+
+  it("is not found by whom it is not for", async () => {
+    const user = userWith([`viewer:${here}`]);
+    expect(await lookUpId("vco-single1", user)).toMatchObject({ found: [], failed: [] });
   });
 });
 
-describe("a search", () => {
-  it("is one for all who ask, and goes on when they no longer wait", async () => {
-    says = { "region-1": after(6_000, true) };
-    const first = watch(lookUpId("vpn-1", READER));
-    await pass(5_000);
-    const second = watch(lookUpId("vpn-1", CHINESE_READER));
-    await pass(1_000);
-    expect([...first, ...second]).toMatchObject([...found("region-1"), ...found("region-1")]);
-    expect(asked).toHaveBeenCalledTimes(3);
+describe("a gateway that may not be read", () => {
+  const rows = [
+    ["vpn-gateway1", "DescribeVpnGateways"],
+    ["cgw-customer1", "DescribeCustomerGateways"],
+  ] as const;
+
+  it.each(rows)("is there as %s where a connection uses it", async (id, action) => {
+    refuse(action);
+    expect(await lookUpId(id, OPERATOR)).toMatchObject({ found: [{ regionId: there }] });
   });
 
-  it.each([
-    [true, 9 * 60_000, 3],
-    [true, 11 * 60_000, 6],
-    [false, 14_000, 3],
-    [false, 16_000, 6],
-  ])("that found something (%j) has after %i ms asked %i times", async (isHere, ms, times) => {
-    says = { "region-1": after(0, isHere) };
-    const before = watch(lookUpId("vpn-1", READER));
-    await pass(1);
-    expect(before).toHaveLength(1);
-    now += ms;
-    watch(lookUpId("vpn-1", READER));
-    await pass(1);
-    expect(asked).toHaveBeenCalledTimes(times);
-  });
-
-  it("that has found it waits a second more for the others", async () => {
-    says = {
-      "region-1": after(100, true),
-      "region-2": after(1_050, true),
-      "region-3": after(1_200, true),
-    };
-    const seen = watch(lookUpId("vpn-1", READER));
-    await pass(1_099);
-    expect(seen).toEqual([]);
-    await pass(1);
-    expect(seen).toMatchObject(found("region-1", "region-2"));
-    await pass(1_000);
-    expect([await lookUpId("vpn-1", READER)]).toMatchObject(found("region-1", "region-2"));
-  });
-
-  it("that has found it does not mind who could not say", async () => {
-    says = { "region-1": after(0, new VpcApiError("timeout")), "region-2": after(9, true) };
-    const seen = watch(lookUpId("vpn-1", READER));
-    await pass(9);
-    expect(seen).toMatchObject(found("region-2"));
-  });
-
-  it("that has found nothing waits for all", async () => {
-    says = { "region-1": after(19_000, new VpcApiError("timeout")) };
-    const seen = watch(lookUpId("vpn-1", READER));
-    await pass(19_000);
-    expect(seen).toMatchObject([{ found: [], failed: [{ problemCode: "timeout" }] }]);
-  });
-
-  it("asks ten regions at a time, and no region again", async () => {
-    serveRegions(regions(25));
-    asked.mockImplementation(after(100, false));
-    watch(lookUpId("vpn-1", READER));
-    for (const times of [10, 20, 25]) {
-      await pass(1);
-      expect(asked).toHaveBeenCalledTimes(times);
-      await pass(99);
-    }
-    expect(new Set(asked.mock.calls.map(([regionId]) => regionId)).size).toBe(25);
-  });
-
-  it("is not held up by ten regions that stay silent", async () => {
-    serveRegions(regions(12));
-    answerOnlyFrom("region-12");
-    const seen = watch(lookUpId("vpn-1", READER));
-    await pass(2_000);
-    expect(asked).toHaveBeenCalledTimes(12);
-    await pass(1_000);
-    expect(seen).toMatchObject(found("region-12"));
-  });
-
-  it("asks no more regions once it is over", async () => {
-    serveRegions(regions(30));
-    answerOnlyFrom("region-1");
-    watch(lookUpId("vpn-1", READER));
-    await pass(11_000);
-    expect(asked).toHaveBeenCalledTimes(11);
+  it.each(rows)("may be there where none uses it: %s", async (id, action) => {
+    refuse(action);
+    const lookup = await lookUpId(`${id}-unused`, OPERATOR);
+    expect(lookup).toMatchObject({ found: [] });
+    expect(lookup.kind !== "noId" && lookup.failed).toHaveLength(3);
   });
 });

@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
-import { isThere } from "@/lib/server/inventory/id-kinds";
-import { getVpnConnection } from "@/lib/server/inventory/one-connection";
-import { getVpnGateway } from "@/lib/server/inventory/vpn-gateways";
+import {
+  CUSTOMER_GATEWAYS,
+  findGateway,
+  getGateway,
+  VPN_GATEWAYS,
+} from "@/lib/server/inventory/gateways";
+import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { fill, HERE } from "@/lib/server/testing/limited-account";
-import { readerWith } from "@/lib/server/testing/users";
+import { userWith } from "@/lib/server/testing/users";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
@@ -28,7 +32,7 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const LIMITED = readerWith([`viewer:${HERE}/vpn-a`]);
+const LIMITED = userWith([`viewer:${HERE}/vpn-a`]);
 const refuse = (action: string, times?: number) =>
   simulator.faults.add({ kind: "error", action, code: "Forbidden.RAM", times });
 
@@ -58,10 +62,14 @@ describe("what a limited user may not see, while something fails,", () => {
     async (kind) => {
       const [hidden, none] = kind === "vpnGateway" ? ["vpn-b", "vpn-none"] : ["cgw-z", "cgw-none"];
       refuse("DescribeVpnConnections", 1);
-      const first = await errorOf(isThere[kind](HERE, hidden, LIMITED));
+      const find = (id: string) =>
+        kind === "vpnGateway"
+          ? findGateway(VPN_GATEWAYS, HERE, id, LIMITED)
+          : findGateway(CUSTOMER_GATEWAYS, HERE, id, LIMITED);
+      const first = await errorOf(find(hidden));
       expect(first).toMatchObject({ code: "access_denied" });
-      expect(await errorOf(isThere[kind](HERE, none, LIMITED))).toEqual(first);
-      expect(await errorOf(isThere[kind](HERE, hidden, LIMITED))).toEqual(first);
+      expect(await errorOf(find(none))).toEqual(first);
+      expect(await errorOf(find(hidden))).toEqual(first);
     },
   );
 
@@ -70,8 +78,8 @@ describe("what a limited user may not see, while something fails,", () => {
     const ofConnection = await errorOf(getVpnConnection(HERE, "vco-b1", LIMITED));
     expect(ofConnection).toMatchObject({ code: "access_denied" });
     expect(await errorOf(getVpnConnection(HERE, "vco-none", LIMITED))).toEqual(ofConnection);
-    const ofGateway = await errorOf(getVpnGateway(HERE, "vpn-b", LIMITED));
-    expect(await errorOf(getVpnGateway(HERE, "vpn-none", LIMITED))).toEqual(ofGateway);
+    const ofGateway = await errorOf(getGateway(VPN_GATEWAYS, HERE, "vpn-b", LIMITED));
+    expect(await errorOf(getGateway(VPN_GATEWAYS, HERE, "vpn-none", LIMITED))).toEqual(ofGateway);
   });
 
   it("is not asked for where it is another region's", async () => {
@@ -80,7 +88,9 @@ describe("what a limited user may not see, while something fails,", () => {
     refuse("DescribeRegions");
     for (const regionId of [there, "eu-nowhere-1"]) {
       await expect(getVpnConnection(regionId, "vco-c1", LIMITED)).rejects.toMatchObject(gone);
-      await expect(getVpnGateway(regionId, "vpn-c", LIMITED)).rejects.toMatchObject(gone);
+      await expect(getGateway(VPN_GATEWAYS, regionId, "vpn-c", LIMITED)).rejects.toMatchObject(
+        gone,
+      );
     }
     expect(simulator.requests.map(({ action }) => action)).not.toContain("DescribeVpnConnections");
     expect(simulator.requests.map(({ action }) => action)).not.toContain("DescribeVpnGateways");

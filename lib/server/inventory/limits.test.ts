@@ -3,8 +3,8 @@ import type { User } from "@/lib/server/auth/user";
 import { listAllVpnConnections } from "@/lib/server/inventory/all-connections";
 import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
-import { allAnswers, fill, HERE } from "@/lib/server/testing/limited-account";
-import { READER, readerWith } from "@/lib/server/testing/users";
+import { allAnswers, fill, HERE, NO_ID } from "@/lib/server/testing/limited-account";
+import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import { listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 
@@ -39,7 +39,7 @@ function start(settings: Record<string, string> = {}): void {
 async function whereThereIsOnly(ids: string[], regions: string) {
   fill(simulator, (id) => ids.includes(id));
   start({ TUNNELBOARD_REGIONS: regions });
-  const answers = await allAnswers(READER, regionIds);
+  const answers = await allAnswers(OPERATOR, regionIds);
   fill(simulator);
   start();
   return answers;
@@ -52,7 +52,7 @@ const EVERYTHING_HERE = [
   "vco-a2",
   "vco-b1",
   "vco-b2",
-  "vco-broken",
+  NO_ID,
   "vpn-a",
   "vpn-b",
   "vpn-unused",
@@ -71,7 +71,7 @@ const LIMITS = [
 const rolesOf = (role: string | null) => [`viewer:${HERE}${role === null ? "" : `/${role}`}`];
 
 describe.each(LIMITS)("a user limited to $to", ({ role, ids }) => {
-  const limited = readerWith(rolesOf(role));
+  const limited = userWith(rolesOf(role));
 
   it("is answered in everything as if there were nothing else", async () => {
     const expected = await whereThereIsOnly(ids, HERE);
@@ -80,25 +80,25 @@ describe.each(LIMITS)("a user limited to $to", ({ role, ids }) => {
 
   it("learns no more when somebody who sees everything has asked before", async () => {
     const expected = await whereThereIsOnly(ids, HERE);
-    const everything = await allAnswers(READER, regionIds);
+    const everything = await allAnswers(OPERATOR, regionIds);
     expect(await allAnswers(limited, regionIds)).toEqual(expected);
     expect(everything).not.toEqual(expected);
     // Nor does anybody lose by it.
-    expect(await allAnswers(READER, regionIds)).toEqual(everything);
+    expect(await allAnswers(OPERATOR, regionIds)).toEqual(everything);
   });
 
   it("takes nothing from who asks after them", async () => {
-    const everything = await allAnswers(READER, regionIds);
+    const everything = await allAnswers(OPERATOR, regionIds);
     start();
     const own = await allAnswers(limited, regionIds);
-    expect(await allAnswers(READER, regionIds)).toEqual(everything);
+    expect(await allAnswers(OPERATOR, regionIds)).toEqual(everything);
     expect(await allAnswers(limited, regionIds)).toEqual(own);
   });
 
   it("learns no more from others who are limited otherwise", async () => {
     const own = await allAnswers(limited, regionIds);
     start();
-    for (const other of LIMITS) await allAnswers(readerWith(rolesOf(other.role)), regionIds);
+    for (const other of LIMITS) await allAnswers(userWith(rolesOf(other.role)), regionIds);
     expect(await allAnswers(limited, regionIds)).toEqual(own);
   });
 });
@@ -108,13 +108,13 @@ describe("users limited to several things", () => {
     const roles = [`viewer:${HERE}/vpn-a`, `viewer:${HERE}/cgw-z`];
     const ids = [...OF_A_GATEWAY, "vco-b2", "vpn-b", "cgw-z"];
     const expected = await whereThereIsOnly(ids, HERE);
-    expect(await allAnswers(readerWith(roles), regionIds)).toEqual(expected);
+    expect(await allAnswers(userWith(roles), regionIds)).toEqual(expected);
   });
 
   it("see a gateway here and another region whole", async () => {
     const roles = [`viewer:${HERE}/vpn-a`, `viewer:${regionIds[1]}`];
     const expected = await whereThereIsOnly(OF_A_GATEWAY, regionIds.join(","));
-    expect(await allAnswers(readerWith(roles), regionIds)).toEqual(expected);
+    expect(await allAnswers(userWith(roles), regionIds)).toEqual(expected);
   });
 });
 
@@ -122,14 +122,13 @@ describe("what was selected for a user", () => {
   const parameters = listParametersOf({ ...NO_PARAMETERS, sort: "name" });
   const ways = {
     region: (user: User) => listVpnConnections(HERE, parameters, user),
-    fleet: (user: User) => listAllVpnConnections(parameters, user, 10_000),
+    allRegions: (user: User) => listAllVpnConnections(parameters, user, 10_000),
   };
 
-  it.each(["region", "fleet"] as const)(
-    "of a %s is kept for all who see the same, whoever else asks",
+  it.each(["region", "allRegions"] as const)(
+    "of %s is kept for all who see the same, whoever else asks",
     async (way) => {
-      const of = async (role: string) =>
-        (await ways[way](readerWith(rolesOf(role)))).vpnConnections;
+      const of = async (role: string) => (await ways[way](userWith(rolesOf(role)))).vpnConnections;
       const first = await of("vpn-a");
       expect(await of("vpn-b")).not.toBe(first);
       expect(await of("vpn-a")).toBe(first);

@@ -7,7 +7,7 @@ import { serveRegions } from "@/lib/server/testing/regions";
 import { user } from "@/lib/server/testing/translations";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -30,7 +30,7 @@ afterEach(() => {
 
 const NOUGHT = { up: 0, degraded: 0, down: 0, unknown: 0 };
 const overview = async () => {
-  const reading = readOverview(READER, 1_000);
+  const reading = readOverview(OPERATOR, 1_000);
   await pass(1_000);
   return reading;
 };
@@ -75,7 +75,7 @@ describe("the overview", () => {
   });
 
   it("is as old as the oldest that is in it, and new while nothing is", async () => {
-    expect((await readOverview(READER)).fetchedAt).toBe(Date.now());
+    expect((await readOverview(OPERATOR)).fetchedAt).toBe(Date.now());
     api.say("region-3", new VpcApiError("timeout"));
     const first = (await overview()).regions[0]?.fetchedAt;
     await pass(10_000);
@@ -121,6 +121,6 @@ describe("the overview", () => {
 
   it("fails where there are no regions to be had", async () => {
     serveRegions(() => Promise.reject(new VpcApiError("bad_credentials")));
-    await expect(readOverview(READER)).rejects.toMatchObject({ code: "bad_credentials" });
+    await expect(readOverview(OPERATOR)).rejects.toMatchObject({ code: "bad_credentials" });
   });
 });

@@ -9,7 +9,7 @@ import {
 } from "@/lib/server/inventory/regions";
 import { connectTo } from "@/lib/server/testing/account";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
-import { CHINESE_READER, READER } from "@/lib/server/testing/users";
+import { CHINESE_OPERATOR, OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 
@@ -40,29 +40,29 @@ const refuseAll = () => simulator.faults.add({ kind: "error", code: "Forbidden" 
 describe("the list of regions", () => {
   it("is read once for each language", async () => {
     const [english, again, chinese] = await Promise.all([
-      listRegions(READER),
-      listRegions(READER),
-      listRegions(CHINESE_READER),
+      listRegions(OPERATOR),
+      listRegions(OPERATOR),
+      listRegions(CHINESE_OPERATOR),
     ]);
     expect(ids(english)).toEqual(simulator.regionIds);
     expect(again).toEqual(english);
     expect(chinese).not.toEqual(english);
-    await listRegions(READER);
+    await listRegions(OPERATOR);
     expect(simulator.requests).toHaveLength(2);
   });
 
   it("holds only the configured ones, where there are any", async () => {
     vi.stubEnv("TUNNELBOARD_REGIONS", `${simulator.regionIds[1]},eu-nowhere-1`);
-    expect(ids(await listRegions(READER))).toEqual([simulator.regionIds[1]]);
+    expect(ids(await listRegions(OPERATOR))).toEqual([simulator.regionIds[1]]);
   });
 
   it("that cannot be had is the configured one without names, else a failure", async () => {
     refuseAll();
-    await expect(listRegions(READER)).rejects.toMatchObject({ code: "access_denied" });
-    expect(await regionsSoon(READER)).toBeNull();
+    await expect(listRegions(OPERATOR)).rejects.toMatchObject({ code: "access_denied" });
+    expect(await regionsSoon(OPERATOR)).toBeNull();
     connectTo(simulator);
     vi.stubEnv("TUNNELBOARD_REGIONS", "cn-hangzhou,eu-central-1");
-    expect(await listRegions(READER)).toEqual([
+    expect(await listRegions(OPERATOR)).toEqual([
       { regionId: "cn-hangzhou", localName: "cn-hangzhou" },
       { regionId: "eu-central-1", localName: "eu-central-1" },
     ]);
@@ -80,8 +80,8 @@ describe("what waits for the list of regions", () => {
         kept: () => undefined,
       },
     };
-    const soon = regionsSoon(READER);
-    const passes = requireRegion("eu-nowhere-1", READER);
+    const soon = regionsSoon(OPERATOR);
+    const passes = requireRegion("eu-nowhere-1", OPERATOR);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await soon).toBeNull();
     await expect(passes).resolves.toBeUndefined();
@@ -96,34 +96,34 @@ describe("a list of regions that was had before", () => {
   afterEach(() => startClock());
 
   it("stands in for one that cannot be had, and that is asked for again", async () => {
-    const before = await listRegions(READER);
+    const before = await listRegions(OPERATOR);
     await pass(11 * 60_000);
     refuseAll();
-    expect(await listRegions(READER)).toEqual(before);
+    expect(await listRegions(OPERATOR)).toEqual(before);
     simulator.faults.clear();
     simulator.requests.length = 0;
     // Who asks in the meantime costs no call.
-    expect(await listRegions(READER)).toEqual(before);
+    expect(await listRegions(OPERATOR)).toEqual(before);
     expect(simulator.requests).toHaveLength(0);
     await pass(10_100);
-    expect(await listRegions(READER)).toEqual(before);
+    expect(await listRegions(OPERATOR)).toEqual(before);
     expect(simulator.requests).toHaveLength(1);
   });
 
   it("stands in for one that does not come, within what is configured", async () => {
-    const [first] = (await listRegions(READER)) ?? [];
+    const [first] = (await listRegions(OPERATOR)) ?? [];
     await pass(11 * 60_000);
     simulator.faults.add({ kind: "hang" });
-    const soon = regionsSoon(READER);
+    const soon = regionsSoon(OPERATOR);
     await pass(2_000);
     expect(ids(await soon)).toEqual(simulator.regionIds);
     // Without another wait, and still as strict.
-    expect(ids(await regionsSoon(READER))).toEqual(simulator.regionIds);
-    await expect(requireRegion("eu-nowhere-1", READER)).rejects.toMatchObject({
+    expect(ids(await regionsSoon(OPERATOR))).toEqual(simulator.regionIds);
+    await expect(requireRegion("eu-nowhere-1", OPERATOR)).rejects.toMatchObject({
       reason: "unknownRegion",
     });
-    expect(first?.localName).toBe(await regionNameSoon("cn-hangzhou", READER));
-    expect(lastRegions(CHINESE_READER)).toBeNull();
+    expect(first?.localName).toBe(await regionNameSoon("cn-hangzhou", OPERATOR));
+    expect(lastRegions(CHINESE_OPERATOR)).toBeNull();
     // So that nothing is on its way any more.
     await pass(20_000);
   });
@@ -133,26 +133,26 @@ describe("a region", () => {
   const unknown = { parameter: "regionId", reason: "unknownRegion" };
 
   it("passes when it is listed, and is named in the user's language", async () => {
-    await expect(requireRegion("cn-hangzhou", READER)).resolves.toBeUndefined();
-    expect(await regionNameSoon("cn-hangzhou", READER)).toContain("Hangzhou");
-    expect(await regionNameSoon("cn-hangzhou", CHINESE_READER)).toContain("杭州");
+    await expect(requireRegion("cn-hangzhou", OPERATOR)).resolves.toBeUndefined();
+    expect(await regionNameSoon("cn-hangzhou", OPERATOR)).toContain("Hangzhou");
+    expect(await regionNameSoon("cn-hangzhou", CHINESE_OPERATOR)).toContain("杭州");
   });
 
   it("is refused when it is not listed, or cannot be one", async () => {
-    await expect(requireRegion("eu-nowhere-1", READER)).rejects.toMatchObject(unknown);
+    await expect(requireRegion("eu-nowhere-1", OPERATOR)).rejects.toMatchObject(unknown);
     simulator.requests.length = 0;
-    await expect(requireRegion("evil.org/", READER)).rejects.toMatchObject(unknown);
+    await expect(requireRegion("evil.org/", OPERATOR)).rejects.toMatchObject(unknown);
     expect(simulator.requests).toEqual([]);
   });
 
   it("is refused when it is listed, but not configured", async () => {
     vi.stubEnv("TUNNELBOARD_REGIONS", simulator.regionIds[1]);
-    await expect(requireRegion("cn-hangzhou", READER)).rejects.toMatchObject(unknown);
+    await expect(requireRegion("cn-hangzhou", OPERATOR)).rejects.toMatchObject(unknown);
   });
 
   it("of the right shape passes while the list cannot be had, and goes by its id", async () => {
     refuseAll();
-    await expect(requireRegion("eu-nowhere-1", READER)).resolves.toBeUndefined();
-    expect(await regionNameSoon("eu-nowhere-1", READER)).toBe("eu-nowhere-1");
+    await expect(requireRegion("eu-nowhere-1", OPERATOR)).resolves.toBeUndefined();
+    expect(await regionNameSoon("eu-nowhere-1", OPERATOR)).toBe("eu-nowhere-1");
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { selectOnce } from "@/lib/server/inventory/selections";
+import { selectOnce, versionOf } from "@/lib/server/inventory/selections";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
@@ -8,7 +9,8 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const reading = (...names: string[]): RegionSnapshot => ({
+const snapshot = (...names: string[]): RegionSnapshot => ({
+  version: names.join(" "),
   vpnConnections: names.map((name) =>
     connection(`vco-${name}`, [tunnel("ipsec_sa_established")], { name }),
   ),
@@ -19,26 +21,52 @@ const reading = (...names: string[]): RegionSnapshot => ({
 
 describe("a page of what has been read", () => {
   it("is selected once for all who ask the same", () => {
-    const read = reading("a", "b");
-    const page = selectOnce("region-1", [read], NO_PARAMETERS);
-    expect(selectOnce("region-1", [read], NO_PARAMETERS)).toBe(page);
+    const read = snapshot("a", "b");
+    const page = selectOnce("region-1", [read], NO_PARAMETERS, OPERATOR);
+    expect(selectOnce("region-1", [read], NO_PARAMETERS, OPERATOR)).toBe(page);
     expect(page.vpnConnections.map(({ name }) => name)).toEqual(["a", "b"]);
   });
 
   it("is another for another question, another place, and another reading", () => {
-    const read = reading("a", "b");
-    const page = selectOnce("region-1", [read], NO_PARAMETERS);
+    const read = snapshot("a", "b");
+    const page = selectOnce("region-1", [read], NO_PARAMETERS, OPERATOR);
     const asked = { ...NO_PARAMETERS, q: "b" };
-    expect(selectOnce("region-1", [read], asked).totalCount).toBe(1);
-    expect(selectOnce("", [read, reading("c")], NO_PARAMETERS).totalCount).toBe(3);
-    const newer = selectOnce("region-1", [reading("c")], NO_PARAMETERS);
+    expect(selectOnce("region-1", [read], asked, OPERATOR).totalCount).toBe(1);
+    expect(selectOnce("", [read, snapshot("c")], NO_PARAMETERS, OPERATOR).totalCount).toBe(3);
+    const newer = selectOnce("region-1", [snapshot("c")], NO_PARAMETERS, OPERATOR);
     expect(newer).not.toBe(page);
     expect(newer.vpnConnections.map(({ name }) => name)).toEqual(["c"]);
   });
 
   it("of several readings keeps their order and is as old as the oldest", () => {
-    const page = selectOnce("", [reading("z"), { ...reading("a"), fetchedAt: 5 }], NO_PARAMETERS);
+    const page = selectOnce(
+      "",
+      [snapshot("z"), { ...snapshot("a"), fetchedAt: 5 }],
+      NO_PARAMETERS,
+      OPERATOR,
+    );
     expect(page.vpnConnections.map(({ name }) => name)).toEqual(["z", "a"]);
     expect(page).toMatchObject({ fetchedAt: 1, requestId: null });
+  });
+
+  it("is as new as its snapshot, without being selected again, where nothing has changed", () => {
+    const page = selectOnce("region-1", [snapshot("a")], NO_PARAMETERS, OPERATOR);
+    const newer = { ...snapshot("a"), fetchedAt: 9, requestId: "R-9" };
+    const again = selectOnce("region-1", [newer], NO_PARAMETERS, OPERATOR);
+    expect(again).toMatchObject({ fetchedAt: 9, requestId: "R-9" });
+    expect(again.vpnConnections).toBe(page.vpnConnections);
+    expect(versionOf(again)).toBe(versionOf(page));
+  });
+
+  it("has another version for another question, user, place and snapshot", () => {
+    const limited = userWith(["viewer:region-1"]);
+    const versions = [
+      selectOnce("region-1", [snapshot("a")], NO_PARAMETERS, OPERATOR),
+      selectOnce("region-1", [snapshot("a")], { ...NO_PARAMETERS, q: "a" }, OPERATOR),
+      selectOnce("region-1", [snapshot("a")], NO_PARAMETERS, limited),
+      selectOnce("region-2", [snapshot("a")], NO_PARAMETERS, OPERATOR),
+      selectOnce("region-1", [snapshot("b")], NO_PARAMETERS, OPERATOR),
+    ].map(versionOf);
+    expect(new Set(versions).size).toBe(versions.length);
   });
 });

@@ -5,7 +5,7 @@ import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 let simulator: Simulator;
 
@@ -26,10 +26,10 @@ afterEach(() => {
 });
 
 const ask = (asked: Record<string, string | string[]>) =>
-  listVpnConnections("cn-hangzhou", listParametersOf(readPageParameters(asked)), READER);
+  listVpnConnections("cn-hangzhou", listParametersOf(readPageParameters(asked)), OPERATOR);
 const sent = () => simulator.requests.filter(({ action }) => action === "DescribeVpnConnections");
 
-const broken = { VpnConnectionId: "vco-broken", Name: {} };
+const broken = { Name: "no id" };
 const bodies = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     VpnConnectionId: `vco-${index}`,
@@ -62,11 +62,6 @@ describe("a question the API upstream cannot answer", () => {
     expect(first.requestId).toBeNull();
   });
 
-  it("lets the API upstream filter what it can", async () => {
-    await ask({ sort: "name", vpnGatewayId: "vpn-1" });
-    expect(sent().map(({ parameters }) => parameters.VpnGatewayId)).toEqual(["vpn-1"]);
-  });
-
   it("costs one call where one page holds everything, and keeps its RequestId", async () => {
     simulator.setConnections("cn-hangzhou", bodies(49));
     const { totalCount, requestId } = await ask({ q: "4" });
@@ -80,11 +75,11 @@ describe("a question the API upstream cannot answer", () => {
     expect((await ask({ sort: "name", pageSize: "50" })).totalCount).toBe(50);
   });
 
-  it("keeps a connection that makes no sense in sight", async () => {
+  it("keeps a connection without an id in sight", async () => {
     simulator.setConnections("cn-hangzhou", [...bodies(3), broken]);
     const list = await ask({ sort: "name" });
     expect(list.totalCount).toBe(4);
-    expect(list.unreadable.map(({ vpnConnectionId }) => vpnConnectionId)).toEqual(["vco-broken"]);
+    expect(list.unreadable).toHaveLength(1);
   });
 
   it("stops asking once a page has failed", async () => {

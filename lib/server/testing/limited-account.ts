@@ -44,14 +44,17 @@ const body = (name: string, gateway: string, customer: string, Status: string) =
 const UP = "ipsec_sa_established";
 const DOWN = "ike_sa_not_established";
 
-/** Two gateways with two connections each, that share a customer gateway; one makes no sense. */
+/** Two gateways with two connections each, that share a customer gateway. */
 const CONNECTIONS = [
   body("a1", "a", "x", UP),
   body("b1", "b", "x", DOWN),
   body("a2", "a", "y", DOWN),
   body("b2", "b", "z", UP),
-  { ...body("broken", "a", "x", UP), Name: {} },
 ];
+
+/** Stands for the connection that could not be read, since it has no id. */
+export const NO_ID = "no id";
+const UNREADABLE = { ...body("broken", "a", "x", UP), VpnConnectionId: null };
 
 const gateways = ["a", "b", "unused"].map((name) => ({ VpnGatewayId: `vpn-${name}`, Name: name }));
 const customers = ["x", "y", "z", "unused"].map((name) => ({
@@ -61,10 +64,10 @@ const customers = ["x", "y", "z", "unused"].map((name) => ({
 
 /** Fills the first region, as far as its ids are among these, and the second one. */
 export function fill(simulator: World, isThere: (id: string) => boolean = () => true): void {
-  simulator.setConnections(
-    HERE,
-    CONNECTIONS.filter((one) => isThere(one.VpnConnectionId)),
-  );
+  simulator.setConnections(HERE, [
+    ...CONNECTIONS.filter((one) => isThere(one.VpnConnectionId)),
+    ...(isThere(NO_ID) ? [UNREADABLE] : []),
+  ]);
   simulator.setVpnGateways(
     HERE,
     gateways.filter((one) => isThere(one.VpnGatewayId)),
@@ -80,7 +83,7 @@ export function fill(simulator: World, isThere: (id: string) => boolean = () => 
 }
 
 const names = (prefix: string, ...of: string[]) => of.map((name) => `${prefix}-${name}`);
-const CONNECTION_IDS = names("vco", "a1", "a2", "b1", "b2", "broken", "c1", "none");
+const CONNECTION_IDS = names("vco", "a1", "a2", "b1", "b2", "c1", "none");
 const GATEWAY_IDS = names("vpn", "a", "b", "c", "unused", "none");
 const CUSTOMER_IDS = names("cgw", "x", "y", "z", "c", "unused", "none");
 
@@ -96,7 +99,7 @@ const QUESTIONS: Record<string, string | string[]>[] = [
   { vpnGatewayId: "vpn-b" },
   { customerGatewayId: "cgw-x" },
   { vpnConnectionId: "vco-b1" },
-  { vpnConnectionId: "vco-broken" },
+  { vpnConnectionId: "vco-none" },
   { resourceGroupId: "rg-b1" },
   { ikeVersion: "ike-of-b1" },
 ];
@@ -125,8 +128,8 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
       await ask(`all ${name}`, all);
       const file = all.then((list) => download(regionId, list, "csv").text());
       await ask(`file ${name}`, file);
-      await ask(`fleet ${name}`, listAllVpnConnections(parameters, user, 10_000));
-      await ask(`whole fleet ${name}`, downloadAllVpnConnections(parameters, user));
+      await ask(`all regions ${name}`, listAllVpnConnections(parameters, user, 10_000));
+      await ask(`all of all regions ${name}`, downloadAllVpnConnections(parameters, user));
     }
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));

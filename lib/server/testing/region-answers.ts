@@ -2,7 +2,7 @@ import "server-only";
 import { vi } from "vitest";
 import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import { connectTo } from "@/lib/server/testing/account";
-import { regions, serveRegions } from "@/lib/server/testing/regions";
+import { regions, serveNoGateways, serveRegions } from "@/lib/server/testing/regions";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
@@ -29,6 +29,7 @@ export const one = (
 export function regionAnswers(count: number) {
   connectTo({ url: "", accessKeyId: "LTAI-test", accessKeySecret: "hunter2" });
   serveRegions(regions(count));
+  serveNoGateways();
   const said = new Map<string, Says>();
   const asked: { regionId: string; at: number; isBackground: boolean }[] = [];
   vi.mocked(describeAllVpnConnections).mockReset();

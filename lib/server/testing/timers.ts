@@ -14,3 +14,5 @@ export function setTimeout<Value>(
     });
   });
 }
+
+export async function setImmediate(): Promise<void> {}

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { readAllRegions } from "@/lib/server/inventory/all-regions";
-import { filtersOf, readFiltered } from "@/lib/server/inventory/region-reads";
+import { currentSnapshot } from "@/lib/server/inventory/snapshots";
 import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { one, regionAnswers } from "@/lib/server/testing/region-answers";
 import type * as VpnConnections from "@/lib/server/vpc-api/vpn-connections";
-import { READER } from "@/lib/server/testing/users";
+import { OPERATOR } from "@/lib/server/testing/users";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/vpc-api/vpn-connections", () => ({
@@ -25,12 +24,12 @@ afterEach(() => {
   globalThis.__tunnelboard = undefined;
 });
 
-const read = () => readFiltered("region-1", filtersOf(NO_PARAMETERS));
+const read = () => currentSnapshot("region-1");
 
-describe("a region that is being read behind a page", () => {
-  it("is the same read for whoever waits for it", async () => {
+describe("a region that is being read in the background", () => {
+  it("is read once for whoever comes to wait for it", async () => {
     api.say("region-1", [one("region-1", "vco-a")], { tookMs: 24_000 });
-    await readAllRegions(READER);
+    await readAllRegions(OPERATOR);
     const reading = read();
     await pass(24_000);
     expect((await reading).answer.vpnConnections).toHaveLength(1);
@@ -39,7 +38,7 @@ describe("a region that is being read behind a page", () => {
 
   it("is waited for no longer than a request may take, and goes on", async () => {
     api.say("region-1", [one("region-1", "vco-a")], { tookMs: 60_000 });
-    await readAllRegions(READER);
+    await readAllRegions(OPERATOR);
     const outcome = read().catch((error: unknown) => error);
     await pass(25_000);
     expect(await outcome).toMatchObject({ code: "timeout" });
