@@ -7,6 +7,7 @@ import {
 } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { keepNames } from "@/lib/server/inventory/cache-times";
+import { withinRequest } from "@/lib/server/inventory/within-request";
 import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
 import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
 import type { ReadableList } from "@/lib/server/vpc-api/walk";
@@ -24,12 +25,14 @@ const NAMES_WAIT_MS = 3_000;
 
 export const vpnGatewayLists = gatewayLists(
   "vpnGatewayLists",
+  "DescribeVpnGateways",
   describeVpnGateways,
   ({ vpnGatewayId }: VpnGateway) => vpnGatewayId,
 );
 
 export const customerGatewayLists = gatewayLists(
   "customerGatewayLists",
+  "DescribeCustomerGateways",
   describeCustomerGateways,
   ({ customerGatewayId }: CustomerGateway) => customerGatewayId,
 );
@@ -50,13 +53,17 @@ export async function gatewaysSoon(regionId: string): Promise<GatewaysById> {
 
 function gatewayLists<Gateway>(
   name: string,
+  action: string,
   describe: (regionId: string) => Promise<ReadableList<Gateway>>,
   idOf: (gateway: Gateway) => string,
 ): GatewayLists<Gateway> {
   const lists = defineSingleton(name, (): AnswerCache<ReadableList<Gateway>> =>
     createAnswerCache(keepNames()),
   );
-  const read = (regionId: string) => lists().read(regionId, () => describe(regionId));
+  const read = (regionId: string) => {
+    const reading = lists().read(regionId, () => describe(regionId));
+    return withinRequest({ action, regionId }, reading, lists().kept(regionId));
+  };
   return {
     read,
     async byIdSoon(regionId) {

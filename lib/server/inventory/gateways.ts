@@ -14,7 +14,7 @@ import { visibleSnapshot } from "@/lib/server/inventory/visible-snapshot";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
 
 /** One kind of gateway: how its lists are read, and what is said where one is not there. */
-type Kind<Gateway> = {
+export type Kind<Gateway> = {
   idName: "vpnGatewayId" | "customerGatewayId";
   notFound: "unknownVpnGateway" | "unknownCustomerGateway";
   lists: GatewayLists<Gateway>;

@@ -4,6 +4,7 @@ import type { User } from "@/lib/server/auth/user";
 import {
   CUSTOMER_GATEWAYS,
   findGateway,
+  type Kind,
   usedGatewayIds,
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
@@ -28,12 +29,8 @@ type HasId = (regionId: string, id: string, user: User) => Promise<boolean>;
 
 const HAS_ID: Record<IdKind, HasId> = {
   vpnConnection: hasConnection,
-  vpnGateway: async (regionId, id, user) =>
-    (await usedGatewayIds(regionId, user)).has(id) ||
-    (await findGateway(VPN_GATEWAYS, regionId, id, user)) !== null,
-  customerGateway: async (regionId, id, user) =>
-    (await usedGatewayIds(regionId, user)).has(id) ||
-    (await findGateway(CUSTOMER_GATEWAYS, regionId, id, user)) !== null,
+  vpnGateway: (...asked) => hasGateway(VPN_GATEWAYS, ...asked),
+  customerGateway: (...asked) => hasGateway(CUSTOMER_GATEWAYS, ...asked),
 };
 
 /** Looks an id up in all regions that the user sees. Throws VpcApiError where there are no regions to be had. */
@@ -78,4 +75,21 @@ async function hasConnection(regionId: string, id: string, user: User): Promise<
   if (failure !== null) throw failure;
   if (answer.unreadable.length > 0) throw new VpcApiError("bad_answer");
   return false;
+}
+
+/** Where the list of gateways cannot be had, a connection that uses the gateway shows that it is there. */
+async function hasGateway<Gateway extends object>(
+  kind: Kind<Gateway>,
+  regionId: string,
+  id: string,
+  user: User,
+): Promise<boolean> {
+  try {
+    return (await findGateway(kind, regionId, id, user)) !== null;
+  } catch (error) {
+    const used = await usedGatewayIds(regionId, user).catch(() => null);
+    if (used?.has(id) === true) return true;
+    // One that no connection uses may still be there.
+    throw error;
+  }
 }

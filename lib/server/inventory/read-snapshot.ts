@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { setImmediate as otherWork } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { type GatewaysById, gatewaysSoon } from "@/lib/server/inventory/gateway-lists";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
@@ -29,7 +30,7 @@ export async function readSnapshot(
     const last = known.get(connection.vpnConnectionId);
     const isSameVerdict = last?.verdict === connection.verdict;
     const since = isSameVerdict ? (last.verdictSince ?? read.fetchedAt) : read.fetchedAt;
-    vpnConnections.push(completed(connection, since, gateways));
+    vpnConnections.push(completed(connection, last, since, gateways));
   }
   const snapshot = { ...read, vpnConnections };
   return before !== null && isEqual(before, snapshot)
@@ -45,9 +46,13 @@ const completions = defineSingleton(
   () => new WeakMap<VpnConnection, VpnConnection>(),
 );
 
-/** The connection with its names and with how long its verdict has been seen. */
+/**
+ * The connection with its names and with how long its verdict has been seen: the one of the snapshot before
+ * where that says the same, though something else on its page has changed or moved.
+ */
 function completed(
   connection: VpnConnection,
+  before: VpnConnection | undefined,
   verdictSince: number,
   { vpnGateways, customerGateways }: GatewaysById,
 ): VpnConnection {
@@ -61,7 +66,8 @@ function completed(
   };
   const last = completions().get(connection);
   if (last !== undefined && isCompletedWith(last, added)) return last;
-  const complete = { ...connection, ...added };
+  const fresh = { ...connection, ...added };
+  const complete = before !== undefined && isDeepStrictEqual(before, fresh) ? before : fresh;
   prepareForSearch(complete);
   completions().set(connection, complete);
   return complete;

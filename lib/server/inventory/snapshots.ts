@@ -1,21 +1,14 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
-import { quotaWait } from "@/lib/server/inventory/quota-wait";
 import { readSnapshot } from "@/lib/server/inventory/read-snapshot";
-import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { withinRequest } from "@/lib/server/inventory/within-request";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
-import { limiter } from "@/lib/server/vpc-api/quota/limiter";
-import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 
 /** Connections held at most, over all regions. */
 const MAX_CONNECTIONS = 200_000;
-
-/** A little more than one call may take. */
-const REQUEST_MS = 25_000;
 
 /** However short snapshots are kept: a page that asks every second must not read all that often. */
 const SHORTEST_TTL_MS = 5_000;
@@ -37,14 +30,13 @@ const promotions = defineSingleton("promotions", () => new Map<string, () => voi
 
 /**
  * The region as it is now: one read serves all who ask while it is under way and for the cache time after
- * it. While reads fail, the last good snapshot comes with the failure. Throws VpcApiError.
+ * it. While reads fail or take too long, the last good snapshot comes with the reason. Throws VpcApiError.
  */
 export function currentSnapshot(regionId: string): Promise<Current<RegionSnapshot>> {
   const reading = snapshots().read(regionId, () => readNow(regionId));
-  if (isBackground()) return reading;
-  promotions().get(regionId)?.();
-  limiter().prioritise({ action: "DescribeVpnConnections", regionId });
-  return withinRequest(regionId, reading);
+  if (!isBackground()) promotions().get(regionId)?.();
+  const key = { action: "DescribeVpnConnections", regionId };
+  return withinRequest(key, reading, lastSnapshot(regionId));
 }
 
 /** What is known of a region, however old; undefined before its first read has ended. */
@@ -72,16 +64,4 @@ async function readNow(regionId: string): Promise<RegionSnapshot> {
   promotions().set(regionId, promotion());
   const last = lastSnapshot(regionId)?.answer ?? null;
   return readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
-}
-
-/**
- * A read that began in the background may wait for the quota longer than a request can; where that is
- * known beforehand, only a snapshot that is there already is answered.
- */
-async function withinRequest<T>(regionId: string, reading: Promise<T>): Promise<T> {
-  const isBarred = (quotaWait(regionId)?.retryAfterMs ?? 0) > WORK_MS;
-  const timeout = sleep(isBarred ? 0 : REQUEST_MS, null, { ref: false }).then(() => {
-    throw quotaWait(regionId) ?? new VpcApiError("timeout");
-  });
-  return Promise.race([reading, timeout]);
 }

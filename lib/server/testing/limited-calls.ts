@@ -52,3 +52,10 @@ export function limitedCalls(limiter: Limiter) {
 
 export const throttled = (retryAfterMs: number | null = null) =>
   new VpcApiError("throttled", { retryAfterMs, retryable: true });
+
+/** A limiter that lets no call through, and tells that calls wait for so long. */
+export const limiterThatWaits = (ms: number): Limiter => ({
+  prioritise: () => undefined,
+  waitMs: () => ms,
+  run: () => Promise.reject(new Error("No call may be made here.")),
+});

@@ -15,4 +15,8 @@ export function setTimeout<Value>(
   });
 }
 
-export async function setImmediate(): Promise<void> {}
+export function setImmediate(): Promise<void> {
+  return new Promise((resolve) => {
+    globalThis.setImmediate(resolve);
+  });
+}

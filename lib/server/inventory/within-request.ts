@@ -1,0 +1,38 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Current, Kept } from "@/lib/server/runtime/answer-cache";
+import { staleMs } from "@/lib/server/inventory/cache-times";
+import { quotaWait } from "@/lib/server/inventory/quota-wait";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { isBackground } from "@/lib/server/vpc-api/quota/background";
+import type { QuotaKey } from "@/lib/server/vpc-api/quota/call-quota";
+import { limiter } from "@/lib/server/vpc-api/quota/limiter";
+import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
+
+/** A little more than one call may take. */
+const REQUEST_MS = 25_000;
+
+/**
+ * Brings a read to the foreground and waits for it no longer than a request can: one that began in the
+ * background may wait longer for the quota. Where the read is too late, or is known to be, the last answer
+ * stands in for it, with the reason. Throws VpcApiError.
+ */
+export async function withinRequest<Answer>(
+  { regionId, action }: QuotaKey,
+  reading: Promise<Current<Answer>>,
+  last: Kept<Answer> | undefined,
+): Promise<Current<Answer>> {
+  if (isBackground()) return reading;
+  limiter().prioritise({ regionId, action });
+  const isBarred = (quotaWait(regionId, action)?.retryAfterMs ?? 0) > WORK_MS;
+  const tooLate = sleep(isBarred ? 0 : REQUEST_MS, null, { ref: false }).then(() =>
+    standIn(last, quotaWait(regionId, action) ?? new VpcApiError("timeout")),
+  );
+  return Promise.race([reading, tooLate]);
+}
+
+function standIn<Answer>(last: Kept<Answer> | undefined, failure: VpcApiError): Current<Answer> {
+  if (last === undefined || last.answer === null) throw failure;
+  if (performance.now() - last.answeredAt >= staleMs()) throw failure;
+  return { answer: last.answer, failure };
+}
