@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readAllRegions } from "@/lib/server/inventory/all-regions";
-import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+import { limiterThatWaits } from "@/lib/server/testing/limited-calls";
 import { regionAnswers } from "@/lib/server/testing/region-answers";
 import { serveRegions } from "@/lib/server/testing/regions";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
@@ -41,15 +41,14 @@ const LISTED = ["region-1", "region-2"].map((regionId) => ({ regionId, localName
 const idsOf = (regions: Awaited<ReturnType<typeof readAllRegions>>) =>
   regions.map(({ region }) => region.regionId);
 
-const limiterThatWaits = (ms: number): Limiter => ({
-  prioritise: () => undefined,
-  waitMs: ({ regionId }) => (regionId === "region-1" ? ms : 0),
-  run: () => NEVER,
-});
+function waitForQuota(ms: number): void {
+  const limiter = limiterThatWaits(ms, "region-1");
+  globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
+}
 
 describe("a region that waits for its quota", () => {
   it("is loading, and tells what it waits for and how long", async () => {
-    globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
+    waitForQuota(40_000);
     api.say("region-1", "never");
     expect(await readAllRegions(OPERATOR)).toMatchObject([
       { state: "loading", snapshot: null, error: { code: "throttled", retryAfterMs: 40_000 } },
@@ -58,7 +57,7 @@ describe("a region that waits for its quota", () => {
   });
 
   it("tells nothing of a wait of a moment", async () => {
-    globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(1_999) };
+    waitForQuota(1_999);
     api.say("region-1", "never");
     expect(await readAllRegions(OPERATOR)).toMatchObject([{ state: "loading", error: null }, {}]);
   });
@@ -66,7 +65,7 @@ describe("a region that waits for its quota", () => {
   it("that was read before is ready: nobody has to know", async () => {
     await readAllRegions(OPERATOR);
     await pass(10);
-    globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter: limiterThatWaits(40_000) };
+    waitForQuota(40_000);
     expect(await readAllRegions(OPERATOR)).toMatchObject([{ state: "ready", error: null }, {}]);
   });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 beforeEach(() => {
-  // Patience stands still, so that a slow machine cannot run out of it.
+  // Time-outs stand still, so that a slow machine does not run into them.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   simulator.reset();
   simulator.setVpnGateways("cn-hangzhou", [{ VpnGatewayId: "vpn-other" }, vpnGatewayBody]);
@@ -152,20 +152,15 @@ describe.each(KINDS)("the $kind list of a region", ({ action, parameter, list, r
     expect(calls(action)).toHaveLength(1);
   });
 
-  it.each([
-    ["10", 59_000, "first"],
-    ["10", 61_000, "second"],
-    ["300", 299_000, "first"],
-    ["0", 50, "second"],
-  ])("with a cache of %s s is after %i ms the %s one", async (seconds, passed, expected) => {
+  it("shows a new name within a minute", async () => {
     let now = 1_000;
     vi.spyOn(performance, "now").mockImplementation(() => now);
-    vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", seconds);
+    vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", "10");
     rename("first");
     expect(await names()).toEqual(["first"]);
     rename("second");
-    now += passed;
-    expect(await names()).toEqual([expected]);
+    now += 60_000;
+    expect(await names()).toEqual(["second"]);
   });
 
   it("that failed is no empty list, and is asked for again", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readOverview } from "@/lib/server/inventory/overview";
-import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+import { limiterThatWaits } from "@/lib/server/testing/limited-calls";
 import { DOWN, one, regionAnswers } from "@/lib/server/testing/region-answers";
 import { serveRegions } from "@/lib/server/testing/regions";
 import { user } from "@/lib/server/testing/translations";
@@ -104,11 +104,7 @@ describe("the overview", () => {
   });
 
   it("tells of a region that waits for its quota when it makes sense to look again", async () => {
-    const limiter: Limiter = {
-      prioritise: () => undefined,
-      waitMs: () => 40_000,
-      run: () => Promise.reject(new Error("no")),
-    };
+    const limiter = limiterThatWaits(40_000);
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
     api.say("region-1", "never");
     const [waiting] = (await overview()).regions;

@@ -22,7 +22,7 @@ afterAll(async () => {
   await simulator.close();
 });
 beforeEach(() => {
-  // Patience stands still, so that a slow machine cannot run out of it.
+  // Time-outs stand still, so that a slow machine does not run into them.
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   simulator.faults.clear();
   simulator.requests.length = 0;

@@ -53,9 +53,9 @@ export function limitedCalls(limiter: Limiter) {
 export const throttled = (retryAfterMs: number | null = null) =>
   new VpcApiError("throttled", { retryAfterMs, retryable: true });
 
-/** A limiter that lets no call through, and tells that calls wait for so long. */
-export const limiterThatWaits = (ms: number): Limiter => ({
+/** A limiter that lets no call through, and tells that calls wait for so long: of one region, or of all. */
+export const limiterThatWaits = (ms: number, onlyRegionId?: string): Limiter => ({
   prioritise: () => undefined,
-  waitMs: () => ms,
+  waitMs: ({ regionId }) => (onlyRegionId === undefined || regionId === onlyRegionId ? ms : 0),
   run: () => Promise.reject(new Error("No call may be made here.")),
 });
