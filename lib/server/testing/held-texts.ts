@@ -5,6 +5,8 @@ import "server-only";
  * cache has kept under one of the keys.
  */
 export function heldTexts(value: unknown, keys: string[] = [], seen = new Set<unknown>()): string {
+  // Of a function the source would be seen, not what it holds.
+  if (typeof value === "function") return "";
   if (typeof value !== "object" || value === null) return String(value);
   if (seen.has(value)) return "";
   seen.add(value);
