@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 import { handleProxiedRequest } from "@/lib/server/http/proxy";
-import { isPublicFile, PUBLIC_FILE_CACHING } from "@/lib/server/http/public-paths";
+import { isPublicFileRequest, PUBLIC_FILE_CACHING } from "@/lib/server/http/public-paths";
 import { isApiPath } from "@/lib/vpn/hrefs";
 
 /** Lets in who may, and gives each page its nonce. */
@@ -12,7 +12,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function passOn(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (isApiPath(pathname)) return NextResponse.next();
-  if (isPublicFile(pathname)) {
+  if (isPublicFileRequest(pathname)) {
     return NextResponse.next({ headers: { "Cache-Control": PUBLIC_FILE_CACHING } });
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");

@@ -1,6 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isPublicFile, isPublicPath } from "@/lib/server/http/public-paths";
+import { duringRequest, signInBy } from "@/lib/server/testing/sign-in";
+
+beforeEach(() => void signInBy({}));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  globalThis.__tunnelboard = undefined;
+});
+
+/** Whether a path is open, as Next tells it of a request that was sent so. */
+const isOpen = (pathname: string, path = pathname) =>
+  duringRequest({ path }, () => isPublicPath(pathname));
 
 const FOLDER = "public";
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" });
@@ -17,8 +28,8 @@ function sizeOf(png: Buffer): string {
 
 describe("the files of public/", () => {
   it.each(files)("include %s, which answers without a session", (file) => {
-    expect(isPublicFile(`/${file}`)).toBe(true);
-    expect(isPublicPath(`/${file}`)).toBe(true);
+    expect(isOpen(`/${file}`)).toBe(true);
+    expect(isOpen(`/${file}`, `/${file}?x=1`)).toBe(true);
   });
 
   it.each([
@@ -33,7 +44,12 @@ describe("the files of public/", () => {
     "/robots.txt.rsc",
     "/public/robots.txt",
     "/",
-  ])("do not open %s", (path) => expect(isPublicPath(path)).toBe(false));
+  ])("do not open %s", (path) => expect(isOpen(path)).toBe(false));
+
+  it.each(["/robots.txt.rsc", "/x/../robots.txt", "/robots.txt.segments/_tree.segment.rsc"])(
+    "do not open what Next takes for one of them: %s",
+    (sent) => expect(isOpen("/robots.txt", sent)).toBe(false),
+  );
 
   it("keep crawlers away", () => {
     expect(readFileSync(`${FOLDER}/robots.txt`, "utf8")).toBe("User-agent: *\nDisallow: /\n");

@@ -1,4 +1,5 @@
 import "server-only";
+import { requestContext } from "@/lib/server/runtime/request-context";
 
 /** The files of public/, by name: a file that is added there stays closed until it is listed here. */
 const PUBLIC_FILES = new Set([
@@ -22,7 +23,12 @@ export function isPublicFile(pathname: string): boolean {
   return PUBLIC_FILES.has(pathname);
 }
 
+/** Whether the file itself is asked for: Next takes `/robots.txt.rsc` for its path too, and answers with a page. */
+export function isPublicFileRequest(pathname: string): boolean {
+  return isPublicFile(pathname) && requestContext()?.path === pathname;
+}
+
 /** Whether a path answers without a session. */
 export function isPublicPath(pathname: string): boolean {
-  return isPublicFile(pathname) || PUBLIC_ROUTES.test(pathname);
+  return PUBLIC_ROUTES.test(pathname) || isPublicFileRequest(pathname);
 }
