@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 import { handleProxiedRequest } from "@/lib/server/http/proxy";
+import { isPublicFileRequest, PUBLIC_FILE_CACHING } from "@/lib/server/http/public-paths";
 import { isApiPath } from "@/lib/vpn/hrefs";
 
 /** Lets in who may, and gives each page its nonce. */
@@ -9,7 +10,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 function passOn(request: NextRequest): NextResponse {
-  if (isApiPath(request.nextUrl.pathname)) return NextResponse.next();
+  const { pathname } = request.nextUrl;
+  if (isApiPath(pathname)) return NextResponse.next();
+  if (isPublicFileRequest(pathname)) {
+    return NextResponse.next({ headers: { "Cache-Control": PUBLIC_FILE_CACHING } });
+  }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   // Next reads the nonce for its own scripts from the request's header.

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AppFrame } from "@/components/layout/app-frame";
 import { BrowserWords } from "@/components/layout/browser-words";
@@ -21,7 +21,28 @@ export async function generateMetadata(): Promise<Metadata> {
     // What a chat shows of a pasted link: the product, and nothing of what the page holds.
     openGraph: { title: name, description, siteName: name, type: "website" },
     twitter: { card: "summary", title: name, description },
+    icons: {
+      icon: [
+        { url: "/favicon.ico", sizes: "32x32" },
+        { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+      ],
+      apple: "/apple-touch-icon.png",
+    },
     robots: { index: false, follow: false },
+  };
+}
+
+/** What a browser colours its own frame with: the header of the page, which is `--surface`. */
+const THEME_COLORS = { light: "#ffffff", dark: "#161c21" };
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await readPreferences();
+  if (theme !== "system") return { themeColor: THEME_COLORS[theme] };
+  return {
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: THEME_COLORS.light },
+      { media: "(prefers-color-scheme: dark)", color: THEME_COLORS.dark },
+    ],
   };
 }
 
@@ -33,6 +54,10 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   const { TUNNELBOARD_DEMO, access } = env();
   return (
     <html lang={locale} data-theme={preferences.theme}>
+      <head>
+        {/* With cookies, which a proxy that authenticates in front of the app asks for. */}
+        <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
+      </head>
       <body>
         <BrowserWords>
           <Providers>

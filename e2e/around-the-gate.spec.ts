@@ -113,6 +113,7 @@ test("every answer has the headers that protect it, Next's own too", async ({ ap
     "/sign-in/",
     "/api/overview",
     "/icon.svg",
+    "/robots.txt",
     "/%",
     "/api/health",
   ]) {

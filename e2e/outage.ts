@@ -51,7 +51,6 @@ function isOurs({ route, as }: Visit, good: string): boolean {
     "/api/auth/sign-out",
     "/api/preferences",
     "/api/[[...path]]",
-    "/icon.svg",
     "/[...path]",
   ];
   return (

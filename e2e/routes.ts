@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
@@ -10,6 +10,11 @@ export function builtRoutes(): string[] {
   const manifest: Record<string, string> = JSON.parse(readFileSync(MANIFEST, "utf8"));
   return [...new Set(Object.values(manifest))].toSorted();
 }
+
+/** The files of public/, by their addresses. */
+export const PUBLIC_FILES = readdirSync(join(import.meta.dirname, "..", "public")).map(
+  (name) => `/${name}`,
+);
 
 /** What there is in a region to make addresses of: ids that exist, or none. */
 export type Ids = { open: string[]; vpnGatewayId: string; customerGatewayId: string };
@@ -65,7 +70,6 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.customerGateway(regionId, "cgw-nothing"),
     ],
     "/go/[id]": [pages.go(vpnConnectionId), pages.go(vpnGatewayId), pages.go("cgw-nothing")],
-    "/icon.svg": ["/icon.svg"],
     "/sign-in": [pages.signIn()],
     "/regions/[regionId]/vpn-connections": [list, pages.vpnConnections("no-such-region")],
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [

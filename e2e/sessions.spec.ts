@@ -19,7 +19,6 @@ const OPEN = new Set<string>([
   api.signIn(),
   api.signInCallback,
   api.signOut,
-  "/icon.svg",
 ]);
 const isOpen = (address: string) => OPEN.has(address.split("?", 1)[0] ?? "");
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { accountOf, end, freePort, untilHealthy } from "@/e2e/app-server";
 import { expect, test } from "@/e2e/fixtures";
 import { keptConnection } from "@/e2e/kept-connection";
+import { PUBLIC_FILES } from "@/e2e/routes";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { STANDALONE } from "@/scripts/standalone.mjs";
 
@@ -51,7 +52,7 @@ test("the standalone server serves pages from files that it cannot write, and en
   expect(page).toMatchObject({ status: 200, isLast: false });
   const files = [...new Set(page.body.match(/\/_next\/static\/[^"\\]+\.(js|css)/g))];
   expect(files.length).toBeGreaterThan(1);
-  for (const file of [...files, api.overview, "/icon.svg"]) {
+  for (const file of [...files, api.overview, ...PUBLIC_FILES]) {
     expect((await ask(url + file)).status).toBe(200);
   }
   child.kill("SIGTERM");

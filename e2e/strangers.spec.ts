@@ -6,7 +6,7 @@ import { accountOf, end, freePort, startApp, untilHealthy } from "@/e2e/app-serv
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile, type UsersFile } from "@/e2e/users-file";
-import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
+import { addressesOf, builtRoutes, type Ids, PUBLIC_FILES } from "@/e2e/routes";
 import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { STANDALONE } from "@/scripts/standalone.mjs";
@@ -20,7 +20,6 @@ const PUBLIC = new Set([
   "/api/auth/callback",
   "/api/auth/sign-out",
   "/api/health",
-  "/icon.svg",
 ]);
 /** Addresses that lead to no code of ours. */
 const NEXTS_OWN = new Set(["/_global-error", "/_not-found"]);
@@ -134,6 +133,6 @@ test("without a session there is sign-in, health and files", async () => {
   const files = html.match(/\/_next\/static\/[^"\\]+\.(js|css)/g) ?? [];
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) expect((await fetch(app.url + file)).status).toBe(200);
-  expect((await fetch(`${app.url}/icon.svg`)).status).toBe(200);
+  for (const file of PUBLIC_FILES) expect((await fetch(app.url + file)).status).toBe(200);
   await app.close();
 });

@@ -33,7 +33,7 @@ export async function idsOf(app: AppServer, regionId: string, cookie = ""): Prom
 export function visitsOf(regionId: string, ids: Ids): Visit[] {
   return Object.entries(addressesOf(regionId, ids)).flatMap(([route, addresses]) =>
     addresses.flatMap((address): Visit[] =>
-      route.startsWith("/api") || route === "/icon.svg"
+      route.startsWith("/api")
         ? [{ route, address, as: "data" }]
         : [
             { route, address, as: "page" },

@@ -1,4 +1,5 @@
 import "server-only";
+import { isPublicFile } from "@/lib/server/http/public-paths";
 import { isApiPath } from "@/lib/vpn/hrefs";
 import { DOWNLOAD_FORMATS, RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { pathText } from "@/lib/vpn/path-text";
@@ -24,13 +25,12 @@ const ID_PARAMETERS = [
   "open",
 ];
 /** Nothing of the account. */
-const NOT_OF_ACCOUNT =
-  /^\/(_next\/static\/|(sign-in|icon\.svg|api\/(health|auth|preferences))(\/|$))/;
+const NOT_OF_ACCOUNT = /^\/(_next\/static\/|(sign-in|api\/(health|auth|preferences))(\/|$))/;
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
 export function accessAuditOf({ pathname, searchParams }: URL): AccessAudit | null {
   const isExport = DOWNLOAD_FORMATS.some((format) => format === searchParams.get("format"));
-  if (NOT_OF_ACCOUNT.test(pathname)) return null;
+  if (isPublicFile(pathname) || NOT_OF_ACCOUNT.test(pathname)) return null;
   const ofApi = isExport ? "export" : "data";
   return {
     event: isApiPath(pathname) ? ofApi : "view",

@@ -12,14 +12,11 @@ import { audit } from "@/lib/server/runtime/audit-log";
 import { env } from "@/lib/server/runtime/settings";
 import { isForReading, problemReply, problemText } from "@/lib/server/http/reply";
 import { toProblem } from "@/lib/server/http/problem";
+import { isPublicPath } from "@/lib/server/http/public-paths";
 import { requestContext } from "@/lib/server/runtime/request-context";
 import { requireLimits } from "@/lib/server/http/request-limits";
 import { pageOf } from "@/lib/server/auth/same-origin";
 import { isApiPath, pages } from "@/lib/vpn/hrefs";
-
-/** Open to strangers. */
-const PUBLIC =
-  /^\/(sign-in|icon\.svg|_next\/static\/.+|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
 
 /** Who may go on goes on, with what `pass` answers; who may not is told so. */
 export async function handleProxiedRequest(
@@ -31,7 +28,7 @@ export async function handleProxiedRequest(
     requireLimits(request);
     const asking = requestIdentityOf(request);
     requireLoopbackHost(asking);
-    if (PUBLIC.test(request.nextUrl.pathname)) return pass();
+    if (isPublicPath(request.nextUrl.pathname)) return pass();
     return await renewing(await identify(asking), pass());
   } catch (error) {
     return refusal(request, error);

@@ -27,6 +27,8 @@ const EVERYWHERE = Object.entries({
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "same-origin",
+  // Of what is no page, which robots.txt cannot keep out of an index once a link to it is known.
+  "X-Robots-Tag": "noindex, nofollow",
   "X-Permitted-Cross-Domain-Policies": "none",
 });
 

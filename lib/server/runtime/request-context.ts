@@ -15,6 +15,8 @@ export type RequestContext = {
   peer: string;
   /** Whether somebody in between says to have passed the request on. */
   isForwarded: boolean;
+  /** As it was sent: Next takes the ending off that its router adds. */
+  path: string;
   /** Whether Next's router in a page asks, for what a page shows. */
   isRouters: boolean;
   /** Of the user, as far as trusted proxies tell: the peer where none does. */
@@ -37,6 +39,7 @@ export function enterRequest(request: IncomingMessage): RequestContext {
   const context = {
     peer,
     isForwarded: Object.keys(request.headers).some((name) => OF_PROXIES.test(name)),
+    path: request.url?.split("?", 1)[0] ?? "",
     // Next hides this header from the proxy.
     isRouters: request.headers.rsc === "1",
     address: addressOf(peer, forwardedFor),

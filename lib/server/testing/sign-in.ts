@@ -41,13 +41,18 @@ export function signInBy(settings: Settings): string[] {
   return forgetAll();
 }
 
-type Arriving = { peer?: string; headers?: IncomingMessage["headers"] };
+type Arriving = { peer?: string; path?: string; headers?: IncomingMessage["headers"] };
 
 /** What a connection from `peer` brings. */
-export function incoming({ peer = "127.0.0.1", headers = {} }: Arriving): IncomingMessage {
+export function incoming({
+  peer = "127.0.0.1",
+  path = "/",
+  headers = {},
+}: Arriving): IncomingMessage {
   const socket = new Socket();
   Object.defineProperty(socket, "remoteAddress", { value: peer });
   const request = new IncomingMessage(socket);
+  request.url = path;
   request.headers = headers;
   return request;
 }
