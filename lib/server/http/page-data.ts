@@ -8,13 +8,14 @@ import { getVpnConnection } from "@/lib/server/inventory/one-connection";
 import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { getVpnGateway, listVpnGateways } from "@/lib/server/inventory/vpn-gateways";
 import { initialData } from "@/lib/server/http/initial-data";
+import { whileOthersRender } from "@/lib/server/http/render-slots";
 import type { InitialData } from "@/lib/vpn/initial-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 
 /** What a page starts with, in the user's language; asked once for its title and its body. */
 export const firstRegionName = cache(async (regionId: string) =>
-  regionNameSoon(regionId, await pageUser()),
+  whileOthersRender(regionNameSoon(regionId, await pageUser())),
 );
 
 export const firstVpnConnection = ofOne(getVpnConnection);

@@ -11,6 +11,8 @@ import { requireLoopbackHost } from "@/lib/server/auth/loopback-host-check";
 import { audit } from "@/lib/server/runtime/audit-log";
 import { env } from "@/lib/server/runtime/settings";
 import { isForReading, problemReply, problemText } from "@/lib/server/http/reply";
+import { connectionClosed } from "@/lib/server/http/connection-closed";
+import { startRendering } from "@/lib/server/http/render-slots";
 import { toProblem } from "@/lib/server/http/problem";
 import { requestContext } from "@/lib/server/runtime/request-context";
 import { requireLimits } from "@/lib/server/http/request-limits";
@@ -21,24 +23,38 @@ import { isApiPath, pages } from "@/lib/vpn/hrefs";
 const PUBLIC =
   /^\/(sign-in|icon\.svg|_next\/static\/.+|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
 
+const FILES = /^\/(_next\/.*|[^/]+\.(ico|png|svg|txt|webmanifest))$/;
+
 /** Who may go on goes on, with what `pass` answers; who may not is told so. */
 export async function handleProxiedRequest(
   request: NextRequest,
   pass: () => NextResponse,
 ): Promise<NextResponse> {
   try {
-    if (requestContext() === undefined) throw new AccessError("starting", 1_000);
+    const context = requestContext();
+    if (context === undefined) throw new AccessError("starting", 1_000);
+    if (context.closed.aborted) return connectionClosed();
     requireLimits(request);
     const asking = requestIdentityOf(request);
     requireLoopbackHost(asking);
-    if (PUBLIC.test(request.nextUrl.pathname)) return pass();
-    return await renewing(await identify(asking), pass());
+    const { pathname } = request.nextUrl;
+    const identity = PUBLIC.test(pathname) ? null : await identify(asking);
+    if (isPage(pathname) && !(await startRendering())) return connectionClosed();
+    return await renewing(identity?.session ?? null, pass());
   } catch (error) {
     return refusal(request, error);
   }
 }
 
-async function renewing({ session }: Identity, response: NextResponse): Promise<NextResponse> {
+/** What is rendered; data and files do not wait for pages. */
+function isPage(pathname: string): boolean {
+  return !isApiPath(pathname) && !FILES.test(pathname);
+}
+
+async function renewing(
+  session: Identity["session"],
+  response: NextResponse,
+): Promise<NextResponse> {
   const cookie = session && (await renewed(session));
   if (cookie !== null) setCookie(response, "session", cookie, SESSION_SECONDS);
   return response;

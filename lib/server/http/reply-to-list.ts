@@ -2,6 +2,8 @@ import "server-only";
 import { currentUser } from "@/lib/server/auth/current-user";
 import type { User } from "@/lib/server/auth/user";
 import { download } from "@/lib/server/export/download";
+import { connectionClosed } from "@/lib/server/http/connection-closed";
+import { startDownload } from "@/lib/server/http/download-slots";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { reply } from "@/lib/server/http/reply";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -22,6 +24,8 @@ export function replyToList(
     const read = readListParametersStrictly(request.nextUrl.searchParams);
     if (!read.ok) throw new ParameterError(read.parameter, read.reason);
     if (read.format === null) return page(read.parameters, user);
-    return download(regionId, await all(read.parameters, user), read.format);
+    const list = await all(read.parameters, user);
+    if (!(await startDownload())) return connectionClosed();
+    return download(regionId, list, read.format);
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import { isWithin } from "@/lib/server/runtime/networks";
 import { env } from "@/lib/server/runtime/settings";
@@ -19,6 +19,11 @@ export type RequestContext = {
   isRouters: boolean;
   /** Of the user, as far as trusted proxies tell: the peer where none does. */
   address: string;
+  response: ServerResponse;
+  /** Aborted once the response has been sent whole, or its connection has closed before. */
+  closed: AbortSignal;
+  /** Whether the work for the answer has begun: until then, whoever leaves costs nothing. */
+  hasBegun: boolean;
   /** Who it turned out to be, and what came of it; for the log. */
   user?: { name: string | null; role: string; by: WayIn; subject?: string };
   outcome?: string;
@@ -31,18 +36,40 @@ const OF_PROXIES =
 const storage = defineSingleton("requests", () => new AsyncLocalStorage<RequestContext>());
 
 /** From here on, `requestContext` tells of this request, wherever its handling leads. */
-export function enterRequest(request: IncomingMessage): RequestContext {
+export function enterRequest(request: IncomingMessage, response: ServerResponse): RequestContext {
   const peer = request.socket.remoteAddress ?? "";
   const forwardedFor = textOf(request.headers["x-forwarded-for"]);
-  const context = {
+  const context: RequestContext = {
     peer,
     isForwarded: Object.keys(request.headers).some((name) => OF_PROXIES.test(name)),
     // Next hides this header from the proxy.
     isRouters: request.headers.rsc === "1",
     address: addressOf(peer, forwardedFor),
+    response,
+    closed: closedSignal(response),
+    hasBegun: false,
   };
   storage().enterWith(context);
   return context;
+}
+
+function closedSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  // With a reason of its own it makes no error, which would cost more than all else here.
+  response.once("close", () => controller.abort("closed"));
+  return controller.signal;
+}
+
+/**
+ * Whether anybody still waits for the answer, whose work begins now. Without a request, as in tests, it
+ * is wanted.
+ */
+export function beginWork(): boolean {
+  const context = requestContext();
+  if (context === undefined) return true;
+  if (context.closed.aborted) return false;
+  context.hasBegun = true;
+  return true;
 }
 
 /** Undefined where the server came up without `enterRequest`: then nothing may be taken for granted. */
