@@ -12,7 +12,6 @@ import { audit } from "@/lib/server/runtime/audit-log";
 import { env } from "@/lib/server/runtime/settings";
 import { isForReading, problemReply, problemText } from "@/lib/server/http/reply";
 import { connectionClosed } from "@/lib/server/http/connection-closed";
-import { startRendering } from "@/lib/server/http/render-slots";
 import { toProblem } from "@/lib/server/http/problem";
 import { requestContext } from "@/lib/server/runtime/request-context";
 import { requireLimits } from "@/lib/server/http/request-limits";
@@ -22,8 +21,6 @@ import { isApiPath, pages } from "@/lib/vpn/hrefs";
 /** Open to strangers. */
 const PUBLIC =
   /^\/(sign-in|icon\.svg|_next\/static\/.+|api\/health|api\/auth\/(sign-in|callback|sign-out))$/;
-
-const FILES = /^\/(_next\/.*|[^/]+\.(ico|png|svg|txt|webmanifest))$/;
 
 /** Who may go on goes on, with what `pass` answers; who may not is told so. */
 export async function handleProxiedRequest(
@@ -37,24 +34,14 @@ export async function handleProxiedRequest(
     requireLimits(request);
     const asking = requestIdentityOf(request);
     requireLoopbackHost(asking);
-    const { pathname } = request.nextUrl;
-    const identity = PUBLIC.test(pathname) ? null : await identify(asking);
-    if (isPage(pathname) && !(await startRendering())) return connectionClosed();
-    return await renewing(identity?.session ?? null, pass());
+    if (PUBLIC.test(request.nextUrl.pathname)) return pass();
+    return await renewing(await identify(asking), pass());
   } catch (error) {
     return refusal(request, error);
   }
 }
 
-/** What is rendered; data and files do not wait for pages. */
-function isPage(pathname: string): boolean {
-  return !isApiPath(pathname) && !FILES.test(pathname);
-}
-
-async function renewing(
-  session: Identity["session"],
-  response: NextResponse,
-): Promise<NextResponse> {
+async function renewing({ session }: Identity, response: NextResponse): Promise<NextResponse> {
   const cookie = session && (await renewed(session));
   if (cookie !== null) setCookie(response, "session", cookie, SESSION_SECONDS);
   return response;

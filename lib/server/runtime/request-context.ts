@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { isIP } from "node:net";
 import { isWithin } from "@/lib/server/runtime/networks";
 import { env } from "@/lib/server/runtime/settings";
@@ -50,14 +51,39 @@ export function enterRequest(request: IncomingMessage, response: ServerResponse)
     hasBegun: false,
   };
   storage().enterWith(context);
+  changes().count += 1;
   return context;
 }
 
 function closedSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  // With a reason of its own it makes no error, which would cost more than all else here.
-  response.once("close", () => controller.abort("closed"));
+  response.once("close", () => {
+    changes().count += 1;
+    // With a reason of its own it makes no error, which would cost more than all else here.
+    controller.abort("closed");
+  });
   return controller.signal;
+}
+
+/** Requests that have come, and responses that are done with. */
+const changes = defineSingleton("requestChanges", () => ({ count: 0 }));
+
+/** Connections are taken one a turn, and one that has closed is seen to have within a few. */
+const QUIET_TURNS = 5;
+const MAX_CATCH_UP_MS = 250;
+
+/**
+ * Comes back once all who have come, and all who have left, are known: after a long piece of work they
+ * are many. While requests keep coming it is over soon too.
+ */
+export async function catchUp(): Promise<void> {
+  const endsAt = performance.now() + MAX_CATCH_UP_MS;
+  let seen = changes().count;
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
+    await nextTurn();
+    if (changes().count !== seen && performance.now() < endsAt) quiet = 0;
+    seen = changes().count;
+  }
 }
 
 /**

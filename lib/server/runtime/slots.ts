@@ -1,5 +1,5 @@
 import "server-only";
-import { setImmediate as afterPolling } from "node:timers/promises";
+import { catchUp } from "@/lib/server/runtime/request-context";
 
 /** Leave to do something of which only so much goes on at a time. */
 export type Slot = { free: () => void };
@@ -36,9 +36,7 @@ export function createSlots({ count, maxWaiting = Infinity, maxWaitMs }: Limits)
   }
 
   async function passOn(): Promise<void> {
-    // Sockets that have closed meanwhile are seen by the next look at them: it is over after two turns.
-    await afterPolling();
-    await afterPolling();
+    await catchUp();
     for (const start of waiting) {
       if (taken >= count) return;
       start(hand());
