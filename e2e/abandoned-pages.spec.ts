@@ -26,13 +26,13 @@ test("pages whose readers have left are not rendered, and others come at once", 
   await Promise.all(Array.from({ length: MANY }, () => askAndLeave(app.url, PAGE)));
   const answer = await ask(app.url, PAGE);
   expect(answer.status).toBe(200);
-  expect(answer.body).toContain("vco-");
+  expect(answer.body.includes("vco-")).toBe(true);
   await expect.poll(() => requestsIn(app.output(), PATH).length).toBe(MANY + 2);
   const lines = requestsIn(app.output(), PATH);
   const abandoned = lines.filter(({ outcome }) => outcome === "abandoned");
   expect(abandoned.length).toBeGreaterThan(MANY / 2);
   expect(abandoned.every(({ status, isWhole }) => status === 499 && isWhole === false)).toBe(true);
-  expect(app.output()).not.toContain('"level":50');
+  expect(app.output().includes('"level":50')).toBe(false);
 });
 
 test("those who stay all get their page, with data and health in between", async ({ app }) => {
@@ -59,11 +59,12 @@ test("what the router asks for, and HEAD, take turns with pages and free them", 
 });
 
 test("pages that wait for the API keep nobody from being served", async ({ app, simulator }) => {
+  expect((await ask(app.url, PAGE)).status).toBe(200);
   simulator.faults.add({ action: "DescribeVpnGateways", kind: "hang" });
   const hanging = Array.from({ length: 10 }, (_, index) =>
     ask(app.url, pages.vpnGateway(REGION, `vpn-hanging${index}`)),
   );
   const first = await Promise.race([ask(app.url, PAGE), ...hanging]);
-  expect(first.body).toContain("vco-");
+  expect(first.body.includes("vco-")).toBe(true);
   await Promise.all(hanging);
 });
