@@ -3,6 +3,7 @@ import { toCsv } from "@/lib/server/export/csv";
 import { isIncomplete, isOld } from "@/lib/server/export/flaws";
 import { toJson } from "@/lib/server/export/json";
 import { portionedStream } from "@/lib/server/export/portioned-stream";
+import { requestContext } from "@/lib/server/runtime/request-context";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
@@ -20,7 +21,9 @@ export function download(regionId: string | null, list: VpnConnectionList, forma
   const day = new Date(list.fetchedAt).toISOString().slice(0, 10);
   const name = ["vpn-connections", place, day, ...flawsOf(list)].join("-");
   const portions = format === "csv" ? toCsv(list) : toJson(regionId, list);
-  return new Response(portionedStream(portions), {
+  const request = requestContext();
+  const body = portionedStream(portions, () => request?.response.destroy());
+  return new Response(body, {
     headers: {
       "Content-Type": CONTENT_TYPE[format],
       "Content-Disposition": `attachment; filename="${name}.${format}"`,

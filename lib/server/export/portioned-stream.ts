@@ -9,7 +9,11 @@ const STALLED_MS = 30_000;
  * that others are answered in between. The first is made at once: what it throws is thrown here, and
  * what a later one throws breaks the connection.
  */
-export function portionedStream(portions: Iterator<string, void>): ReadableStream<Uint8Array> {
+export function portionedStream(
+  portions: Iterator<string, void>,
+  /** Closes the connection of a reader who has stalled; that cancels the stream. */
+  breakOff: () => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let first: IteratorResult<string, void> | null = portions.next();
   let stalled: NodeJS.Timeout | undefined;
@@ -22,10 +26,7 @@ export function portionedStream(portions: Iterator<string, void>): ReadableStrea
         first = null;
         if (done === true) return controller.close();
         controller.enqueue(encoder.encode(value));
-        stalled = setTimeout(() => {
-          controller.error(new Error("The reader stalled."));
-          portions.return?.();
-        }, STALLED_MS);
+        stalled = setTimeout(breakOff, STALLED_MS);
         stalled.unref();
       },
       cancel() {

@@ -9,12 +9,12 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { createSlots, type Slot } from "@/lib/server/runtime/slots";
 
 /**
- * Rendering keeps a processor busy, so that more at a time would only make each take longer; the second
- * fills the moments in which the first waits for a timer or a thread.
+ * Rendering keeps one processor busy, so that two or four at a time made no more pages a second, and
+ * whoever came after many who had left waited longer (docs/decisions/0021-big-answers.md).
  */
-const AT_A_TIME = 2;
+const AT_A_TIME = 1;
 /** Whatever has become of a page, its slot is free again after this. */
-const MAX_RENDER_MS = 2_000;
+const MAX_RENDER_MS = 1_000;
 const LOOK_EVERY_MS = 20;
 
 /** A page that is being made: its slot, and for how many reads it waits, during which it has none. */
