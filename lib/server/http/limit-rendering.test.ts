@@ -75,9 +75,13 @@ function ask(path: string, method = "GET"): Asking {
   return { sent, answer };
 }
 
+/** In real time: what waits for it with Vitest moves the clock on. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await nextTurn();
+}
+
 const paths = () => handled.map(({ path }) => path);
-const reached = (...wanted: string[]) =>
-  vi.waitUntil(() => wanted.every((one) => paths().includes(one)));
+const reached = (...wanted: string[]) => until(() => wanted.every((one) => paths().includes(one)));
 function finish(path: string): void {
   handled.find((one) => one.path === path)?.response.end("done");
 }
@@ -172,7 +176,7 @@ describe("a page that waits for data", () => {
     finish("/b");
     await reached("/c");
     finish("/c");
-    await vi.waitUntil(() => read.length === 1);
+    await until(() => read.length === 1);
   });
 
   it("is never finished once its reader has left", async () => {
@@ -181,7 +185,7 @@ describe("a page that waits for data", () => {
     await left?.answer;
     giveData();
     finish("/c");
-    await vi.waitUntil(() => read.length === 1);
+    await until(() => read.length === 1);
     await turns();
     expect(read).toEqual(["/reads-b"]);
   });
@@ -189,7 +193,7 @@ describe("a page that waits for data", () => {
   it("keeps its slot where the data is there", async () => {
     giveData();
     await askInTurn("/reads-a", "/reads-b", "/c", "/d");
-    await vi.waitUntil(() => read.length === 2);
+    await until(() => read.length === 2);
     await reached("/c");
     expect(pagesHandled()).toEqual(["/reads-a", "/reads-b", "/c"]);
   });
