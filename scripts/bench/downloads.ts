@@ -22,7 +22,14 @@ const ASK_EVERY_MS = 10;
 const SETTLE_MS = 500;
 const IS_WHOLE = { csv: /\r\n#end,\d+,*\r\n$/, json: /"isComplete": true\n\}\n$/ };
 
-type Round = { alone: number; together: number; wait: number; memory: number; refused: number };
+type Round = {
+  alone: number;
+  together: number;
+  wait: number;
+  memory: number;
+  before: number;
+  refused: number;
+};
 
 /** Files of all connections, one and eight at a time, and who else asks meanwhile. */
 export async function downloads({ quick }: Settings): Promise<Section> {
@@ -66,6 +73,7 @@ function figuresOf(format: DownloadFormat, rounds: Round[]): Figure[] {
       samples: wait,
       budget: atMost(wait, MOST_WAIT_MS, `${MOST_WAIT_MS} ms`),
     },
+    { what: `${name}, memory just before`, unit: "MB", samples: of("before") },
     {
       what: `${name}, most memory meanwhile`,
       unit: "MB",
@@ -80,13 +88,15 @@ async function measure(app: App, format: DownloadFormat): Promise<Round> {
   const alone = await take(url);
   checkWhole(format, alone);
   await sleep(SETTLE_MS);
+  const before = rssOf(app.pid());
   const watch = watchServer(app);
   const files = await Promise.all(Array.from({ length: AT_A_TIME }, () => take(url)));
   const { wait, memory } = await watch.stop();
   const whole = files.filter(({ status }) => status === 200);
   for (const file of whole) checkWhole(format, file);
   const together = Math.max(...whole.map(({ ms }) => ms));
-  return { alone: alone.ms, together, wait, memory, refused: files.length - whole.length };
+  const refused = files.length - whole.length;
+  return { alone: alone.ms, together, wait, memory, before, refused };
 }
 
 function checkWhole(format: DownloadFormat, { status, end }: { status: number; end: string }) {
