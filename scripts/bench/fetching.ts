@@ -2,7 +2,7 @@ import { type Agent, get, type IncomingMessage } from "node:http";
 import { once } from "node:events";
 
 /** As curl asks, without compression, on a connection of its own or of the agent. */
-export async function open(url: string, agent: Agent | false = false): Promise<IncomingMessage> {
+async function open(url: string, agent: Agent | false = false): Promise<IncomingMessage> {
   const [response] = await once(get(url, { agent }), "response");
   return response;
 }
