@@ -9,6 +9,7 @@ import { currentUserOrNull } from "@/lib/server/auth/current-user";
 import type { User } from "@/lib/server/auth/user";
 import { regionsSoon } from "@/lib/server/inventory/regions";
 import { env } from "@/lib/server/runtime/settings";
+import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { readPreferences } from "@/lib/server/http/preferences";
 import "@/app/globals.css";
 
@@ -50,7 +51,10 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   const locale = await getLocale();
   // Null on the sign-in page, for which nobody has to be anybody.
   const user = await currentUserOrNull();
-  const [preferences, regions] = await Promise.all([readPreferences(), user && regionsSoon(user)]);
+  const [preferences, regions] = await Promise.all([
+    readPreferences(),
+    user && whileOthersRender(regionsSoon(user)),
+  ]);
   const { TUNNELBOARD_DEMO, access } = env();
   return (
     <html lang={locale} data-theme={preferences.theme}>

@@ -21,6 +21,8 @@ function rowsOf(text: string): Record<string, string>[] {
     skipEmptyLines: true,
   });
   expect(errors).toEqual([]);
+  // The last row says that the file is whole.
+  expect(data.pop()).toMatchObject({ regionId: "#end", vpnConnectionId: String(data.length) });
   return data;
 }
 
@@ -62,6 +64,7 @@ for (const asked of [
     expect(rows).toHaveLength(list.totalCount);
     const file = await (await request.get(jsonOf(asked))).json();
     expect(file).toMatchObject({ regionId: REGION, totalCount: list.totalCount, unreadable: [] });
+    expect(Object.entries(file).at(-1)).toEqual(["isComplete", true]);
     expect(file.vpnConnections).toHaveLength(list.totalCount);
     expect(rows.map((row) => row.vpnConnectionId)).toEqual(
       file.vpnConnections.map((one: { vpnConnectionId: string }) => one.vpnConnectionId),

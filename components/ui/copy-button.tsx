@@ -16,10 +16,16 @@ type Props = {
 };
 
 /** An icon beside the text it copies; where nothing can be copied it is not there. */
-export function CopyButton({ text, what, isQuiet = false }: Props) {
+export function CopyButton(props: Props) {
+  const copying = useCopy();
+  // In the server's HTML none is, and a page has hundreds: they cost as little as they can.
+  return copying.canCopy ? <CopyIcon {...props} {...copying} /> : null;
+}
+
+type IconProps = Props & ReturnType<typeof useCopy>;
+
+function CopyIcon({ text, what, isQuiet = false, isCopied, copy, forget }: IconProps) {
   const t = useTranslations("copy");
-  const { canCopy, isCopied, copy, forget } = useCopy();
-  if (!canCopy) return null;
   const Icon = isCopied ? Check : Copy;
   return (
     <>

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { followInPlace } from "@/components/ui/follow-in-place";
+import { SpriteIcon } from "@/components/ui/sprite-icon";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
 type Props = {
@@ -30,8 +30,8 @@ export function RowToggle({ name, isOpen, controls, href, onToggle }: Props) {
       onClick={isListening ? followInPlace(onToggle) : undefined}
       className="group -ml-1 flex gap-1 font-medium text-ink hover:text-accent"
     >
-      <ChevronRight
-        aria-hidden
+      <SpriteIcon
+        name="chevron-right"
         className={clsx(
           "mt-0.5 size-5 shrink-0 text-ink-soft transition-transform group-hover:text-accent",
           isOpen && "rotate-90",

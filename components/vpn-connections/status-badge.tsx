@@ -1,21 +1,38 @@
 import { clsx } from "clsx";
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleHelp,
-  CircleX,
-  type LucideIcon,
-  RefreshCcw,
-} from "lucide-react";
+import { CircleAlert, CircleCheck, CircleHelp, CircleX, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type SpriteName, SpriteIcon } from "@/components/ui/sprite-icon";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
 import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
-export const LOOKS: Record<Verdict, { icon: LucideIcon; ink: string; box: string }> = {
-  up: { icon: CircleCheck, ink: "text-up", box: "border-up/25 bg-up-wash" },
-  degraded: { icon: CircleAlert, ink: "text-degraded", box: "border-degraded/35 bg-degraded-wash" },
-  down: { icon: CircleX, ink: "text-down", box: "border-down/30 bg-down-wash" },
-  unknown: { icon: CircleHelp, ink: "text-unknown", box: "border-unknown/25 bg-unknown-wash" },
+export const LOOKS: Record<
+  Verdict,
+  { icon: LucideIcon; sprite: SpriteName; ink: string; box: string }
+> = {
+  up: {
+    icon: CircleCheck,
+    sprite: "circle-check",
+    ink: "text-up",
+    box: "border-up/25 bg-up-wash",
+  },
+  degraded: {
+    icon: CircleAlert,
+    sprite: "circle-alert",
+    ink: "text-degraded",
+    box: "border-degraded/35 bg-degraded-wash",
+  },
+  down: {
+    icon: CircleX,
+    sprite: "circle-x",
+    ink: "text-down",
+    box: "border-down/30 bg-down-wash",
+  },
+  unknown: {
+    icon: CircleHelp,
+    sprite: "circle-help",
+    ink: "text-unknown",
+    box: "border-unknown/25 bg-unknown-wash",
+  },
 };
 
 /** One word with icon and colour; beneath it what is behind the word, unless all is well. */
@@ -57,7 +74,7 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
 
 export function VerdictPill({ verdict }: { verdict: Verdict }) {
   const t = useTranslations("connections.verdict");
-  const { icon: Icon, ink, box } = LOOKS[verdict];
+  const { sprite, ink, box } = LOOKS[verdict];
   return (
     <span
       className={clsx(
@@ -66,7 +83,7 @@ export function VerdictPill({ verdict }: { verdict: Verdict }) {
         box,
       )}
     >
-      <Icon aria-hidden className="size-4" />
+      <SpriteIcon name={sprite} className="size-4" />
       {t(verdict)}
     </span>
   );
@@ -102,7 +119,7 @@ function useTunnelName({ tunnel, number }: TunnelProps): string {
 
 function TunnelDot({ condition }: { condition: TunnelCondition }) {
   const verdict = condition === "up" ? "up" : isDown(condition) ? "down" : "unknown";
-  const { icon, ink } = LOOKS[verdict];
-  const Icon = condition === "changing" ? RefreshCcw : icon;
-  return <Icon aria-hidden className={clsx("size-3.5 shrink-0 translate-y-0.5", ink)} />;
+  const { sprite, ink } = LOOKS[verdict];
+  const name = condition === "changing" ? "refresh-ccw" : sprite;
+  return <SpriteIcon name={name} className={clsx("size-3.5 shrink-0 translate-y-0.5", ink)} />;
 }

@@ -3,6 +3,7 @@ import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { logConsole } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
+import { limitRendering } from "@/lib/server/http/limit-rendering";
 import { log } from "@/lib/server/runtime/log";
 import { watchRequests } from "@/lib/server/http/request-log";
 import { shutDownOnSignals } from "@/lib/server/http/shut-down";
@@ -12,6 +13,7 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();
   tellAccess();
   watchRequests();
+  limitRendering();
   endSlowRequests();
   // In development Next reloads pages over a WebSocket.
   if (isProduction) {

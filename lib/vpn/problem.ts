@@ -6,7 +6,8 @@ type ReaderProblemCode =
   | "too_many_attempts"
   | "forbidden"
   | "wrong_host"
-  | "starting";
+  | "starting"
+  | "busy";
 
 /** What can come of asking Alibaba. */
 export const UPSTREAM_CODES = [

@@ -39,13 +39,42 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
 }
 `;
 
+/** The same connections in cells of text, under the same frame: as little as a page of ours can do. */
+const BARE_PAGE = `import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { connection } from "next/server";
+
+type Row = { vpnConnectionId: string; cells: string[] };
+const rows: Row[] = [];
+
+export default async function BarePage() {
+  await connection();
+  if (rows.length === 0) {
+    rows.push(...JSON.parse(readFileSync(join(process.env.BARE_BODIES ?? "", "rows"), "utf8")));
+  }
+  return (
+    <table>
+      <tbody>
+        {rows.map(({ vpnConnectionId, cells }) => (
+          <tr key={vpnConnectionId}>
+            {cells.map((cell, index) => (
+              <td key={index}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+`;
+
 export type BareCopy = {
   root: string;
   /** Where the bare route's answers have to be; \`/api/bare/{name}\` reads them at the first request. */
   bodies: string;
 };
 
-/** A copy of the app with a bare route beside its own, built. */
+/** A copy of the app with a bare route and a bare page beside its own, built. */
 export async function buildBareCopy(): Promise<BareCopy> {
   rmSync(COPY, { recursive: true, force: true });
   atEnd(() => rmSync(COPY, { recursive: true, force: true }));
@@ -58,6 +87,8 @@ export async function buildBareCopy(): Promise<BareCopy> {
   symlinkSync(join("..", "node_modules"), join(COPY, "node_modules"), "dir");
   mkdirSync(route, { recursive: true });
   writeFileSync(join(route, "route.ts"), BARE_ROUTE);
+  mkdirSync(join(COPY, "app", "bare"));
+  writeFileSync(join(COPY, "app", "bare", "page.tsx"), BARE_PAGE);
   await build();
   return { root: COPY, bodies };
 }

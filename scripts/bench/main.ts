@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { abandoned } from "@/scripts/bench/abandoned";
 import { ROOT } from "@/scripts/bench/app";
 import { browserFigures } from "@/scripts/bench/browser";
 import { withCleanup } from "@/scripts/bench/cleanup";
+import { downloads } from "@/scripts/bench/downloads";
 import { functions } from "@/scripts/bench/functions";
 import { listSpeed } from "@/scripts/bench/list-speed";
 import { provenance } from "@/scripts/bench/machine";
 import { memory } from "@/scripts/bench/memory";
+import { pages } from "@/scripts/bench/pages";
 import { overview } from "@/scripts/bench/overview";
 import { type Section, toMarkdown, toText } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
@@ -17,6 +20,9 @@ const PARTS: Record<string, (settings: Settings) => Promise<Section>> = {
   overview,
   list: listSpeed,
   functions,
+  pages,
+  abandoned,
+  downloads,
   viewers,
   memory,
   browser: browserFigures,

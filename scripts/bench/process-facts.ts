@@ -9,6 +9,19 @@ export function rssOf(pid: number): number {
   return (Number(kib) * 1024) / 1e6;
 }
 
+/** Linux counts the time of processors in these. */
+const TICKS_PER_SECOND = 100;
+
+/** Processor time it has taken so far, of all its threads, in milliseconds. */
+export function cpuOf(pid: number): number {
+  // The name of the program, in brackets, may hold blanks.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  const [userTicks, systemTicks] = [Number(fields[11]), Number(fields[12])];
+  return ((userTicks + systemTicks) * 1000) / TICKS_PER_SECOND;
+}
+
 /** How many files it has open, and how many of them are sockets. */
 export function openFilesOf(pid: number): { files: number; sockets: number } {
   const folder = `/proc/${pid}/fd`;

@@ -1,5 +1,5 @@
 import { Info } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import {
   CONNECTION_FIELDS,
   HEALTH_CHECK_FIELDS,
@@ -60,12 +60,21 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
   );
 }
 
+type Words = { label: string; explain: string };
+
+/** By the messages they come from: the panels of a page say the same words over and over. */
+const knownWords = new WeakMap<object, Map<ConnectionFieldName, Words>>();
+
 function useFieldWords() {
   const t = useTranslations("connections.fields");
-  return (name: ConnectionFieldName) => ({
-    label: t(`${name}.label`),
-    explain: t(`${name}.explain`),
-  });
+  const messages = useMessages();
+  const known = knownWords.get(messages) ?? new Map<ConnectionFieldName, Words>();
+  knownWords.set(messages, known);
+  return (name: ConnectionFieldName): Words => {
+    const words = known.get(name) ?? { label: t(`${name}.label`), explain: t(`${name}.explain`) };
+    known.set(name, words);
+    return words;
+  };
 }
 
 /** What the verdict does not say by itself. */

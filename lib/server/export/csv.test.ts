@@ -9,7 +9,7 @@ import {
   tunnel,
 } from "@/lib/server/testing/wire-bodies";
 
-const csvOf = (...bodies: object[]) => toCsv(listOfBodies(...bodies));
+const csvOf = (...bodies: object[]) => [...toCsv(listOfBodies(...bodies))].join("");
 const rowsOf = (...bodies: object[]) => readCsv(csvOf(...bodies));
 const headerOf = (csv: string) => csv.replace("\uFEFF", "").split("\r\n", 1)[0]?.split(",") ?? [];
 
@@ -29,12 +29,20 @@ const columnsFor = (...numbers: number[]) => [
   ...numbers.flatMap((one) => TUNNEL_COLUMNS.split(" ").map((name) => `tunnel${one}${name}`)),
 ];
 
+function isWhole(text: string): boolean {
+  try {
+    return readCsv(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 describe("a list as CSV", () => {
   it("begins with a byte order mark and the names of its columns, and ends its lines with CRLF", () => {
     const csv = csvOf(singleTunnel);
     expect([...Buffer.from(csv).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(headerOf(csv)).toEqual(columnsFor(1, 2));
-    expect(csv.split("\r\n")).toHaveLength(3);
+    expect(csv.split("\r\n")).toHaveLength(4);
     expect(csv.endsWith("\r\n")).toBe(true);
     expect(csv.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
@@ -43,6 +51,23 @@ describe("a list as CSV", () => {
     const csv = csvOf();
     expect(headerOf(csv)).toEqual(columnsFor(1, 2));
     expect(readCsv(csv)).toEqual([]);
+  });
+
+  it.each([0, 1, 120])("of %i connections ends with a row that counts them", (count) => {
+    const bodies = Array.from({ length: count }, (_, index) => ({
+      ...singleTunnel,
+      VpnConnectionId: `vco-${index}`,
+    }));
+    const lines = csvOf(...bodies).split("\r\n");
+    const columns = columnsFor(1, 2).length;
+    expect(lines.slice(-2)).toEqual([`#end,${count}${",".repeat(columns - 2)}`, ""]);
+  });
+
+  it("that has been cut anywhere is not taken for a whole one", () => {
+    const csv = csvOf(singleTunnel, { ...singleTunnel, Name: "#end,1" }, dualTunnel);
+    expect(isWhole(csv)).toBe(true);
+    const cuts = Array.from({ length: csv.length - 2 }, (_, length) => csv.slice(0, length));
+    expect(cuts.filter(isWhole)).toEqual([]);
   });
 
   it("holds all that is known of a single tunnel", () => {
@@ -111,7 +136,7 @@ describe("a list as CSV", () => {
 
   it("keeps the connections that could not be read", () => {
     const list = listOfBodies(singleTunnel);
-    const csv = toCsv({
+    const portions = toCsv({
       ...list,
       unreadable: [
         {
@@ -122,7 +147,7 @@ describe("a list as CSV", () => {
         { regionId: "cn-hangzhou", vpnConnectionId: null, fields: [] },
       ],
     });
-    const [, broken, nameless] = readCsv(csv);
+    const [, broken, nameless] = readCsv([...portions].join(""));
     expect(
       Object.fromEntries(Object.entries(broken ?? {}).filter(([, text]) => text !== "")),
     ).toEqual({

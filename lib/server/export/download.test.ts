@@ -8,6 +8,8 @@ import type { RegionState, VpnConnectionList } from "@/lib/vpn/types";
 import { allVpnConnections, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { download } from "@/lib/server/export/download";
 import { reply } from "@/lib/server/http/reply";
+import { registerSecrets } from "@/lib/server/runtime/known-secrets";
+import { SecretLeakError } from "@/lib/server/runtime/secret-guard";
 import { connectTo } from "@/lib/server/testing/account";
 import { listOfBodies, readCsv } from "@/lib/server/export/test-lists";
 import { SECRETS, singleTunnel } from "@/lib/server/testing/wire-bodies";
@@ -51,6 +53,20 @@ const region = (state: RegionState["state"]): RegionState => ({
 });
 const problem: Problem = { type: "", title: "", status: 503, detail: "", code: "throttled" };
 
+const KEY = "LTAI-account-key-of-the-test";
+
+/** What has been sent before the body failed, and why it did. */
+async function readUntilBroken({ body }: Response): Promise<{ text: string; error: unknown }> {
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for await (const chunk of body ?? []) text += decoder.decode(chunk, { stream: true });
+    return { text, error: null };
+  } catch (error) {
+    return { text, error };
+  }
+}
+
 describe("a file", () => {
   it.each([
     ["csv", "text/csv; charset=utf-8; header=present"],
@@ -85,7 +101,41 @@ describe("a file", () => {
   it("of JSON tells what is missing and what is old", async () => {
     const flaws = { stale: { since: 1, problem }, regions: [region("failed")] };
     const list = { ...listOfBodies(singleTunnel), ...flaws };
-    expect(await download(null, list, "json").json()).toMatchObject(flaws);
+    expect(await download(null, list, "json").json()).toMatchObject({
+      ...flaws,
+      isComplete: false,
+    });
+  });
+
+  it.each([0, 1, 50, 120])("of JSON with %i connections has a line for each", async (count) => {
+    const list = listOfBodies(...Array.from({ length: count }, () => singleTunnel));
+    const broken = { regionId: "eu-central-1", vpnConnectionId: null, fields: ["Name"] };
+    const text = await download(null, { ...list, unreadable: [broken] }, "json").text();
+    const { vpnConnections, unreadable } = JSON.parse(text);
+    expect(vpnConnections).toEqual(list.vpnConnections);
+    expect(unreadable).toEqual([broken]);
+    expect(text.match(/^ {4}\{"regionId":.*\},?$/gm)).toHaveLength(count + 1);
+  });
+
+  it.each(["csv", "json"] as const)(
+    "of %s is broken off, not cut short, where a secret shows in the middle",
+    async (format) => {
+      const bodies = Array.from({ length: 300 }, () => singleTunnel);
+      const list = listOfBodies(...bodies.with(260, { ...singleTunnel, Name: KEY }));
+      registerSecrets(() => [KEY]);
+      const { text, error } = await readUntilBroken(download(null, list, format));
+      expect(error).toBeInstanceOf(SecretLeakError);
+      expect(text).toContain("vco-single1");
+      expect(text).not.toContain(KEY);
+      expect(text).not.toMatch(/#end|isComplete/);
+    },
+  );
+
+  it("with a secret at its beginning is none", () => {
+    registerSecrets(() => [KEY]);
+    const list = listOfBodies({ ...singleTunnel, Name: KEY });
+    const about = { ...list, stale: { since: 1, problem: { ...problem, detail: KEY } } };
+    expect(() => download(null, about, "json")).toThrow(SecretLeakError);
   });
 
   it("of JSON is the list with nothing about pages", async () => {
@@ -102,9 +152,10 @@ describe("a file", () => {
       counts,
       vpnConnections,
       unreadable,
+      isComplete: true,
     });
     expect(text.startsWith('{\n  "regionId"')).toBe(true);
-    expect(text.endsWith("}\n")).toBe(true);
+    expect(text.endsWith(',\n  "isComplete": true\n}\n')).toBe(true);
   });
 
   it.each(["csv", "json"] as const)("of %s holds no secret", async (format) => {

@@ -1,8 +1,11 @@
 import "server-only";
 import { toCsv } from "@/lib/server/export/csv";
-import { guarded } from "@/lib/server/runtime/secret-guard";
+import { isIncomplete, isOld } from "@/lib/server/export/flaws";
+import { toJson } from "@/lib/server/export/json";
+import { portionedStream } from "@/lib/server/export/portioned-stream";
+import { requestContext } from "@/lib/server/runtime/request-context";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
-import type { RegionState, VpnConnectionList } from "@/lib/vpn/types";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 const CONTENT_TYPE: Record<DownloadFormat, string> = {
   csv: "text/csv; charset=utf-8; header=present",
@@ -14,11 +17,13 @@ const CONTENT_TYPE: Record<DownloadFormat, string> = {
  * after what is wrong with it: a table has no other place to say so.
  */
 export function download(regionId: string | null, list: VpnConnectionList, format: DownloadFormat) {
-  guarded(list);
   const place = regionId ?? "all-regions";
   const day = new Date(list.fetchedAt).toISOString().slice(0, 10);
   const name = ["vpn-connections", place, day, ...flawsOf(list)].join("-");
-  return new Response(format === "csv" ? toCsv(list) : toJson(regionId, list), {
+  const portions = format === "csv" ? toCsv(list) : toJson(regionId, list);
+  const request = requestContext();
+  const body = portionedStream(portions, () => request?.response.destroy());
+  return new Response(body, {
     headers: {
       "Content-Type": CONTENT_TYPE[format],
       "Content-Disposition": `attachment; filename="${name}.${format}"`,
@@ -27,16 +32,6 @@ export function download(regionId: string | null, list: VpnConnectionList, forma
   });
 }
 
-/** Regions that are missing, and data that is old. */
-function flawsOf({ stale, regions = [] }: VpnConnectionList): string[] {
-  const is = (state: RegionState["state"]) => regions.some((region) => region.state === state);
-  const isOld = stale !== undefined || is("stale");
-  return [...(is("failed") || is("loading") ? ["incomplete"] : []), ...(isOld ? ["old"] : [])];
-}
-
-function toJson(regionId: string | null, list: VpnConnectionList): string {
-  const { fetchedAt, totalCount, counts, stale, regions, vpnConnections, unreadable } = list;
-  const about = { regionId, fetchedAt, totalCount, counts, stale, regions };
-  const file = { ...about, vpnConnections, unreadable };
-  return `${JSON.stringify(file, null, 2)}\n`;
+function flawsOf(list: VpnConnectionList): string[] {
+  return [...(isIncomplete(list) ? ["incomplete"] : []), ...(isOld(list) ? ["old"] : [])];
 }

@@ -3,8 +3,8 @@ import { toCsv } from "@/lib/server/export/csv";
 import { FORMULA_START, withoutFormulasInside } from "@/lib/server/export/formulas";
 import { listOfBodies, readCsv } from "@/lib/server/export/test-lists";
 
-const nameOf = (name: string) =>
-  readCsv(toCsv(listOfBodies({ VpnConnectionId: "vco-1", Name: name })))[0]?.name;
+const csvOf = (...bodies: object[]) => [...toCsv(listOfBodies(...bodies))].join("");
+const nameOf = (name: string) => readCsv(csvOf({ VpnConnectionId: "vco-1", Name: name }))[0]?.name;
 
 const SIGNS = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹢", "−"];
 const HIDING = [" ", "\t", "\r\n", "\u00A0", "\u3000", "\u200B", "\uFEFF", "\u202E", "\u0000"];
@@ -68,7 +68,7 @@ describe("a whole file", () => {
       Name: name,
       Tag: { Tag: [{ Key: name, Value: name }] },
     }));
-    const csv = toCsv(listOfBodies(...bodies));
+    const csv = csvOf(...bodies);
     const pieces = csv.split(/[,;|\t\r\n\v\0\u2028]/);
     const begins = /^(?:(?!')[\s\p{Cc}\p{Cf}"`“「])*[=+\-@＝＋－＠﹢−]/u;
     expect(pieces.filter((piece) => begins.test(piece))).toEqual([]);

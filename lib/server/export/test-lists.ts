@@ -21,7 +21,10 @@ export function listOfBodies(...bodies: object[]): VpnConnectionList {
   };
 }
 
-/** A CSV file's rows by column name; what is not RFC 4180 is an error. */
+/**
+ * A CSV file's rows by column name, but for the last, which says how many they are. What is not RFC
+ * 4180, and a file that has been broken off, is an error.
+ */
 export function readCsv(text: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,
@@ -30,5 +33,9 @@ export function readCsv(text: string): Record<string, string>[] {
     skipEmptyLines: true,
   });
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const end = data.pop();
+  if (end?.regionId !== "#end" || end.vpnConnectionId !== String(data.length)) {
+    throw new Error(`A file of ${data.length} rows ends with ${JSON.stringify(end)}.`);
+  }
   return data;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { guarded } from "@/lib/server/runtime/secret-guard";
 import { noteOutcome } from "@/lib/server/runtime/request-context";
+import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { toProblem } from "@/lib/server/http/problem";
 import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import type { InitialData } from "@/lib/vpn/initial-data";
@@ -14,10 +15,12 @@ export async function initialData<Answer>(reading: Promise<Answer>): Promise<Ini
       problem: await toProblem(error),
     }),
   );
-  const first = await Promise.race([
-    settled,
-    sleep(INITIAL_DATA_TIMEOUT_MS, { kind: "reading" } as const, { ref: false }),
-  ]);
+  const first = await whileOthersRender(
+    Promise.race([
+      settled,
+      sleep(INITIAL_DATA_TIMEOUT_MS, { kind: "reading" } as const, { ref: false }),
+    ]),
+  );
   if (first.kind === "problem") noteOutcome(first.problem.code);
   if (first.kind === "reading") noteOutcome("reading");
   return first;

@@ -12,6 +12,7 @@ import {
 import { regionNameSoon } from "@/lib/server/inventory/regions";
 import { getVpnConnection, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { initialData } from "@/lib/server/http/initial-data";
+import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
@@ -19,7 +20,7 @@ import { subjectTitle } from "@/lib/vpn/title";
 
 /** What a page starts with, in the user's language; asked once for its title and its body. */
 export const firstRegionName = cache(async (regionId: string) =>
-  regionNameSoon(regionId, await pageUser()),
+  whileOthersRender(regionNameSoon(regionId, await pageUser())),
 );
 
 export const firstVpnConnection = ofOne(getVpnConnection);

@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { PREFERENCES } from "@/lib/i18n/preferences";
 import { accessProblem, limitProblem } from "@/lib/server/http/access-problem";
+import { BusyError, RETRY_AFTER_SECONDS } from "@/lib/server/http/download-slots";
 import { isAccessError } from "@/lib/server/auth/access-error";
 import { ParameterError, type ParameterReason } from "@/lib/server/runtime/parameter-error";
 import { problem } from "@/lib/server/runtime/problem-object";
@@ -14,7 +15,13 @@ export async function toProblem(error: unknown): Promise<Problem> {
   if (error instanceof ParameterError) return parameterProblem(error);
   if (error instanceof RequestLimitError) return limitProblem(error);
   if (isAccessError(error)) return accessProblem(error);
+  if (error instanceof BusyError) return busyProblem();
   return upstreamProblem(error);
+}
+
+async function busyProblem(): Promise<Problem> {
+  const t = await getTranslations("problems.busy");
+  return { ...problem("busy", t("title"), t("detail")), retryAfter: RETRY_AFTER_SECONDS };
 }
 
 /** What is not there, as against what is asked for wrongly. */

@@ -11,6 +11,7 @@ import { requireLoopbackHost } from "@/lib/server/auth/loopback-host-check";
 import { audit } from "@/lib/server/runtime/audit-log";
 import { env } from "@/lib/server/runtime/settings";
 import { isForReading, problemReply, problemText } from "@/lib/server/http/reply";
+import { connectionClosed } from "@/lib/server/http/connection-closed";
 import { toProblem } from "@/lib/server/http/problem";
 import { isPublicPath } from "@/lib/server/http/public-paths";
 import { requestContext } from "@/lib/server/runtime/request-context";
@@ -24,7 +25,9 @@ export async function handleProxiedRequest(
   pass: () => NextResponse,
 ): Promise<NextResponse> {
   try {
-    if (requestContext() === undefined) throw new AccessError("starting", 1_000);
+    const context = requestContext();
+    if (context === undefined) throw new AccessError("starting", 1_000);
+    if (context.closed.aborted) return connectionClosed();
     requireLimits(request);
     const asking = requestIdentityOf(request);
     requireLoopbackHost(asking);

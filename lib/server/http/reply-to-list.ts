@@ -1,6 +1,8 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { download } from "@/lib/server/export/download";
+import { connectionClosed } from "@/lib/server/http/connection-closed";
+import { startDownload } from "@/lib/server/http/download-slots";
 import { type DataRequest, replyWithData } from "@/lib/server/http/reply-with-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { readAllRegionsList, readRegionList } from "@/lib/vpn/search-params";
@@ -23,6 +25,7 @@ export function replyToList(
   const readStrictly = regionId === null ? readAllRegionsList : readRegionList;
   return replyWithData(request, readStrictly, async (user, { list, format, waitSeconds }) => {
     if (format === null) return page(list, user, waitSeconds * 1000);
-    return download(regionId, await all(list, user), format);
+    const whole = await all(list, user);
+    return (await startDownload()) ? download(regionId, whole, format) : connectionClosed();
   });
 }

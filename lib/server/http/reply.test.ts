@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { reply } from "@/lib/server/http/reply";
 import { forgetAll } from "@/lib/server/testing/account";
+import { duringRequest } from "@/lib/server/testing/sign-in";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
@@ -19,6 +20,18 @@ const failing = (error: unknown) =>
   });
 
 describe("a route's reply", () => {
+  it("is made for who still waits for it only", async () => {
+    const read = vi.fn<() => Promise<object>>(async () => ({}));
+    await duringRequest({}, () => reply(read));
+    expect(read).toHaveBeenCalledOnce();
+    const late = await duringRequest({}, ({ response }) => {
+      response.emit("close");
+      return reply(read);
+    });
+    expect(late.status).toBe(499);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
   it("is the answer as JSON, for nobody's cache", async () => {
     const response = await reply(async () => ({ rows: ["é"] }));
     expect(response.status).toBe(200);

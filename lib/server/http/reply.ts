@@ -1,6 +1,7 @@
 import "server-only";
 import { NextResponse } from "next/server";
-import { noteOutcome } from "@/lib/server/runtime/request-context";
+import { connectionClosed } from "@/lib/server/http/connection-closed";
+import { beginWork, noteOutcome } from "@/lib/server/runtime/request-context";
 import { guardedJson } from "@/lib/server/runtime/secret-guard";
 import { toProblem } from "@/lib/server/http/problem";
 import type { Problem } from "@/lib/vpn/problem";
@@ -13,6 +14,7 @@ export async function reply(
   read: () => Promise<object>,
   asProblem: (problem: Problem) => Response = problemReply,
 ): Promise<Response> {
+  if (!beginWork()) return connectionClosed();
   try {
     const answer = await read();
     if (answer instanceof Response) return answer;

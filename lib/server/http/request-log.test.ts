@@ -1,6 +1,6 @@
 import { createServer, request, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { noteOutcome, requestContext } from "@/lib/server/runtime/request-context";
+import { beginWork, noteOutcome, requestContext } from "@/lib/server/runtime/request-context";
 import { watchRequests } from "@/lib/server/http/request-log";
 import { forgetAll } from "@/lib/server/testing/account";
 
@@ -78,6 +78,29 @@ describe("the log of requests", () => {
     const paths = (await logged(2)).map((line) => JSON.stringify(line)).toSorted();
     expect(paths.join("\n")).not.toContain("main.js");
     expect(paths).toHaveLength(2);
+  });
+
+  it("tells of a user who has gone away before any work was done", async () => {
+    const sending = request({ host: "127.0.0.1", port, path: "/overview" });
+    sending.on("error", () => undefined);
+    sending.end();
+    answer = () => void sending.destroy();
+    expect(await logged(1)).toMatchObject([
+      { path: "/overview", status: 499, isWhole: false, outcome: "abandoned" },
+    ]);
+  });
+
+  it("tells of a user who has gone away in the middle of it", async () => {
+    const sending = request({ host: "127.0.0.1", port, path: "/overview" });
+    sending.on("error", () => undefined);
+    sending.end();
+    answer = () => {
+      beginWork();
+      sending.destroy();
+    };
+    const [line] = await logged(1);
+    expect(line).toMatchObject({ path: "/overview", status: 499, isWhole: false });
+    expect(line).not.toHaveProperty("outcome");
   });
 
   it("tells of a user who has gone away that the answer was not whole", async () => {

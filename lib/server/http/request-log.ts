@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { audit } from "@/lib/server/runtime/audit-log";
 import { accessAuditOf, servedAs } from "@/lib/server/http/access-audit";
+import { CLIENT_CLOSED_REQUEST } from "@/lib/server/http/connection-closed";
 import { log } from "@/lib/server/runtime/log";
 import { makeReadable } from "@/lib/server/http/readable-request";
 import { setHeaders } from "@/lib/server/http/response-headers";
@@ -25,7 +26,7 @@ export function watchRequests(): void {
       const { method } = request;
       makeReadable(request);
       setHeaders(response);
-      logAtEnd({ method, url: request.url }, response, enterRequest(request));
+      logAtEnd({ method, url: request.url }, response, enterRequest(request, response));
     }
   });
 }
@@ -40,15 +41,19 @@ function logAtEnd(
   const path = served.pathname.slice(0, MAX_PATH);
   response.once("close", () => {
     const durationMs = Math.round(performance.now() - startedAt);
-    const isWhole = response.writableFinished;
-    const { statusCode: status } = response;
-    const { user, outcome, address } = context;
+    const { headersSent, writableFinished: isWhole } = response;
+    const { user, address } = context;
+    // A status that nobody has been told is none.
+    const status = headersSent ? response.statusCode : CLIENT_CLOSED_REQUEST;
+    const isAbandoned = !headersSent && !context.hasBegun;
+    const outcome = isAbandoned ? "abandoned" : context.outcome;
     if (user === undefined && served.pathname.startsWith(STATIC) && status < 500) return;
-    log().info({ method, path, status, durationMs, isWhole, user: user?.name }, "request");
+    log().info({ method, path, status, durationMs, isWhole, outcome, user: user?.name }, "request");
     const look = user === undefined ? null : accessAuditOf(served);
     if (look === null) return;
     const { event, resources } = look;
-    const result = isWhole ? (outcome ?? (status < 400 ? "ok" : String(status))) : "broken off";
+    const reached = isWhole || isAbandoned;
+    const result = reached ? (outcome ?? (status < 400 ? "ok" : String(status))) : "broken off";
     const { name, ...who } = user ?? { name: null };
     audit(event, { result, user: name, ...who, address, path, resources });
   });

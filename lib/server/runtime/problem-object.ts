@@ -11,6 +11,7 @@ const STATUS: Record<ProblemCode, number> = {
   forbidden: 403,
   wrong_host: 421,
   starting: 503,
+  busy: 503,
   not_found: 404,
   not_configured: 503,
   bad_credentials: 502,

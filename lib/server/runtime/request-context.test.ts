@@ -1,7 +1,13 @@
+import { ServerResponse } from "node:http";
 import { AsyncResource } from "node:async_hooks";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { enterRequest, noteOutcome, requestContext } from "@/lib/server/runtime/request-context";
+import {
+  beginWork,
+  enterRequest,
+  noteOutcome,
+  requestContext,
+} from "@/lib/server/runtime/request-context";
 import { duringRequest, incoming, signInBy } from "@/lib/server/testing/sign-in";
 
 beforeEach(() => void signInBy({}));
@@ -102,8 +108,28 @@ describe("a request", () => {
 
   it("is entered for what comes after", () => {
     new AsyncResource("request").runInAsyncScope(() => {
-      const context = enterRequest(incoming({ peer: "192.0.2.7" }));
+      const request = incoming({ peer: "192.0.2.7" });
+      const context = enterRequest(request, new ServerResponse(request));
       expect(requestContext()).toBe(context);
+    });
+  });
+});
+
+describe("the work for a request", () => {
+  it("begins once while somebody waits for it", () => {
+    duringRequest({}, (context) => {
+      expect(context.hasBegun).toBe(false);
+      expect(beginWork()).toBe(true);
+      expect(context.hasBegun).toBe(true);
+    });
+  });
+
+  it("does not begin for who has left", () => {
+    duringRequest({}, (context) => {
+      context.response.emit("close");
+      expect(context.closed.aborted).toBe(true);
+      expect(beginWork()).toBe(false);
+      expect(context.hasBegun).toBe(false);
     });
   });
 });

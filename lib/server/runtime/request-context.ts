@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { isIP } from "node:net";
 import { isWithin } from "@/lib/server/runtime/networks";
 import { env } from "@/lib/server/runtime/settings";
@@ -21,6 +22,11 @@ export type RequestContext = {
   isRouters: boolean;
   /** Of the user, as far as trusted proxies tell: the peer where none does. */
   address: string;
+  response: ServerResponse;
+  /** Aborted once the response has been sent whole, or its connection has closed before. */
+  closed: AbortSignal;
+  /** Whether the work for the answer has begun: until then, whoever leaves costs nothing. */
+  hasBegun: boolean;
   /** Who it turned out to be, and what came of it; for the log. */
   user?: { name: string | null; role: string; by: WayIn; subject?: string };
   outcome?: string;
@@ -33,19 +39,66 @@ const OF_PROXIES =
 const storage = defineSingleton("requests", () => new AsyncLocalStorage<RequestContext>());
 
 /** From here on, `requestContext` tells of this request, wherever its handling leads. */
-export function enterRequest(request: IncomingMessage): RequestContext {
+export function enterRequest(request: IncomingMessage, response: ServerResponse): RequestContext {
   const peer = request.socket.remoteAddress ?? "";
   const forwardedFor = textOf(request.headers["x-forwarded-for"]);
-  const context = {
+  const context: RequestContext = {
     peer,
     isForwarded: Object.keys(request.headers).some((name) => OF_PROXIES.test(name)),
     path: request.url?.split("?", 1)[0] ?? "",
     // Next hides this header from the proxy.
     isRouters: request.headers.rsc === "1",
     address: addressOf(peer, forwardedFor),
+    response,
+    closed: closedSignal(response),
+    hasBegun: false,
   };
   storage().enterWith(context);
+  changes().count += 1;
   return context;
+}
+
+function closedSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once("close", () => {
+    changes().count += 1;
+    // With a reason of its own it makes no error, which would cost more than all else here.
+    controller.abort("closed");
+  });
+  return controller.signal;
+}
+
+/** Requests that have come, and responses that are done with. */
+const changes = defineSingleton("requestChanges", () => ({ count: 0 }));
+
+/** Connections are taken one a turn, and one that has closed is seen to have within a few. */
+const QUIET_TURNS = 5;
+const MAX_CATCH_UP_MS = 250;
+
+/**
+ * Comes back once all who have come, and all who have left, are known: after a long piece of work they
+ * are many. While requests keep coming it is over soon too.
+ */
+export async function catchUp(): Promise<void> {
+  const endsAt = performance.now() + MAX_CATCH_UP_MS;
+  let seen = changes().count;
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
+    await nextTurn();
+    if (changes().count !== seen && performance.now() < endsAt) quiet = 0;
+    seen = changes().count;
+  }
+}
+
+/**
+ * Whether anybody still waits for the answer, whose work begins now. Without a request, as in tests, it
+ * is wanted.
+ */
+export function beginWork(): boolean {
+  const context = requestContext();
+  if (context === undefined) return true;
+  if (context.closed.aborted) return false;
+  context.hasBegun = true;
+  return true;
 }
 
 /** Undefined where the server came up without `enterRequest`: then nothing may be taken for granted. */

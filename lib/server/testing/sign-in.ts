@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncResource } from "node:async_hooks";
-import { IncomingMessage } from "node:http";
+import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { vi } from "vitest";
 import { enterRequest, type RequestContext } from "@/lib/server/runtime/request-context";
@@ -62,5 +62,7 @@ export function duringRequest<Result>(
   arriving: Arriving,
   work: (context: RequestContext) => Result,
 ): Result {
-  return new AsyncResource("request").runInAsyncScope(() => work(enterRequest(incoming(arriving))));
+  const request = incoming(arriving);
+  const response = new ServerResponse(request);
+  return new AsyncResource("request").runInAsyncScope(() => work(enterRequest(request, response)));
 }
