@@ -76,15 +76,13 @@ async function faultsOf(url) {
 
 function stepsOf(line) {
   const node = nodeOf(line);
-  const steps = [
-    ["unit tests", () => run(node, [binary("vitest"), "run", ...(isQuick ? QUICK_TESTS : [])])],
-    ["smoke run of the demo", () => smoke(node)],
+  const tests = isQuick ? QUICK_TESTS : [];
+  const build = [`Node.js ${line}: production build`, () => run(node, ["scripts/build.mjs"])];
+  return [
+    ...(isQuick ? [] : [build]),
+    [`Node.js ${line}: unit tests`, () => run(node, [binary("vitest"), "run", ...tests])],
+    [`Node.js ${line}: smoke run of the demo`, () => smoke(node)],
   ];
-  const build = ["production build", () => run(node, ["scripts/build.mjs"])];
-  return (isQuick ? steps : [build, ...steps]).map(([name, step]) => [
-    `Node.js ${line}: ${name}`,
-    step,
-  ]);
 }
 
 await ensureInstalled();

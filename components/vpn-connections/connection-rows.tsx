@@ -9,7 +9,8 @@ import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-p
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
 import { SearchMatchNote } from "@/components/vpn-connections/search-match";
 import { pages } from "@/lib/vpn/hrefs";
-import type { SearchMatch, VpnConnection } from "@/lib/vpn/types";
+import type { SearchMatch } from "@/lib/vpn/search-match";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
   connection: VpnConnection;

@@ -16,7 +16,11 @@ export function AttachedTo({ connection }: { connection: VpnConnection }) {
     return (
       <>
         <p className="text-sm/5 text-ink-soft">{t("transitRouter")}</p>
-        {transitRouterName !== null && <p className="text-sm/5 break-words">{transitRouterName}</p>}
+        {transitRouterName !== null && (
+          <p className="text-sm/5 wrap-anywhere">
+            <bdi>{transitRouterName}</bdi>
+          </p>
+        )}
         <p className="group/copy relative flex items-center gap-0.5">
           <span className="data">{transitRouterId}</span>
           <CopyButton text={transitRouterId} what={transitRouterId} isQuiet />
@@ -33,7 +37,7 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
   const { regionId, customerGatewayIds, customerGatewayNames } = connection;
   if (customerGatewayIds.length === 0) return <span className="text-ink-soft">{t("none")}</span>;
   return (
-    <ul>
+    <ul className="space-y-1">
       {customerGatewayIds.map((customerGatewayId, index) => (
         <li key={customerGatewayId}>
           <LinkedGateway
@@ -49,26 +53,20 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
 
 type LinkedProps = { name: string | null; id: string; href: string };
 
-/** The name where there is one, with the id beneath it to copy; the id alone otherwise. */
+/** One link of the name, where there is one, and the id beneath it. */
 function LinkedGateway({ name, id, href }: LinkedProps) {
   const hasName = name !== null && name !== "";
   return (
-    <>
-      {hasName && (
-        <Link prefetch={false} href={href} className="link block text-sm/5 wrap-anywhere">
-          {name}
-        </Link>
-      )}
-      <span className="group/copy relative flex items-center gap-0.5">
-        {hasName ? (
-          <span className="data leading-5 text-ink-soft">{id}</span>
-        ) : (
-          <Link prefetch={false} href={href} className="link data leading-5">
-            {id}
-          </Link>
+    <span className="group/copy relative flex items-end gap-0.5">
+      <Link prefetch={false} href={href} className="link min-w-0 leading-5">
+        {hasName && (
+          <>
+            <bdi className="block text-sm/5 wrap-anywhere">{name}</bdi>{" "}
+          </>
         )}
-        <CopyButton text={id} what={id} isQuiet />
-      </span>
-    </>
+        <span className={hasName ? "data text-ink-soft" : "data"}>{id}</span>
+      </Link>
+      <CopyButton text={id} what={id} isQuiet />
+    </span>
   );
 }

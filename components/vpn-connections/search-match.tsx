@@ -1,17 +1,26 @@
 import { useTranslations } from "next-intl";
-import type { SearchMatch } from "@/lib/vpn/types";
+import type { SearchMatch } from "@/lib/vpn/search-match";
 
-/** Stand in the row as they are, whatever else does. */
-const ALWAYS_SHOWN = new Set<SearchMatch["field"]>(["vpnConnectionId", "name"]);
+/** Stand in the row as they are, in columns of their own. */
+const ALWAYS_SHOWN = new Set<SearchMatch["field"]>([
+  "vpnConnectionId",
+  "name",
+  "vpnGatewayId",
+  "vpnGatewayName",
+  "customerGatewayId",
+  "customerGatewayName",
+]);
 
-/** What of a connection a search has found, where that is not the name above it. */
+/** What of a connection a search has found, where the row does not show it anyway. */
 export function SearchMatchNote({ match }: { match: SearchMatch }) {
   const t = useTranslations("connections.match");
   if (ALWAYS_SHOWN.has(match.field)) return null;
   return (
     <p className="ml-5 text-sm/5 text-ink-soft">
       {t(match.field)}{" "}
-      <mark className="data rounded-sm bg-degraded-wash px-1 text-ink">{match.value}</mark>
+      <mark className="data rounded-sm bg-degraded-wash px-1 wrap-anywhere text-ink">
+        {match.value}
+      </mark>
       {match.isCatchAll && <> {t("catchAll")}</>}
     </p>
   );

@@ -1,4 +1,5 @@
-import type { MatchField, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import type { MatchField } from "@/lib/vpn/search-match";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 type Value = string | number | null | undefined;
 type Take = (field: MatchField, value: string) => void;
@@ -48,8 +49,8 @@ function forEachOfTunnel(
   add("identity", ikeConfig.remoteId);
   add("asn", bgpConfig?.localAsn);
   add("asn", bgpConfig?.peerAsn);
-  const { ikeVersion, ikeMode, ikeEncAlg, ikeAuthAlg, ikePfs } = ikeConfig;
-  addAll("algorithm", [ikeVersion, ikeMode, ikeEncAlg, ikeAuthAlg, ikePfs]);
+  const { ikeVersion, ikeEncAlg, ikeAuthAlg, ikePfs } = ikeConfig;
+  addAll("algorithm", [ikeVersion, ikeEncAlg, ikeAuthAlg, ikePfs]);
   const { ipsecEncAlg, ipsecAuthAlg, ipsecPfs } = ipsecConfig;
   addAll("algorithm", [ipsecEncAlg, ipsecAuthAlg, ipsecPfs]);
 }

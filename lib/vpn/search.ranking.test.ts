@@ -45,16 +45,29 @@ describe("the results of a search", () => {
     expect(ids).toEqual(["narrow", "wide", "all"]);
   });
 
+  it("find an address however it is written, wherever a connection has one", () => {
+    const { ids, matches } = search("2001:0DB8:0:0::7", [
+      connection("peer", [{ ...up, internetIp: "2001:db8::7" }]),
+      connection("identity", [
+        { ...up, ikeConfig: { ...up.ikeConfig, remoteId: "2001:db8:0::7" } },
+      ]),
+      connection("other", [{ ...up, internetIp: "2001:db8::70" }]),
+    ]);
+    expect(ids).toEqual(["peer", "identity"]);
+    expect(matches?.map((match) => match?.field)).toEqual(["address", "identity"]);
+  });
+
   it("begin with exact ids and names, of gateways too, then what begins so, then the rest", () => {
     const { ids } = search("hq", [
-      connection("within", [up], { name: "to-hq" }),
+      connection("within", [up], { name: "xhq" }),
+      connection("word", [up], { name: "to-hq" }),
       connection("start", [up], { name: "hq-2" }),
       connection("tagged", [up], { tags: [{ key: "site", value: "hq" }] }),
       connection("gateway", [up], { vpnGatewayName: "HQ" }),
       connection("none", [up], { name: "branch" }),
       connection("named", [up], { name: "hq" }),
     ]);
-    expect(ids).toEqual(["gateway", "named", "start", "within", "tagged"]);
+    expect(ids).toEqual(["gateway", "named", "start", "word", "tagged", "within"]);
   });
 
   it("say what matched", () => {

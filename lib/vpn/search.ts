@@ -1,6 +1,15 @@
-import { contains, type Network, networkOf } from "@/lib/vpn/networks";
+import { type Network, networkOf } from "@/lib/vpn/networks";
 import { forEachSearchEntry } from "@/lib/vpn/search-entries";
-import type { MatchField, SearchMatch, VpnConnection } from "@/lib/vpn/types";
+import type { MatchField, SearchMatch } from "@/lib/vpn/search-match";
+import {
+  better,
+  NETWORK_FIELDS,
+  RANK,
+  rankOfEntry,
+  rankOfNetworks,
+  rankOfText,
+} from "@/lib/vpn/search-rank";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 export type Search = {
   /** How well a connection matches: less is better, null is not at all. */
@@ -8,10 +17,6 @@ export type Search = {
   /** What of the connection matches best; null where nothing does. */
   matchOf: (connection: VpnConnection) => SearchMatch | null;
 };
-
-/** Exact ids and names first, then networks by the length of their prefix, then the rest of the text. */
-const RANK = { exactName: 0, exact: 1, network: 10, start: 200, within: 300, catchAll: 1_000 };
-const MAX_PREFIX = 128;
 
 /** Prepared once for each connection, since a region's snapshot is searched many times. */
 type Prepared = {
@@ -42,7 +47,7 @@ export function createSearch(typed: string): Search {
       let bestRank = Infinity;
       forEachSearchEntry(connection, (field, value) => {
         const ofText = rankOfText(wanted, network, field, fold(value));
-        const ofNetwork = network === null ? null : rankOfSubnet(field, value, network);
+        const ofNetwork = network === null ? null : rankOfEntry(field, value, network);
         const rank = better(ofText, ofNetwork) ?? Infinity;
         if (rank >= bestRank) return;
         bestRank = rank;
@@ -75,38 +80,15 @@ function prepare(connection: VpnConnection): Prepared {
 
 function networksOf(connection: VpnConnection): Network[] {
   const known = prepare(connection);
-  const { localSubnets, remoteSubnets } = connection;
-  known.networks ??= [...localSubnets, ...remoteSubnets]
-    .map(networkOf)
-    .filter((network) => network !== null);
-  return known.networks;
+  if (known.networks !== undefined) return known.networks;
+  const networks: Network[] = [];
+  forEachSearchEntry(connection, (field, value) => {
+    const network = NETWORK_FIELDS.has(field) ? networkOf(value) : null;
+    if (network !== null) networks.push(network);
+  });
+  known.networks = networks;
+  return networks;
 }
-
-function rankOfNetworks(networks: Network[], wanted: Network): number | null {
-  return networks.map((network) => rankOfNetwork(network, wanted)).reduce(better, null);
-}
-
-function rankOfNetwork(network: Network, wanted: Network): number | null {
-  if (!contains(network, wanted)) return null;
-  const { prefixLength } = network;
-  return prefixLength === 0 ? RANK.catchAll : RANK.network + MAX_PREFIX - prefixLength;
-}
-
-const SUBNETS = new Set<MatchField>(["localSubnet", "remoteSubnet"]);
-
-function rankOfSubnet(field: MatchField, value: string, wanted: Network): number | null {
-  const network = SUBNETS.has(field) ? networkOf(value) : null;
-  return network === null ? null : rankOfNetwork(network, wanted);
-}
-
-const NAMES = new Set<MatchField>([
-  "vpnConnectionId",
-  "name",
-  "vpnGatewayId",
-  "vpnGatewayName",
-  "customerGatewayId",
-  "customerGatewayName",
-]);
 
 /** The lines that hold what is wanted, however often. */
 function* linesWith(wanted: string, { lines, fields }: Prepared) {
@@ -124,38 +106,6 @@ function* linesWith(wanted: string, { lines, fields }: Prepared) {
   }
 }
 
-function rankOfText(
-  wanted: string,
-  network: Network | null,
-  field: MatchField,
-  text: string,
-): number | null {
-  if (text === wanted) return NAMES.has(field) ? RANK.exactName : RANK.exact;
-  const at = text.indexOf(wanted);
-  if (at === -1 || !isWhole(wanted, network, field, text)) return null;
-  return at === 0 ? RANK.start : RANK.within;
-}
-
-/**
- * `10.1.1.1` is in `to-10.1.1.1`, and in neither `210.1.1.1` nor `10.1.1.10`; the algorithm `group2` is
- * not in `group24`.
- */
-function isWhole(wanted: string, network: Network | null, field: MatchField, text: string) {
-  if (network !== null) return standsAlone(wanted, text);
-  return field !== "algorithm" || (text.startsWith(wanted) && !/\d$/.test(wanted));
-}
-
-function standsAlone(address: string, text: string): boolean {
-  const [before, after] = address.includes(":")
-    ? [/[\da-f:]$/, /^[\da-f:]/]
-    : [/(\d|\d\.)$/, /^(\d|\.\d)/];
-  for (let at = text.indexOf(address); at !== -1; at = text.indexOf(address, at + 1)) {
-    const rest = text.slice(at + address.length);
-    if (!before.test(text.slice(0, at)) && !after.test(rest)) return true;
-  }
-  return false;
-}
-
 /**
  * As a dual-stack socket logs an address, as a Chinese keyboard may type its dots, and as people write a
  * Diffie-Hellman group.
@@ -171,9 +121,4 @@ function readable(typed: string): string {
 /** Neither case nor width matters: full-width digits are digits. */
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
-}
-
-function better(one: number | null, other: number | null): number | null {
-  if (one === null || other === null) return one ?? other;
-  return Math.min(one, other);
 }

@@ -10,18 +10,27 @@ import type { Counts, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
  * could not be read comes last: it may be anything, and only a search rules it out.
  */
 export function selectPage(region: ReadConnections, parameters: ListParameters): VpnConnectionList {
-  const { pageNumber, pageSize, q, sort } = parameters;
+  const search = parameters.q === null ? null : createSearch(parameters.q);
+  const page = select(region, parameters, search);
+  return search === null
+    ? page
+    : { ...page, matches: page.vpnConnections.map((found) => search.matchOf(found)) };
+}
+
+function select(
+  region: ReadConnections,
+  parameters: ListParameters,
+  search: Search | null,
+): VpnConnectionList {
+  const { pageNumber, pageSize, sort } = parameters;
   const filtered = region.vpnConnections.filter(matcher(parameters));
-  const search = q === null ? null : createSearch(q);
   const found = search === null ? filtered : ranked(filtered, search);
   const sorted = sort === null ? found : sortConnections(found, sort);
   const unreadable = search === null ? region.unreadable : [];
   const from = (pageNumber - 1) * pageSize;
   const fromUnreadable = Math.max(0, from - sorted.length);
-  const vpnConnections = sorted.slice(from, from + pageSize);
   return {
-    vpnConnections,
-    ...(search !== null && { matches: vpnConnections.map(search.matchOf) }),
+    vpnConnections: sorted.slice(from, from + pageSize),
     unreadable: unreadable.slice(fromUnreadable, Math.max(0, from + pageSize - sorted.length)),
     totalCount: sorted.length + unreadable.length,
     pageNumber,
@@ -41,10 +50,11 @@ function ranked(connections: VpnConnection[], { rankOf }: Search): VpnConnection
     .map(({ connection }) => connection);
 }
 
-/** All that the question finds, on one page however long. */
+/** All that the question finds, on one page however long, without what matched. */
 export function selectAll(region: ReadConnections, parameters: ListParameters): VpnConnectionList {
   const pageSize = Math.max(1, region.vpnConnections.length + region.unreadable.length);
-  return selectPage(region, { ...parameters, pageNumber: 1, pageSize });
+  const search = parameters.q === null ? null : createSearch(parameters.q);
+  return select(region, { ...parameters, pageNumber: 1, pageSize }, search);
 }
 
 /** What could not be read is not counted. */

@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/vpn/problem";
+import type { SearchMatch } from "@/lib/vpn/search-match";
 
 /** SA states documented for DescribeVpnConnections: phase 1 is IKE, phase 2 is IPsec. */
 export const IPSEC_STATUSES = [
@@ -144,35 +145,6 @@ export type UnreadableConnection = {
 
 export type Counts = Record<Verdict, number>;
 
-/** What a search looks at, by the words that a row says it with. */
-export type MatchField =
-  | "vpnConnectionId"
-  | "name"
-  | "vpnGatewayId"
-  | "vpnGatewayName"
-  | "customerGatewayId"
-  | "customerGatewayName"
-  | "transitRouter"
-  | "attachInstanceId"
-  | "resourceGroupId"
-  | "vpcId"
-  | "address"
-  | "localSubnet"
-  | "remoteSubnet"
-  | "tunnelId"
-  | "identity"
-  | "tag"
-  | "asn"
-  | "algorithm";
-
-/** What of a connection a search has found. */
-export type SearchMatch = {
-  field: MatchField;
-  value: string;
-  /** A subnet that contains every address, and so says little. */
-  isCatchAll: boolean;
-};
-
 export type VpnConnectionList = {
   vpnConnections: VpnConnection[];
   unreadable: UnreadableConnection[];
@@ -220,8 +192,6 @@ export type Overview = {
   counts: Counts;
   /** Epoch milliseconds: of the oldest data in it; of the answer itself while there is none. */
   fetchedAt: number;
-  /** Of a search: what of each connection matches best, in the order of the connections. */
-  matches?: (SearchMatch | null)[];
   /** Of how many regions a newer answer is on its way. */
   reading: number;
 };

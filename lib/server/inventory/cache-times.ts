@@ -4,9 +4,6 @@ import { env } from "@/lib/server/runtime/settings";
 /** However long answers are kept, a failure is not: what failed is asked for again within a minute. */
 const LONGEST_FAILURE_MS = 30_000;
 
-/** More than Alibaba has: what is remembered of each is bounded. */
-export const MAX_REGIONS = 100;
-
 /** How long an answer serves everybody, in milliseconds. */
 export function answersTtlMs(): number {
   return env().TUNNELBOARD_CACHE_SECONDS * 1000;

@@ -110,9 +110,9 @@ describe("the names of gateways", () => {
   });
 });
 
-describe("the list of gateways", () => {
-  const read = () => vpnGatewayLists.read(REGION);
+const read = () => vpnGatewayLists.read(REGION);
 
+describe("the list of gateways", () => {
   it.each([
     ["10", 59_999, 1],
     ["10", 60_000, 2],

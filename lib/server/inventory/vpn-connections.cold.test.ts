@@ -155,9 +155,9 @@ describe("a page of a region without a snapshot", () => {
   });
 });
 
-describe("one connection of a region without a snapshot", () => {
-  const get = (id: string) => getVpnConnection(REGION, id, OPERATOR);
+const get = (id: string) => getVpnConnection(REGION, id, OPERATOR);
 
+describe("one connection of a region without a snapshot", () => {
   it("is there after one call for its id", async () => {
     describePage.mockImplementation(async () =>
       page({ vpnConnections: connections.slice(7, 8), totalCount: 1 }),

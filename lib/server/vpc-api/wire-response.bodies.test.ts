@@ -44,6 +44,8 @@ const answerWith = (encoding: string, body: Buffer | string) => {
   };
 };
 
+const bodyOf = (regionId: string) => `${regionId}:`.repeat(20_000);
+
 describe("a body on the wire", () => {
   it.each([
     ["gzip", gzipSync(BODY)],
@@ -117,7 +119,6 @@ describe("a body on the wire", () => {
   });
 
   it("is each call's own, of many at a time that end in another order", async () => {
-    const bodyOf = (regionId: string) => `${regionId}:`.repeat(20_000);
     const waiting: (() => void)[] = [];
     answer = async (regionId, response) => {
       response.write(bodyOf(regionId).slice(0, 70_000));
