@@ -68,8 +68,8 @@ test.describe("where nobody has to sign in", () => {
 
   test("the page and the log say so, and there is nothing to sign in to", async ({ app }) => {
     const { body } = await ask(app.url, pages.home);
-    expect(body).toMatch(/<footer.*Nobody has to sign in, so only this machine is served\./s);
-    expect(app.output()).toContain("Nobody has to sign in: only this machine is served");
+    expect(body).toMatch(/<footer.*Sign-in is not configured, so only this machine is served\./s);
+    expect(app.output()).toContain("Sign-in is not configured: only this machine is served");
     expect((await ask(app.url, pages.signIn("/go/x"))).headers.location).toBe("/go/x");
     const headers = { origin: app.url };
     for (const [what, answer] of Object.entries({
@@ -157,7 +157,7 @@ test.describe("behind a proxy that signs people in", () => {
     expect(await regionsOf("olga")).toBeGreaterThan(1);
     expect(await regionsOf("rita")).toBe(1);
     const page = await ask(app.url, pages.home, { headers: as("rita") });
-    expect(page.body).toContain("Signed in by the proxy in front of this dashboard");
+    expect(page.body).toContain("The proxy in front of this dashboard signs you in and out");
     for (const [who, headers] of Object.entries({
       nobody: {},
       "an empty name": as(""),
@@ -173,7 +173,9 @@ test.describe("behind a proxy that signs people in", () => {
         expect([303, 403], `${address} as ${who}`).toContain(answer.status);
       }
     }
-    expect(app.output()).toContain("Nobody signs in here: whoever TUNNELBOARD_TRUSTED_PROXIES");
+    expect(app.output()).toContain(
+      "Tunnelboard does not sign users in: it trusts the user named in",
+    );
     await expect
       .poll(app.output)
       .toContain('"user":"rita","role":"viewer","by":"proxy","address":"10.1.2.3"');

@@ -144,7 +144,7 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
     show: (page) => page.goto(pages.go("cgw-nothing")),
   },
   {
-    name: "a gateway whose names may not be read",
+    name: "a gateway whose names cannot be read",
     show: (page, simulator) => {
       setUp(simulator, CONNECTIONS);
       deny(simulator, ["DescribeVpnGateways", "DescribeCustomerGateways"]);

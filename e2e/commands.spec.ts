@@ -121,7 +121,7 @@ test("an account that is not there is named, with what to do", async ({ page }) 
   });
   await expect.poll(output).toContain(`http://127.0.0.1:${port}`);
   await page.goto(`http://127.0.0.1:${port}/`);
-  await expect(page.getByRole("heading", { name: "No account is connected" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No credentials configured" })).toBeVisible();
   const reply = await fetch(`http://127.0.0.1:${port}/api/regions`);
   expect(reply.status).toBe(503);
   expect(reply.headers.get("retry-after")).not.toBeNull();

@@ -16,14 +16,12 @@ for (const { name, address, own } of PAGES) {
       code: "Forbidden.RAM",
     });
     await page.goto(address);
-    const failed = page.getByRole("region", { name: "The server’s role may not read this" });
+    const failed = page.getByRole("region", { name: "The server lacks a permission" });
     await expect(failed).toContainText("vpc:DescribeVpnConnections");
     await expect(page.getByText(/No IPsec connections|No such/)).toHaveCount(0);
     await expect(missing(page)).toHaveCount(0);
     await expect(drawingOf(page)).toHaveCount(0);
-    await expect(page.getByRole("region", { name: /^Facts about/ })).toHaveCount(
-      own === null ? 0 : 1,
-    );
+    await expect(page.getByRole("region", { name: / details$/ })).toHaveCount(own === null ? 0 : 1);
     end();
     await page.reload();
     await expectConnection(page);

@@ -30,7 +30,7 @@ for (const { name, address, own, id, called } of PAGES) {
         page.getByRole("heading", { level: 1, name: heading, exact: true }),
       ).toBeVisible();
       await expect(page).toHaveTitle(`${heading} · China (Hangzhou) · Tunnelboard`);
-      await expect(page.getByRole("region", { name: /^Facts about/ })).toHaveCount(
+      await expect(page.getByRole("region", { name: / details$/ })).toHaveCount(
         own === null || isOwnDenied ? 0 : 1,
       );
     });
@@ -49,11 +49,11 @@ for (const { name, address, own, id, called } of PAGES) {
   });
 
   for (const [fault, words] of [
-    [{ kind: "reset" }, "Alibaba Cloud cannot be reached"],
-    [{ kind: "body", body: "<h1>Sign in</h1>" }, "Alibaba Cloud’s answer cannot be read"],
-    [{ kind: "body", body: "{}" }, "Alibaba Cloud’s answer cannot be read"],
-    [{ kind: "xml" }, "Alibaba Cloud’s answer cannot be read"],
-    [{ kind: "status", status: 500 }, "Alibaba Cloud has a fault"],
+    [{ kind: "reset" }, "Cannot reach Alibaba Cloud"],
+    [{ kind: "body", body: "<h1>Sign in</h1>" }, "Unreadable response from Alibaba Cloud"],
+    [{ kind: "body", body: "{}" }, "Unreadable response from Alibaba Cloud"],
+    [{ kind: "xml" }, "Unreadable response from Alibaba Cloud"],
+    [{ kind: "status", status: 500 }, "Alibaba Cloud service error"],
   ] as const) {
     test(`the ${name} page shows its connections after ${JSON.stringify(fault)}`, async ({
       page,

@@ -8,7 +8,7 @@ const addressOf = (name: string) => pages.vpnConnection(REGION, `vco-${name}`);
 test("the panel of a row leads to the connection's own page", async ({ page, simulator }) => {
   setUp(simulator, [single("alpha", UP)]);
   await page.goto(pages.vpnConnections(REGION, { open: ["vco-alpha"] }));
-  await page.getByRole("link", { name: "Open its own page" }).click();
+  await page.getByRole("link", { name: "Open connection" }).click();
   await expect(page).toHaveURL(addressOf("alpha"));
   await expect(page).toHaveTitle("alpha · China (Hangzhou) · Tunnelboard");
   await expect(page.getByRole("heading", { level: 1, name: "alpha" })).toBeVisible();
@@ -33,7 +33,7 @@ test("everything about a pair is open, tunnel by tunnel", async ({ page, simulat
   ]);
   await page.goto(addressOf("beta"));
   await expect(page.getByText("Degraded", { exact: true })).toBeVisible();
-  await expect(page.getByText("one of two tunnels down: no reserve")).toBeVisible();
+  await expect(page.getByText("one of two tunnels down: no redundancy")).toBeVisible();
   for (const table of ["Tunnels", "IKE, phase 1", "IPsec, phase 2"]) {
     const heads = page.getByRole("table", { name: table, exact: true }).getByRole("columnheader");
     await expect(heads, table).toHaveText(["Field", "Tunnel 1 (active)", "Tunnel 2 (standby)"]);
@@ -53,7 +53,7 @@ test("everything about a pair is open, tunnel by tunnel", async ({ page, simulat
     ["Local subnets", "10.1.0.0/16"],
     ["Remote subnets", "192.168.1.0/24"],
     ["Created", "2024-01-01 20:30:00 UTC"],
-    ["Negotiates at once", "Yes"],
+    ["Negotiate immediately", "Yes"],
     ["Lifecycle", "active"],
     ["Attached to", "VPNGW"],
     ["Network type", "public"],
@@ -130,7 +130,7 @@ test("a connection that hangs on nothing yet says so", async ({ page, simulator 
   const attachment = { VpnGatewayId: "", AttachType: "NO_ASSOCIATED", State: "init" };
   setUp(simulator, [pair("new", ["", ""], APART, attachment)]);
   await page.goto(addressOf("new"));
-  await expect(drawingOf(page).getByText("Not attached to anything yet")).toBeVisible();
+  await expect(drawingOf(page).getByText("Not attached")).toBeVisible();
   await expect(drawingOf(page)).toContainText("Tunnel 1 (active): not negotiated yet");
   await expect(fieldOf(page, "Connection", "Attached to")).toHaveText("NO_ASSOCIATED");
   await expect(page.getByText("Unknown", { exact: true })).toBeVisible();
@@ -172,7 +172,7 @@ test("a connection that makes no sense is not said to be missing", async ({ page
   setUp(simulator, [{ VpnConnectionId: "vco-odd", Name: { surprise: true } }]);
   await page.goto(addressOf("odd"));
   await expect(
-    page.getByRole("heading", { name: "Alibaba Cloud’s answer cannot be read" }),
+    page.getByRole("heading", { name: "Unreadable response from Alibaba Cloud" }),
   ).toBeVisible();
   await expect(page.getByText("No such connection")).toHaveCount(0);
 });

@@ -37,9 +37,7 @@ test("every documented field has its place, and the BGP key only its presence", 
 }) => {
   setUp(simulator, [single("alpha", UP)]);
   await page.goto(ADDRESS);
-  await expect(
-    page.getByRole("region", { name: "Facts about the customer gateway" }),
-  ).toBeVisible();
+  await expect(page.getByRole("region", { name: "Customer gateway details" })).toBeVisible();
   for (const [label, value] of [
     ["Address", "198.51.100.20"],
     ["AS number", "64513"],

@@ -100,7 +100,7 @@ test("when a refresh fails the rows stay and say since when they are old", async
   });
   await page.getByRole("link", { name: "Refresh" }).click();
   const banner = page.getByRole("alert").filter({ hasText: "Old data, read at" });
-  await expect(banner).toContainText("The server’s role may not read this");
+  await expect(banner).toContainText("The server lacks a permission");
   await expect(rowOf(page, "sap-hana-dr-link")).toBeVisible();
   end();
   await page.getByRole("link", { name: "Refresh" }).click();
@@ -112,7 +112,7 @@ test("when Tunnelboard itself does not answer, the page says that", async ({ pag
   await page.route("**/api/**", (route) => route.abort());
   await page.getByRole("link", { name: "Refresh" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Old data, read at" })).toContainText(
-    "Tunnelboard’s server does not answer",
+    "The Tunnelboard server does not respond",
   );
 });
 
@@ -125,9 +125,9 @@ test("an API that never answers: still reading, then a time-out", async ({
   const end = simulator.faults.add({ action: "DescribeVpnConnections", kind: "hang" });
   const reply = request.get(api.vpnConnections(REGION), { timeout: 60_000 });
   await page.goto(pages.vpnConnections(REGION));
-  await expect(page.getByRole("heading", { name: "Still reading" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Still loading" })).toBeVisible();
   expect((await reply).status()).toBe(504);
-  await expect(page.getByRole("heading", { name: "did not answer in time" })).toBeVisible({
+  await expect(page.getByRole("heading", { name: "did not respond in time" })).toBeVisible({
     timeout: 60_000,
   });
   end();

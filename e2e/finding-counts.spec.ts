@@ -127,7 +127,9 @@ test("a state that nothing is in matches nothing, and can be taken back", async 
   simulator.setConnections(REGION, SMALL_FLEET.slice(0, 2));
   await page.goto(list());
   await state(page, "Down").click();
-  await expect(page.getByRole("heading", { name: "Nothing matches the filter" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "No connections match the filters" }),
+  ).toBeVisible();
   await state(page, "Down").click();
   await expect(page).toHaveURL(list());
   await expect(rowNames(page)).toHaveCount(2);

@@ -132,7 +132,7 @@ test("nothing that matches is another view than nothing here", async ({ page, si
   await page.goto(list());
   await page.getByRole("searchbox").fill("nobody is called this");
   await page.keyboard.press("Enter");
-  const noMatch = page.getByRole("region", { name: "Nothing matches the filter" });
+  const noMatch = page.getByRole("region", { name: "No connections match the filters" });
   await expect(noMatch).toBeVisible();
   await expect(page.getByText("No IPsec connections")).toHaveCount(0);
   await expect(page.getByRole("searchbox")).toHaveValue("nobody is called this");
@@ -144,7 +144,7 @@ test("nothing that matches is another view than nothing here", async ({ page, si
   simulator.setConnections(REGION, []);
   await page.goto(list());
   await expect(page.getByRole("region", { name: "No IPsec connections" })).toBeVisible();
-  await expect(page.getByText("Nothing matches")).toHaveCount(0);
+  await expect(page.getByText("No connections match")).toHaveCount(0);
 });
 
 test("once the region has been read the fields suggest what it has", async ({

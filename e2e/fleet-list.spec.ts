@@ -37,7 +37,7 @@ test("an address finds the tunnels that carry it in any region, and a row leads 
     pages.vpnConnections(null, { q: "10.77.1.2", open: ["vco-fra-down"] }),
   );
   await expect(page.getByRole("table", { name: "IKE, phase 1" })).toBeVisible();
-  await page.getByRole("link", { name: "Open its own page" }).click();
+  await page.getByRole("link", { name: "Open connection" }).click();
   await expect(page).toHaveURL(pages.vpnConnection("eu-central-1", "vco-fra-down"));
 });
 
@@ -99,7 +99,9 @@ test("nothing at all, and nothing that matches, are different views", async ({
   simulator,
 }) => {
   await page.goto(pages.vpnConnections(null, { q: "no-such-thing" }));
-  await expect(page.getByRole("heading", { name: "Nothing matches the filter" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "No connections match the filters" }),
+  ).toBeVisible();
   for (const regionId of simulator.regionIds) simulator.setConnections(regionId, []);
   const app = await startApp(simulator);
   await page.goto(app.url + pages.vpnConnections(null));

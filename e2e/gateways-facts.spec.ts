@@ -49,7 +49,7 @@ test("every documented field has its place", async ({ page, simulator }) => {
   const EndTime = Date.UTC(2031, 4, 6, 16, 0, 0);
   setUp(simulator, [single("alpha", UP)], { EndTime });
   await page.goto(ADDRESS);
-  await expect(page.getByRole("region", { name: "Facts about the gateway" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Gateway details" })).toBeVisible();
   const expectations: [string, string, string][] = [
     ["Gateway", "Status", "active"],
     ["Gateway", "Business status", "Normal"],
@@ -57,7 +57,7 @@ test("every documented field has its place", async ({ page, simulator }) => {
     ["Gateway", "Algorithms", "NationalStandard"],
     ["Gateway", "Bandwidth", "200M"],
     ["Gateway", "BGP", "Yes"],
-    ["Gateway", "Routes spread by themselves", "No"],
+    ["Gateway", "Automatic route propagation", "No"],
     ["Gateway", "IPsec-VPN", "enable"],
     ["Gateway", "SSL-VPN", "enable"],
     ["Gateway", "SSL clients", "50"],
@@ -131,7 +131,7 @@ test("a filter on the page that nothing matches speaks of the gateway", async ({
 }) => {
   setUp(simulator, [single("alpha", UP)]);
   await page.goto(pages.list(VPN_GATEWAY, { status: ["down"] }));
-  const notice = page.getByRole("region", { name: "Nothing matches the filter" });
+  const notice = page.getByRole("region", { name: "No connections match the filters" });
   await expect(notice).toBeVisible();
   await expect(notice).not.toContainText("region");
   await notice.getByRole("link").click();

@@ -18,13 +18,15 @@ for (const javaScriptEnabled of [true, false]) {
       simulator.faults.add({ action, kind: "body", body: "[]", regionId: LAST.regionId });
       const id = uniqueId("vco");
       await page.goto(pages.go(id));
-      const notice = page.getByRole("region", { name: "It is in none of the regions" });
-      await expect(notice).toContainText(`${id} was not found, but some regions could not say.`);
+      const notice = page.getByRole("region", { name: "Not found in any region" });
+      await expect(notice).toContainText(
+        `${id} was not found, but some regions could not be read.`,
+      );
       await expect(notice.getByRole("listitem")).toHaveText([
-        "China (Beijing): The server’s role may not read this",
-        `${LAST.name}: Alibaba Cloud’s answer cannot be read`,
+        "China (Beijing): The server lacks a permission",
+        `${LAST.name}: Unreadable response from Alibaba Cloud`,
       ]);
-      await expect(notice).not.toContainText("All regions were asked");
+      await expect(notice).not.toContainText("No region has");
       await expect(notice.getByRole("link", { name: "Try again" })).toHaveAttribute(
         "href",
         pages.go(id),
@@ -88,11 +90,11 @@ for (const javaScriptEnabled of [true, false]) {
         regionId: "cn-beijing",
       });
       await page.goto(pages.go(uniqueId("vco")));
-      await expect(page.getByRole("heading", { name: "Still reading" })).toBeVisible();
-      await page.getByRole("link", { name: "Look again" }).click();
+      await expect(page.getByRole("heading", { name: "Still loading" })).toBeVisible();
+      await page.getByRole("link", { name: "Reload" }).click();
       await expect(async () => {
         await page.reload();
-        const silent = page.getByText("China (Beijing): Alibaba Cloud did not answer in time");
+        const silent = page.getByText("China (Beijing): Alibaba Cloud did not respond in time");
         await expect(silent).toBeVisible({ timeout: 1_000 });
       }).toPass();
     });
@@ -106,7 +108,7 @@ test("trying again asks the regions that could not say", async ({ page, simulato
   const id = uniqueId("vco");
   simulator.setConnections(regionId, [single("hidden", UP, { VpnConnectionId: id })]);
   await page.goto(pages.go(id));
-  await expect(page.getByRole("heading", { name: "It is in none of the regions" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Not found in any region" })).toBeVisible();
   simulator.faults.clear();
   await page.getByRole("link", { name: "Try again" }).click();
   await expect(page).toHaveURL(pages.vpnConnection(regionId, id));
@@ -118,7 +120,7 @@ for (const id of ["vpn-ü", "vco-a b", "专线", "cgw-50%"]) {
     await expect(page.getByText(`“${id}”`)).toBeVisible();
     await page.goto(pages.vpnGateway("cn-beijing", id));
     await expect(page.getByText(`${id} is not there.`)).toBeVisible();
-    await expect(page.getByRole("link", { name: "Look for it in all regions" })).toHaveAttribute(
+    await expect(page.getByRole("link", { name: "Search all regions" })).toHaveAttribute(
       "href",
       pages.go(id),
     );

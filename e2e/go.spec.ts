@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole("heading", { level: 1, name: notHere })).toBeVisible();
         await expect(page.getByText(`${id} is not there.`)).toBeVisible();
         await expect(page).toHaveTitle(`${id} · China (Beijing) · Tunnelboard`);
-        const link = page.getByRole("link", { name: "Look for it in all regions" });
+        const link = page.getByRole("link", { name: "Search all regions" });
         await expect(link).toHaveAttribute("href", pages.go(id));
         await link.click();
         await expect(page).toHaveURL(addressOf(LAST.regionId, id));
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const regionId of ["cn-shanghai", "cn-beijing"]) put(simulator, regionId, id);
         await page.goto(pages.go(id));
         await expect(page).toHaveTitle("Find an id · Tunnelboard");
-        const choice = page.getByRole("region", { name: "It is in more than one region" });
+        const choice = page.getByRole("region", { name: "Found in more than one region" });
         await expect(choice).toContainText(id);
         await expect(choice.getByRole("link")).toHaveText(["China (Shanghai)", "China (Beijing)"]);
         await choice.getByRole("link", { name: "China (Beijing)" }).click();
@@ -53,8 +53,8 @@ for (const javaScriptEnabled of [true, false]) {
         const id = uniqueId(prefix);
         const before = simulator.requests.length;
         await page.goto(pages.go(id));
-        const notice = page.getByRole("region", { name: "It is in none of the regions" });
-        await expect(notice).toContainText(`All regions were asked, and none has ${id}.`);
+        const notice = page.getByRole("region", { name: "Not found in any region" });
+        await expect(notice).toContainText(`No region has ${id}.`);
         const asked = new Set(simulator.requests.slice(before).map(({ regionId }) => regionId));
         for (const regionId of simulator.regionIds) expect(asked).toContain(regionId);
         await notice.getByRole("link", { name: "Go to the overview" }).click();
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       test(`${id} is no id to look up, and no region is asked`, async ({ page, simulator }) => {
         const before = simulator.requests.length;
         await page.goto(pages.go(id));
-        const notice = page.getByRole("region", { name: "This is no id that can be looked up" });
+        const notice = page.getByRole("region", { name: "Unknown id format" });
         await expect(notice).toContainText("does not begin as an id does");
         expect(
           simulator.requests.slice(before).filter(({ action }) => action !== "DescribeRegions"),
@@ -98,7 +98,7 @@ test("a search ends in a redirect, and what it has found is remembered for every
 test("the answers are in the reader's language", async ({ browser, baseURL, simulator }) => {
   const page = await (await browser.newContext({ baseURL, locale: "zh-CN" })).newPage();
   await page.goto(pages.go(uniqueId("vco")));
-  await expect(page.getByRole("heading", { name: "所有地域中都没有" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "在所有地域中均未找到" })).toBeVisible();
   const id = uniqueId("vpn");
   for (const regionId of ["cn-shanghai", "cn-beijing"]) KINDS[1].put(simulator, regionId, id);
   await page.goto(pages.go(id));

@@ -60,7 +60,7 @@ test("Enter opens and closes the row, and an open panel is no obstacle", async (
   await press(page, "j", row(page, "delta"));
   await press(page, "k", row(page, "alpha"));
   // From within the panel both ways lead out of it.
-  const inside = page.getByRole("link", { name: "Open its own page" });
+  const inside = page.getByRole("link", { name: "Open connection" });
   await inside.focus();
   await press(page, "j", row(page, "delta"));
   await inside.focus();

@@ -81,7 +81,7 @@ for (const width of WIDTHS) {
       await unfoldFields(page);
       await expectAllInSight(page, "filters");
       await page.getByRole("button", { name: "Language and display" }).click();
-      await expect(page.getByRole("button", { name: "As the browser asks" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Browser default" })).toBeVisible();
       await expectAllInSight(page, "language and display");
       await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();

@@ -83,7 +83,7 @@ for (const scope of SCOPES) {
       await states.getByRole("link", { name: "Down" }).click();
       await expectView(page, { status: ["down"] }, ["n10"]);
       await toggle(page, "n10").click();
-      await page.getByRole("link", { name: "Open its own page" }).click();
+      await page.getByRole("link", { name: "Open connection" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "n10" })).toBeVisible();
       await page.goBack();
       await expectView(page, { status: ["down"] }, ["n10"], ["n10"]);

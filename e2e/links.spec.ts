@@ -144,7 +144,7 @@ test("a panel's link is the connection's own, and so is that of its page", async
   await page.goto(pages.list(LIST, { open: ["vco-alpha"] }));
   const panel = page
     .getByRole("row")
-    .filter({ has: page.getByRole("link", { name: "Open its own page" }) });
+    .filter({ has: page.getByRole("link", { name: "Open connection" }) });
   expect(await copied(page, panel.getByRole("button", { name: "Copy link" }))).toBe(CONNECTION);
   await page.goto(CONNECTION);
   expect(await copied(page, buttons(page))).toBe(CONNECTION);

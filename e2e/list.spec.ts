@@ -35,7 +35,7 @@ test("each status has its word, and a degraded pair says what is missing", async
   await page.goto(list({ pageSize: 50 }));
   await expect(rowOf(page, "sap-hana-dr-link")).toContainText("Degraded");
   await expect(rowOf(page, "sap-hana-dr-link")).toContainText(
-    "one of two tunnels down: no reserve",
+    "one of two tunnels down: no redundancy",
   );
   await expect(rowOf(page, "宁波工厂-旧防火墙")).toContainText("Downphase 1 failed");
   await expect(rowOf(page, "tr-migration-pending")).toContainText("Unknown");
@@ -90,7 +90,7 @@ test("every connection is on exactly one page", async ({ request, simulator }) =
 
 test("a page past the end says so and leads back", async ({ page }) => {
   await page.goto(list({ pageNumber: 99 }));
-  await expect(page.getByRole("heading", { name: "There is no page 99" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Page 99 does not exist" })).toBeVisible();
   await page.getByRole("link", { name: "Go to the last page" }).click();
   await expect(page.getByRole("link", { name: /^Details of/ }).first()).toBeVisible();
 });
@@ -130,11 +130,13 @@ test("nothing here and nothing that matches are two views", async ({ page, simul
   await expect(
     page.getByRole("heading", { name: "No IPsec connections in this region" }),
   ).toBeVisible();
-  const others = page.getByRole("navigation", { name: "Look in another region" });
+  const others = page.getByRole("navigation", { name: "Choose another region" });
   await others.getByRole("link", { name: /China \(Beijing\)/ }).click();
   await expect(page).toHaveURL(pages.vpnConnections("cn-beijing"));
   await page.goto(list({ vpnGatewayId: "vpn-nothing" }));
-  await expect(page.getByRole("heading", { name: "Nothing matches the filter" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "No connections match the filters" }),
+  ).toBeVisible();
   await expect(page.getByText("No IPsec connections")).toHaveCount(0);
 });
 
@@ -150,7 +152,7 @@ test.describe("an unknown address", () => {
   for (const address of ["/no/such/page", "/_next/nosuch"]) {
     test(`${address} says so, and leads to the overview`, async ({ page }) => {
       await page.goto(address);
-      await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
       await page.getByRole("link", { name: "Go to the overview" }).click();
       await expect(page).toHaveURL(pages.home);
     });

@@ -27,7 +27,7 @@ test("after a failed refresh the last rows stay, for every reader, with age and 
   await page.goto(pages.vpnConnections(REGION));
   await expect(rowOf(page, "kept")).toBeVisible();
   const banner = page.getByRole("alert").filter({ hasText: "Old data, read at" });
-  await expect(banner).toContainText("The server’s role may not read this");
+  await expect(banner).toContainText("The server lacks a permission");
   // What was never asked for cannot be shown.
   const other = await request.get(api.vpnConnections("cn-beijing", { pageNumber: 7 }));
   expect(other.status()).toBe(502);

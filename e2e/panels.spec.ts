@@ -84,7 +84,7 @@ test("every documented field has its place", async ({ page, simulator }) => {
     ["IPsec, phase 2", "Authentication", "md5"],
     ["IPsec, phase 2", "DH group (PFS)", "disabled"],
     ["IPsec, phase 2", "Lifetime", "5,430 s"],
-    ["Connection", "Negotiates at once", "Yes"],
+    ["Connection", "Negotiate immediately", "Yes"],
     ["Connection", "Created", "2017-04-21 13:50:17"],
     ["Health check", "Result", "failed"],
     ["Health check", "Destination", "10.2.0.1"],

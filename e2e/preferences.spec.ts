@@ -53,14 +53,14 @@ test("a chosen language is remembered, on the same page with its filters and pan
   await expect(page).toHaveTitle("IPsec 连接 · 华东1（杭州） · Tunnelboard");
 
   // By a link, by an address and by another route.
-  await page.getByRole("link", { name: "Tunnelboard，前往总览" }).click();
+  await page.getByRole("link", { name: "Tunnelboard：总览" }).click();
   await expect(title(page, "总览")).toBeVisible();
   await page.goto(pages.vpnConnections("cn-nowhere"));
   await expect(page.getByRole("heading", { name: "未找到" })).toBeVisible();
   await page.goto(pages.go("nonsense"));
-  await expect(title(page, "无法查找此 ID")).toBeVisible();
+  await expect(title(page, "无法识别的 ID 格式")).toBeVisible();
   await page.goto("/no/such/page");
-  await expect(title(page, "没有这个页面")).toBeVisible();
+  await expect(title(page, "页面不存在")).toBeVisible();
   await page.getByRole("button", { name: "语言与显示" }).click();
   await expect(menu(page).getByRole("button", { name: "简体中文" })).toHaveAttribute(
     "aria-pressed",
@@ -81,7 +81,7 @@ test("problems follow the chosen language, on the page and in the API", async ({
   expect(regions[0].localName).toBe("华东1（杭州）");
   simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden.RAM" });
   await page.reload();
-  await expect(page.getByRole("region", { name: "服务器的角色无权读取" })).toContainText(
+  await expect(page.getByRole("region", { name: "服务器缺少权限" })).toContainText(
     "缺少操作 vpc:DescribeVpnConnections 的权限",
   );
 });
@@ -97,7 +97,7 @@ test("a choice against the browser's language holds, and can be given back to it
   await expect(html(page)).toHaveAttribute("lang", "en");
   await expect(title(page, "IPsec connections")).toBeVisible();
   expect(new URL(page.url()).search).toBe(new URL(LIST, app.url).search);
-  await choose(page, "As the browser asks");
+  await choose(page, "Browser default");
   await expect(html(page)).toHaveAttribute("lang", "zh-CN");
   await page.getByRole("button", { name: "语言与显示" }).click();
   await expect(menu(page).getByRole("button", { name: "跟随浏览器" })).toHaveAttribute(

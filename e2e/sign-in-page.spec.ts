@@ -94,7 +94,7 @@ test("by keyboard alone somebody gets in, and out again", async ({ page }) => {
   await until(page.getByRole("button", { name: "Sign in" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(LINK);
-  await until(page.getByRole("button", { name: "Your account here" }));
+  await until(page.getByRole("button", { name: "Your account" }));
   await page.keyboard.press("Enter");
   await until(page.getByRole("button", { name: "Sign out" }));
   await page.keyboard.press("Enter");
@@ -123,7 +123,7 @@ test.describe("when the session has ended", () => {
     await home.click();
     await expect(page).toHaveURL(pages.signIn());
     await expect(page.getByLabel("User name")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Your account here" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Your account" })).toHaveCount(0);
   });
 
   test("a choice of theme after the session's end leads to sign-in, and back to the page", async ({
@@ -162,7 +162,7 @@ test.describe("without JavaScript", () => {
     await send("nora", PASSWORD);
     await expect(page).toHaveURL(LINK);
     await expect(page.getByRole("row").nth(1)).toBeVisible();
-    await page.getByRole("button", { name: "Your account here" }).click();
+    await page.getByRole("button", { name: "Your account" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page.getByRole("status")).toHaveText("You are signed out.");
     await expect(page.getByLabel("User name")).toHaveValue("");

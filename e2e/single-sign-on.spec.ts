@@ -24,7 +24,7 @@ test("single sign-on leads to the link that was opened, and out again at the pro
   await expect(page).toHaveURL(appUrl + link);
   const { regions } = await (await page.request.get(appUrl + api.regions)).json();
   expect(regions).toHaveLength(1);
-  await page.getByRole("button", { name: "Your account here" }).click();
+  await page.getByRole("button", { name: "Your account" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Yes, sign me out" }).click();
   await expect(page).toHaveURL(`${appUrl}${pages.signIn()}`);

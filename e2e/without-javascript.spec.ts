@@ -50,17 +50,17 @@ test("failed, empty, past the end and unknown are ordinary views", async ({ page
   await page.goto(pages.vpnConnections("cn-shanghai"));
   await expect(page.getByText("No IPsec connections in this region")).toBeVisible();
   await page.goto(pages.vpnConnections(REGION, { pageNumber: 99 }));
-  await expect(page.getByText("There is no page 99")).toBeVisible();
+  await expect(page.getByText("Page 99 does not exist")).toBeVisible();
   await page.goto(pages.vpnConnections("no-such-region"));
   await expect(page.getByText(/There is no region with this regionId/)).toBeVisible();
   await page.goto("/nowhere");
-  await expect(page.getByText("There is no such page")).toBeVisible();
+  await expect(page.getByText("Page not found")).toBeVisible();
 });
 
 test("a slow API: still reading, and a link that looks again", async ({ page, simulator }) => {
   const end = simulator.faults.add({ action: "DescribeVpnConnections", kind: "hang" });
   await page.goto(pages.vpnConnections(REGION));
-  await expect(page.getByText("Still reading")).toBeVisible();
+  await expect(page.getByText("Still loading")).toBeVisible();
   end();
   await expect(async () => {
     await page.reload();
@@ -94,7 +94,9 @@ test("search, filters and states work by form and link, and stay together", asyn
   await expect(page.getByRole("searchbox")).toHaveValue("a");
   await page.getByRole("searchbox").fill("nothing is called this");
   await page.getByRole("button", { name: "Search" }).click();
-  await expect(page.getByRole("heading", { name: "Nothing matches the filter" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "No connections match the filters" }),
+  ).toBeVisible();
 });
 
 test("language, theme and shortcuts are chosen by buttons", async ({ page }) => {
@@ -137,7 +139,7 @@ test("the pages of gateways and of a connection are there to read", async ({ pag
     await expect(page.getByRole("figure", { name: "How it is connected" })).toContainText("alpha");
     await rowOf(page, "alpha").getByRole("link", { name: "Details of alpha" }).click();
     await expect(page.getByRole("table", { name: "IKE, phase 1" })).toBeVisible();
-    await page.getByRole("link", { name: "Open its own page" }).click();
+    await page.getByRole("link", { name: "Open connection" }).click();
     await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-alpha"));
     await expect(page.getByRole("heading", { level: 1, name: "alpha" })).toBeVisible();
     await expect(page.getByRole("table", { name: "IPsec, phase 2" })).toBeVisible();
@@ -149,6 +151,6 @@ test("the pages of gateways and of a connection are there to read", async ({ pag
   await page.goto(pages.go("vco-alpha"));
   await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-alpha"));
   await page.goto(pages.vpnGateway(REGION, "vpn-nothing"));
-  await page.getByRole("link", { name: "Look for it in all regions" }).click();
-  await expect(page.getByRole("heading", { name: "It is in none of the regions" })).toBeVisible();
+  await page.getByRole("link", { name: "Search all regions" }).click();
+  await expect(page.getByRole("heading", { name: "Not found in any region" })).toBeVisible();
 });

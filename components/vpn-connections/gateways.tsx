@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-/** What the connection hangs on: a VPN gateway, a transit router, or nothing yet. */
+/** What the connection is attached to: a VPN gateway, a transit router, or nothing yet. */
 export function AttachedTo({ connection }: { connection: VpnConnection }) {
   const t = useTranslations("connections.table");
   const { regionId, vpnGatewayId, vpnGatewayName, transitRouterId, transitRouterName } = connection;

@@ -46,11 +46,11 @@ function tellAccess(): void {
     );
   }
   if (access.by === "loopback") {
-    log().warn("Nobody has to sign in: only this machine is served, under its own names.");
+    log().warn("Sign-in is not configured: only this machine is served, under its own names.");
   }
   if (access.by === "proxy") {
     log().warn(
-      `Nobody signs in here: whoever TUNNELBOARD_TRUSTED_PROXIES names in the header ${access.userHeader} is let in.`,
+      `Tunnelboard does not sign users in: it trusts the user named in ${access.userHeader} by the proxies of TUNNELBOARD_TRUSTED_PROXIES.`,
     );
   }
 }

@@ -2,7 +2,7 @@
 export const SIGN_IN_REASONS = [
   /** The name or the password is wrong. */
   "password",
-  /** Too many tries; `wait` says for how many seconds. */
+  /** Too many attempts; `wait` says for how many seconds. */
   "wait",
   /** It took too long, or began in another browser. */
   "expired",

@@ -7,7 +7,7 @@ export type AccessReason =
   | "signInRequired"
   /** Signed in, but with no role in this application. */
   | "noRole"
-  /** Nobody has to sign in, so only this machine is served, under its own names. */
+  /** Sign-in is not configured, so only this machine is served, under its own names. */
   | "wrongHost"
   | "notThisMachine"
   | "passedOn"
