@@ -1,8 +1,9 @@
 import { connect } from "node:net";
 import { once } from "node:events";
+import { startApp } from "@/e2e/app-server";
 import { ask } from "@/e2e/by-hand";
 import { expect, REGION } from "@/e2e/fixtures";
-import { FILES, requestsIn, test } from "@/e2e/large-account";
+import { FILES, requestsIn, SETTINGS, test } from "@/e2e/large-account";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 const MANY = 100;
@@ -62,13 +63,16 @@ test("what the router asks for, and HEAD, take turns with pages and free them", 
   expect((await ask(app.url, PAGE)).status).toBe(200);
 });
 
-test("pages that wait for the API keep nobody from being served", async ({ app, simulator }) => {
-  expect((await ask(app.url, PAGE)).status).toBe(200);
+test("pages that wait for the API keep nobody from being served", async ({ simulator }) => {
+  // A server that knows no gateways yet, and does not come to know them.
   simulator.faults.add({ action: "DescribeVpnGateways", kind: "hang" });
+  const app = await startApp(simulator, SETTINGS);
+  expect((await ask(app.url, PAGE)).status).toBe(200);
   const hanging = Array.from({ length: 10 }, (_, index) =>
     ask(app.url, pages.vpnGateway(REGION, `vpn-hanging${index}`)),
   );
   const first = await Promise.race([ask(app.url, PAGE), ...hanging]);
   expect(first.body.includes("vco-")).toBe(true);
   await Promise.all(hanging);
+  await app.close();
 });

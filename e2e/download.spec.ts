@@ -102,14 +102,19 @@ test("CSV begins with a byte order mark, ends its lines with CRLF and has no for
   expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
 });
 
-test("a connection that could not be read has a row", async ({ request, simulator }) => {
-  simulator.setConnections(REGION, [{ VpnConnectionId: "vco-broken", Name: {} }]);
-  const [row] = rowsOf(await (await request.get(csvOf())).text());
-  expect(row).toMatchObject({
+test("what could not be read has a row, and a value that makes no sense is named", async ({
+  request,
+  simulator,
+}) => {
+  simulator.setConnections(REGION, [{ VpnConnectionId: "vco-odd", Name: {} }, { Name: "no id" }]);
+  const [odd, broken] = rowsOf(await (await request.get(csvOf())).text());
+  expect(odd).toMatchObject({
     regionId: REGION,
-    vpnConnectionId: "vco-broken",
-    unreadableFields: "Name",
+    vpnConnectionId: "vco-odd",
+    oddValues: "name={}",
+    unreadableFields: "",
   });
+  expect(broken).toMatchObject({ regionId: REGION, unreadableFields: "VpnConnectionId" });
 });
 
 test("a file of a read that failed is a problem, not a file", async ({ request, simulator }) => {

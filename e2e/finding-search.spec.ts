@@ -1,5 +1,5 @@
 import { startApp } from "@/e2e/app-server";
-import { expect, REGION, test } from "@/e2e/fixtures";
+import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
 import {
   expectSameQuestion,
   fieldOf,
@@ -26,29 +26,30 @@ const NETWORKS = [
 ].map((body, index) => ({ VpnConnectionId: `vco-net-${index}`, ...body }));
 
 for (const [q, ...found] of [
-  ["10.3.7.9", "everything", "ten", "ten-three", "ten-three-seven"],
-  ["10.3.255.255", "everything", "ten", "ten-three"],
-  ["10.4.0.0", "everything", "ten"],
-  ["10.255.255.255", "everything", "ten"],
+  ["10.3.7.9", "ten-three-seven", "ten-three", "ten", "everything"],
+  ["10.3.255.255", "ten-three", "ten", "everything"],
+  ["10.4.0.0", "ten", "everything"],
+  ["10.255.255.255", "ten", "everything"],
   ["11.0.0.0", "everything"],
   ["9.255.255.255", "everything"],
   ["0.0.0.0", "everything"],
   ["255.255.255.255", "everything"],
-  ["192.168.7.9", "everything", "one host"],
+  ["192.168.7.9", "one host", "everything"],
   ["192.168.7.8", "everything"],
   ["192.168.7.10", "everything"],
   // Host bits are no mistake: 192.0.2.64 to 192.0.2.79.
-  ["192.0.2.64", "everything", "host bits"],
-  ["192.0.2.79", "everything", "host bits"],
+  ["192.0.2.64", "host bits", "everything"],
+  ["192.0.2.79", "host bits", "everything"],
   ["192.0.2.80", "everything"],
-  ["10.3.0.0/16", "everything", "ten", "ten-three"],
-  ["10.3.7.9/32", "everything", "ten", "ten-three", "ten-three-seven"],
+  ["10.3.0.0/16", "ten-three", "ten", "everything"],
+  ["10.3.7.9/32", "ten-three-seven", "ten-three", "ten", "everything"],
   ["0.0.0.0/0", "everything"],
-  ["203.0.113.5", "everything", "to-203.0.113.5"],
-  ["203.0.113.50", "everything", "to-203.0.113.5"],
+  ["203.0.113.5", "to-203.0.113.5", "everything"],
+  ["203.0.113.50", "to-203.0.113.5", "everything"],
   ["2001:db8:7::", "six"],
   ["2001:DB8:7", "six"],
   ["2001:db8:8::1"],
+  ["2001:db8:7:1::5", "six"],
   ["10.3", "ten-three", "ten-three-seven"],
   ["10.3.7.999"],
   ["10.3.7.9/33"],
@@ -83,7 +84,9 @@ test("an address in the search box finds the subnets that hold it", async ({ pag
   await search.fill("10.3.7.9");
   await search.press("Enter");
   await expect(page).toHaveURL(list({ q: "10.3.7.9" }));
-  await expect(rowNames(page)).toHaveText(["everything", "ten", "ten-three", "ten-three-seven"]);
+  await expect(rowNames(page)).toHaveText(["ten-three-seven", "ten-three", "ten", "everything"]);
+  await expect(rowOf(page, "ten-three-seven").locator("mark")).toHaveText("10.3.7.0/24");
+  await expect(rowOf(page, "everything")).toContainText("(contains every address)");
 });
 
 test("the search box keeps the focus and its text after Enter", async ({ page, simulator }) => {

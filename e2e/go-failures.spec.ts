@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       simulator.faults.add({ action, kind: "body", body: "[]", regionId: LAST.regionId });
       const id = uniqueId("vco");
       await page.goto(pages.go(id));
-      const notice = page.getByRole("region", { name: "Not found in any region" });
+      const notice = page.getByRole("region", { name: "Id not found" });
       await expect(notice).toContainText(
         `${id} was not found, but some regions could not be read.`,
       );
@@ -108,7 +108,7 @@ test("trying again asks the regions that could not say", async ({ page, simulato
   const id = uniqueId("vco");
   simulator.setConnections(regionId, [single("hidden", UP, { VpnConnectionId: id })]);
   await page.goto(pages.go(id));
-  await expect(page.getByRole("heading", { name: "Not found in any region" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Id not found" })).toBeVisible();
   simulator.faults.clear();
   await page.getByRole("link", { name: "Try again" }).click();
   await expect(page).toHaveURL(pages.vpnConnection(regionId, id));

@@ -5,13 +5,15 @@ import { listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
 export const CONNECTIONS = 10_000;
 
+export const SETTINGS = {
+  TUNNELBOARD_CACHE_SECONDS: "3600",
+  TUNNELBOARD_CALLS_PER_SECOND: "10000",
+};
+
 /** With so many connections in one region that a file of them fits into no buffer on its way. */
 export const test = base.extend<object, { simulator: Simulator; settings: Record<string, string> }>(
   {
-    settings: [
-      { TUNNELBOARD_CACHE_SECONDS: "3600", TUNNELBOARD_CALLS_PER_SECOND: "10000" },
-      { scope: "worker" },
-    ],
+    settings: [SETTINGS, { scope: "worker" }],
     simulator: [
       async ({}, use) => {
         const simulator = await startSimulator({ regions: 1, connections: CONNECTIONS });

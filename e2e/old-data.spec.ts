@@ -15,7 +15,7 @@ test("after a failed refresh the last rows stay, for every reader, with age and 
   simulator,
 }) => {
   setUp(simulator, [single("kept", UP)]);
-  const fresh = await (await request.get(api.vpnConnections(REGION))).json();
+  const fresh = await (await request.get(api.vpnConnections(REGION, { sort: "name" }))).json();
   expect(fresh.stale).toBeUndefined();
   const end = simulator.faults.add({ ...OUTAGE, action: "DescribeVpnConnections" });
   const old = await (await request.get(api.vpnConnections(REGION))).json();

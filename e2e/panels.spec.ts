@@ -123,20 +123,27 @@ test("down and not negotiating at once may be idle only, and the panel says so",
     },
   ]);
   await page.goto(pages.vpnConnections("cn-shenzhen", { open: ["vco-idle"] }));
-  await expect(page.getByText(/it may be idle and not broken/)).toBeVisible();
+  await expect(page.getByText(/it may be idle rather than broken/)).toBeVisible();
 });
 
-test("one connection that makes no sense does not take the page down", async ({
+test("values that make no sense cost their fields, and what has no id is said to be unreadable", async ({
   page,
   simulator,
 }) => {
   simulator.setConnections("cn-shenzhen", [
     { VpnConnectionId: "vco-good", Name: "good", Status: "ipsec_sa_established" },
-    { VpnConnectionId: "vco-bad", Name: { surprise: true }, IkeConfig: { IkeLifetime: "long" } },
+    {
+      VpnConnectionId: "vco-odd",
+      Name: "odd",
+      Status: "ipsec_sa_established",
+      IkeConfig: { IkeLifetime: "long" },
+    },
+    { Name: "no id" },
   ]);
-  await page.goto(pages.vpnConnections("cn-shenzhen"));
+  await page.goto(pages.vpnConnections("cn-shenzhen", { open: ["vco-odd"] }));
   await expect(rowOf(page, "good")).toContainText("Up");
-  const bad = page.getByRole("row").filter({ hasText: "vco-bad" });
-  await expect(bad).toContainText("This connection could not be read");
-  await expect(bad).toContainText("IkeConfig.IkeLifetime");
+  await expect(rowOf(page, "odd")).toContainText("Up");
+  await expect(page.getByText("long", { exact: true })).toBeVisible();
+  const bad = page.getByRole("row").filter({ hasText: "This connection could not be read" });
+  await expect(bad).toContainText("The API sent no readable id for it.");
 });

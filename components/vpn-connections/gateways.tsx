@@ -53,20 +53,17 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
 
 type LinkedProps = { name: string | null; id: string; href: string };
 
-/** One link of the name, where there is one, and the id beneath it. */
+/** The name where there is one, and the id beneath it, which leads to the gateway's page. */
 function LinkedGateway({ name, id, href }: LinkedProps) {
-  const hasName = name !== null && name !== "";
   return (
-    <span className="group/copy relative flex items-end gap-0.5">
-      <Link prefetch={false} href={href} className="link min-w-0 leading-5">
-        {hasName && (
-          <>
-            <bdi className="block text-sm/5 wrap-anywhere">{name}</bdi>{" "}
-          </>
-        )}
-        <span className={hasName ? "data text-ink-soft" : "data"}>{id}</span>
-      </Link>
-      <CopyButton text={id} what={id} isQuiet />
-    </span>
+    <>
+      {name !== null && name !== "" && <bdi className="block text-sm/5 wrap-anywhere">{name}</bdi>}
+      <span className="group/copy relative flex items-center gap-0.5">
+        <Link prefetch={false} href={href} className="link data leading-5">
+          {id}
+        </Link>
+        <CopyButton text={id} what={id} isQuiet />
+      </span>
+    </>
   );
 }

@@ -50,7 +50,9 @@ export async function lookUpId(id: string, user: User): Promise<IdLookup> {
       found.add(region);
       tellFound();
     } catch (error) {
-      failed.push({ region, problemCode: isVpcApiError(error) ? error.code : "internal" });
+      const problemCode = isVpcApiError(error) ? error.code : "internal";
+      // A region that is not available to the account has no such thing.
+      if (problemCode !== "not_found") failed.push({ region, problemCode });
     }
   };
   await Promise.race([

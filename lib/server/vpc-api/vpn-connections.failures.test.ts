@@ -10,6 +10,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 
 vi.mock("p-retry", () => import("@/lib/server/testing/swift-retry"));
+vi.mock("@/lib/server/vpc-api/quota/call-quota", () => import("@/lib/server/testing/swift-quota"));
 
 /** Stands in every body and message of this file, and must stand nowhere else. */
 const TEXT = "hunter2-body-text";
