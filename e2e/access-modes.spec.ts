@@ -45,7 +45,7 @@ test.describe("where nobody has to sign in", () => {
         if (isOurs) expect(answer.status, where).toBeLessThan(400);
         else expect(answer.status, where).toBe(421);
         if (isOurs) continue;
-        expect(answer.body, where).toContain("answers only under the names of its own machine");
+        expect(answer.body, where).toContain("responds only under the names of its own machine");
         expect(answer.body, where).not.toMatch(/hz-prod|"regionId"/);
         expect(answer.headers.location, where).toBeUndefined();
       }

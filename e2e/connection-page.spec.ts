@@ -172,9 +172,9 @@ test("a connection with a value that makes no sense is shown, and the value name
   page,
   simulator,
 }) => {
-  setUp(simulator, [{ VpnConnectionId: "vco-odd", Name: { surprise: true } }]);
+  setUp(simulator, [{ VpnConnectionId: "vco-odd", Name: { surprise: true }, CreateTime: "soon" }]);
   await page.goto(addressOf("odd"));
   await expect(page.getByText("vco-odd").first()).toBeVisible();
-  await expect(page.getByRole("main")).toContainText('{"surprise":true}');
+  await expect(page.getByRole("main")).toContainText("soon");
   await expect(page.getByText("No such connection")).toHaveCount(0);
 });

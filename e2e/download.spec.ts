@@ -106,12 +106,15 @@ test("what could not be read has a row, and a value that makes no sense is named
   request,
   simulator,
 }) => {
-  simulator.setConnections(REGION, [{ VpnConnectionId: "vco-odd", Name: {} }, { Name: "no id" }]);
+  simulator.setConnections(REGION, [
+    { VpnConnectionId: "vco-odd", Name: {}, CreateTime: "soon" },
+    { Name: "no id" },
+  ]);
   const [odd, broken] = rowsOf(await (await request.get(csvOf())).text());
   expect(odd).toMatchObject({
     regionId: REGION,
     vpnConnectionId: "vco-odd",
-    oddValues: "name={}",
+    oddValues: "createTime=soon",
     unreadableFields: "",
   });
   expect(broken).toMatchObject({ regionId: REGION, unreadableFields: "VpnConnectionId" });

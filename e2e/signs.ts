@@ -32,7 +32,7 @@ const WORDS: [string, string][] = [
   [en.notHere.vpnConnection.title.split("{")[0] ?? "", "nothing"],
   [en.notHere.vpnGateway.title.split("{")[0] ?? "", "nothing"],
   [en.notHere.customerGateway.title.split("{")[0] ?? "", "nothing"],
-  ["No region has", "nothing"],
+  ["or belong to another account", "nothing"],
   [en.missingNames.title, "names"],
   [en.states.reading.title, "reading"],
   [en.missingNames.reading, "reading"],
