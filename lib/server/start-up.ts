@@ -1,7 +1,7 @@
 import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
-import { logConsole } from "@/lib/server/runtime/console-log";
+import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
 import { limitRendering } from "@/lib/server/http/limit-rendering";
 import { log } from "@/lib/server/runtime/log";
@@ -19,6 +19,7 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
   if (isProduction) {
     answerUpgrades();
     logConsole();
+    logWarnings();
   }
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) shutDownOnSignals();

@@ -1,5 +1,6 @@
+import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { logConsole } from "@/lib/server/runtime/console-log";
+import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { forgetAll } from "@/lib/server/testing/account";
 
 const written: Pick<Console, "error" | "warn"> = { error: () => undefined, warn: () => undefined };
@@ -31,4 +32,22 @@ it("has the stack of an error, and an end", () => {
     { level: 50, msg: expect.stringMatching(/^⨯ Error: at \/go\?… went wrong\n {4}at /) },
   ]);
   expect(lines.join("").length).toBeLessThan(6_000);
+});
+
+it("of Node.js is information where something is deprecated, and a warning otherwise", () => {
+  const emitter = new EventEmitter();
+  const before = { warnings: 0 };
+  emitter.on("warning", () => (before.warnings += 1));
+  logWarnings(emitter);
+  const deprecated = Object.assign(new Error("`url.parse()` is not standardized"), {
+    name: "DeprecationWarning",
+    code: "DEP0169",
+  });
+  emitter.emit("warning", deprecated);
+  emitter.emit("warning", Object.assign(new Error("11 listeners"), { name: "MaxListeners" }));
+  expect(logged()).toMatchObject([
+    { level: 30, msg: "DeprecationWarning DEP0169: `url.parse()` is not standardized" },
+    { level: 40, msg: "MaxListeners: 11 listeners" },
+  ]);
+  expect(before.warnings).toBe(0);
 });

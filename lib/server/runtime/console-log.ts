@@ -11,6 +11,19 @@ export function logConsole(target: Pick<Console, "error" | "warn"> = console): v
   }
 }
 
+/**
+ * Node.js writes warnings as errors. What a dependency uses that is deprecated is nothing an operator can do
+ * something about, so it is said once, as information; other warnings are warnings.
+ */
+export function logWarnings(emitter: NodeJS.EventEmitter = process): void {
+  emitter.removeAllListeners("warning");
+  emitter.on("warning", (warning: Error & { code?: string }) => {
+    const level = warning.name === "DeprecationWarning" ? "info" : "warn";
+    const code = warning.code === undefined ? "" : ` ${warning.code}`;
+    log()[level](plain(`${warning.name}${code}: ${warning.message}`));
+  });
+}
+
 /** A user may have typed anything into a query. */
 function plain(text: string): string {
   return stripVTControlCharacters(text)
