@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { once } from "node:events";
 import { startApp } from "@/e2e/app-server";
-import { ask } from "@/e2e/by-hand";
+import { ask } from "@/e2e/raw-request";
 import { expect, REGION } from "@/e2e/fixtures";
 import { FILES, requestsIn, SETTINGS, test } from "@/e2e/large-account";
 import { api, pages } from "@/lib/vpn/hrefs";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { end, launch, startApp } from "@/e2e/app-server";
-import { ask } from "@/e2e/by-hand";
+import { ask } from "@/e2e/raw-request";
 import { expect, REGION, test as base } from "@/e2e/fixtures";
 import { api, pages } from "@/lib/vpn/hrefs";
 

@@ -175,7 +175,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|fleet)\.\w/,
+        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions)\.\w/,
       );
     });
   });

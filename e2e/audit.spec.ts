@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { ask } from "@/e2e/by-hand";
+import { ask } from "@/e2e/raw-request";
 import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile } from "@/e2e/users-file";
 import { api, pages } from "@/lib/vpn/hrefs";

@@ -1,7 +1,7 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofRegion, orReading } from "@/e2e/outage";
-import { expectSigns, expectSoundServer } from "@/e2e/visits";
+import { expectSigns, expectSoundServer } from "@/e2e/every-address";
 import { numbered, UP } from "@/e2e/wire";
 import { api } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";

@@ -1,6 +1,6 @@
 import { expect, type Page } from "playwright/test";
 import { REGION } from "@/e2e/fixtures";
-import { drawingOf } from "@/e2e/views";
+import { drawingOf } from "@/e2e/page-parts";
 import { APART, CUSTOMER_GATEWAY, pair, PHASE_1_FAILED, UP, VPN_GATEWAY } from "@/e2e/wire";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { pages } from "@/lib/vpn/hrefs";

@@ -1,6 +1,6 @@
 import { BETA, CUSTOMER, deny, expectConnection, missing, PAGES, VPN } from "@/e2e/companion-pages";
 import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
-import { drawingOf, stopPolls } from "@/e2e/views";
+import { drawingOf, stopPolls } from "@/e2e/page-parts";
 import { setUp, VPN_GATEWAY } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 

@@ -1,6 +1,6 @@
 import { BETA, CUSTOMER, deny, expectConnection, missing, PAGES, VPN } from "@/e2e/companion-pages";
 import { expect, test } from "@/e2e/fixtures";
-import { drawingOf } from "@/e2e/views";
+import { drawingOf } from "@/e2e/page-parts";
 import { GATEWAY, OFFICE, setUp, WORKS } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 

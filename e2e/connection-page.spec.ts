@@ -1,5 +1,5 @@
 import { expect, REGION, rowOf, SECRETS, test } from "@/e2e/fixtures";
-import { drawingOf, fieldOf } from "@/e2e/views";
+import { drawingOf, fieldOf } from "@/e2e/page-parts";
 import { APART, NAMES, pair, PHASE_1_FAILED, PHASE_2_FAILED, setUp, single, UP } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 

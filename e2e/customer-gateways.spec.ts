@@ -1,5 +1,5 @@
 import { expect, rowOf, SECRETS, test } from "@/e2e/fixtures";
-import { drawingOf, fieldOf, laneOf, rowNames } from "@/e2e/views";
+import { drawingOf, fieldOf, laneOf, rowNames } from "@/e2e/page-parts";
 import {
   APART,
   CUSTOMER_GATEWAY,

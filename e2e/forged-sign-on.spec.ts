@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { UnsecuredJWT } from "jose";
-import { ask } from "@/e2e/by-hand";
-import { comeBack, leave, linesOf, sessionIn, test, thereAndBack } from "@/e2e/at-provider";
-import { EVIL_TARGETS } from "@/e2e/evil-targets";
+import { ask } from "@/e2e/raw-request";
+import { comeBack, leave, linesOf, sessionIn, test, thereAndBack } from "@/e2e/provider-form";
+import { EVIL_TARGETS } from "@/e2e/unsafe-return-paths";
 import { expect, REGION } from "@/e2e/fixtures";
 import { CLIENT, type Forge, json, signedWith } from "@/e2e/forging-provider";
 import { api, pages } from "@/lib/vpn/hrefs";

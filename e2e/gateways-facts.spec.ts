@@ -1,5 +1,5 @@
 import { expect, rowOf, SECRETS, test } from "@/e2e/fixtures";
-import { drawingOf, fieldOf, laneOf } from "@/e2e/views";
+import { drawingOf, fieldOf, laneOf } from "@/e2e/page-parts";
 import { GATEWAY, setUp, single, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 

@@ -1,5 +1,5 @@
 import { expect, rowOf, test } from "@/e2e/fixtures";
-import { drawingOf, laneOf, rowNames, stopPolls } from "@/e2e/views";
+import { drawingOf, laneOf, rowNames, stopPolls } from "@/e2e/page-parts";
 import {
   APART,
   NAMES,

@@ -1,6 +1,6 @@
 import { expect } from "@/e2e/fixtures";
 import { LAST, test, uniqueId } from "@/e2e/many-regions";
-import { drawingOf } from "@/e2e/views";
+import { drawingOf } from "@/e2e/page-parts";
 import { single, UP } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { fieldOf, rowNames, SMALL_FLEET, unfoldFields, untilHydrated } from "@/e2e/small-fleet";
+import { fieldOf, rowNames, SMALL_LIST, unfoldFields, untilHydrated } from "@/e2e/small-list";
 import { setUp, single, UP, VPN_GATEWAY } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -21,7 +21,7 @@ async function press(page: Page, key: string, focused: Locator) {
   await expect(focused, key).toBeFocused();
 }
 
-test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_FLEET));
+test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_LIST));
 
 test("/ leads to the search from anywhere, with its text selected", async ({ page }) => {
   await open(page, pages.vpnConnections(REGION, { q: "a" }));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { untilHydrated } from "@/e2e/small-fleet";
+import { untilHydrated } from "@/e2e/small-list";
 import { setUp, single, UP, VPN_GATEWAY } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 

@@ -1,9 +1,9 @@
 import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { expectAllInSight } from "@/e2e/in-sight";
-import { unfoldFields } from "@/e2e/small-fleet";
-import { untilSeen } from "@/e2e/until-seen";
-import { CUSTOMER, IDS, makeUgly, VPN } from "@/e2e/ugly";
+import { expectAllInSight } from "@/e2e/no-overflow";
+import { unfoldFields } from "@/e2e/small-list";
+import { untilSeen } from "@/e2e/until-listed";
+import { CUSTOMER, IDS, makeUgly, VPN } from "@/e2e/extreme-data";
 import { pages } from "@/lib/vpn/hrefs";
 
 const WIDTHS = [390, 768, 1024, 1280, 1440];

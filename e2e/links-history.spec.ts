@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { rowNames } from "@/e2e/views";
+import { rowNames } from "@/e2e/page-parts";
 import { CUSTOMER_GATEWAY, numbered, PHASE_1_FAILED, setUp, UP, VPN_GATEWAY } from "@/e2e/wire";
 import type { ListPageParameters } from "@/lib/vpn/list-parameters";
 import { pages } from "@/lib/vpn/hrefs";

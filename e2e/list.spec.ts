@@ -1,5 +1,5 @@
 import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
-import { fieldOf, unfoldFields } from "@/e2e/small-fleet";
+import { fieldOf, unfoldFields } from "@/e2e/small-list";
 import { pages } from "@/lib/vpn/hrefs";
 
 const list = (parameters = {}) => pages.vpnConnections(REGION, parameters);

@@ -1,5 +1,5 @@
 import { startApp } from "@/e2e/app-server";
-import { type Answer, ask, cookieIn } from "@/e2e/by-hand";
+import { type Answer, ask, cookieIn } from "@/e2e/raw-request";
 import { test as base } from "@/e2e/fixtures";
 import { makeUsersFile, PASSWORD, type UsersFile } from "@/e2e/users-file";
 import { api } from "@/lib/vpn/hrefs";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
-import { ask } from "@/e2e/by-hand";
+import { ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
 import { CONNECTIONS, FILES, requestsIn, test } from "@/e2e/large-account";
 

@@ -1,8 +1,8 @@
 import { freePort, startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, ofAll } from "@/e2e/outage";
-import { wordsOf } from "@/e2e/signs";
-import { expectSigns, expectSoundServer } from "@/e2e/visits";
+import { wordsOf } from "@/e2e/reply-summary";
+import { expectSigns, expectSoundServer } from "@/e2e/every-address";
 import { pages } from "@/lib/vpn/hrefs";
 
 const UNREACHABLE = { code: "unreachable", status: 502 } as const;

@@ -2,8 +2,8 @@ import { startApp } from "@/e2e/app-server";
 import { type Case, CASES } from "@/e2e/faults";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofAll, ofNames, ofRegion } from "@/e2e/outage";
-import { wordsOf } from "@/e2e/signs";
-import { expectSigns, expectSoundServer } from "@/e2e/visits";
+import { wordsOf } from "@/e2e/reply-summary";
+import { expectSigns, expectSoundServer } from "@/e2e/every-address";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 /** One for each way to go wrong: refused, gone, unreadable, broken. */

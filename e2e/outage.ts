@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import type { AppServer } from "@/e2e/app-server";
 import type { Case } from "@/e2e/faults";
 import { REGION } from "@/e2e/fixtures";
-import { idsOf, type Visit, visit, visitsOf } from "@/e2e/visits";
+import { idsOf, type Visit, visit, visitsOf } from "@/e2e/every-address";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api } from "@/lib/vpn/hrefs";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { untilSeen } from "@/e2e/until-seen";
+import { untilSeen } from "@/e2e/until-listed";
 import { PHASE_1_FAILED, single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/types";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { untilHydrated } from "@/e2e/small-fleet";
+import { untilHydrated } from "@/e2e/small-list";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 const LIST = pages.vpnConnections(REGION, { pageSize: 20, status: ["up", "degraded"] });

@@ -1,4 +1,4 @@
-import { ask } from "@/e2e/by-hand";
+import { ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
 import { test, testByHand } from "@/e2e/local-accounts";
 import { PUBLIC_FILES } from "@/e2e/routes";

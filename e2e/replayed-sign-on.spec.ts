@@ -1,7 +1,7 @@
 import { setTimeout as later } from "node:timers/promises";
 import { freePort, startApp } from "@/e2e/app-server";
-import { comeBack, leave, PENDING, sessionIn, test, thereAndBack } from "@/e2e/at-provider";
-import { ask } from "@/e2e/by-hand";
+import { comeBack, leave, PENDING, sessionIn, test, thereAndBack } from "@/e2e/provider-form";
+import { ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
 import { json, startForgingProvider } from "@/e2e/forging-provider";
 import { SESSION_SECRET } from "@/e2e/users-file";

@@ -1,5 +1,5 @@
-import type { Asked } from "@/e2e/by-hand";
-import { ask } from "@/e2e/by-hand";
+import type { Asked } from "@/e2e/raw-request";
+import { ask } from "@/e2e/raw-request";
 import { expect, REGION } from "@/e2e/fixtures";
 import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
 import { api, pages } from "@/lib/vpn/hrefs";

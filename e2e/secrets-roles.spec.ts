@@ -6,7 +6,7 @@ import { expect, REGION, test } from "@/e2e/fixtures";
 import { CLIENT_SECRET } from "@/e2e/identity-provider";
 import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile, SESSION_SECRET } from "@/e2e/users-file";
-import { expectNone, expectNoSecret, idsOf, type Visit, visitsOf } from "@/e2e/visits";
+import { expectNone, expectNoSecret, idsOf, type Visit, visitsOf } from "@/e2e/every-address";
 import type { Fault } from "@/lib/simulator/faults";
 import type { Simulator } from "@/lib/simulator/simulator";
 

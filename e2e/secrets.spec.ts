@@ -1,7 +1,7 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
-import { expectNoSecret } from "@/e2e/visits";
+import { expectNoSecret } from "@/e2e/every-address";
 import { api } from "@/lib/vpn/hrefs";
 
 /** That no address gives them away, whatever the fault, is for outage.spec.ts to see. */

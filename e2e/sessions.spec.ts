@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { UnsecuredJWT } from "jose";
 import { startApp } from "@/e2e/app-server";
-import { ask, cookieIn } from "@/e2e/by-hand";
+import { ask, cookieIn } from "@/e2e/raw-request";
 import { expect, REGION } from "@/e2e/fixtures";
 import { SESSION, sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
 import { addressesOf } from "@/e2e/routes";
@@ -124,7 +124,7 @@ test("without a session no page and no route gives anything away", async ({
 }) => {
   const [open = ""] = simulator.connectionIds(REGION);
   const ids = { open: [open], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
-  // One of each: nothing at all, and in all forms, is for strangers.spec.ts to try.
+  // One of each: nothing at all, and in all forms, is for without-session.spec.ts to try.
   const addresses = Object.values(addressesOf(REGION, ids)).flatMap(([first = "/"]) => first);
   expect(addresses.filter((address) => !isOpen(address)).length).toBeGreaterThan(15);
   for (const [what, value] of await strangersCookies(accounts)) {

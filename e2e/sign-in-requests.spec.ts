@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { startApp } from "@/e2e/app-server";
-import type { Answer } from "@/e2e/by-hand";
-import { ask, destinationOf } from "@/e2e/by-hand";
-import { EVIL_TARGETS } from "@/e2e/evil-targets";
+import type { Answer } from "@/e2e/raw-request";
+import { ask, destinationOf } from "@/e2e/raw-request";
+import { EVIL_TARGETS } from "@/e2e/unsafe-return-paths";
 import { expect, REGION } from "@/e2e/fixtures";
 import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
 import { lineOf, makeUsersFile } from "@/e2e/users-file";

@@ -1,6 +1,6 @@
 import type { APIRequestContext, APIResponse } from "playwright/test";
 import { freePort, startApp } from "@/e2e/app-server";
-import { linesOf } from "@/e2e/at-provider";
+import { linesOf } from "@/e2e/provider-form";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { startIdentityProvider } from "@/e2e/identity-provider";
 import { api, pages } from "@/lib/vpn/hrefs";

@@ -1,7 +1,7 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofRegion, orReading } from "@/e2e/outage";
-import { expectSigns, expectSoundServer, type Visit } from "@/e2e/visits";
+import { expectSigns, expectSoundServer, type Visit } from "@/e2e/every-address";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/types";
 

@@ -1,5 +1,5 @@
 import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
-import { fieldOf, rowNames, SMALL_FLEET, unfoldFields } from "@/e2e/small-fleet";
+import { fieldOf, rowNames, SMALL_LIST, unfoldFields } from "@/e2e/small-list";
 import { APART, GATEWAY, pair, setUp, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -72,7 +72,7 @@ test("search, filters and states work by form and link, and stay together", asyn
   page,
   simulator,
 }) => {
-  simulator.setConnections(REGION, SMALL_FLEET);
+  simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(pages.vpnConnections(REGION));
   await page.getByRole("searchbox").fill("a");
   await page.keyboard.press("Enter");

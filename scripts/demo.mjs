@@ -9,13 +9,13 @@ import { fail, QUIET, ROOT } from "./process.mjs";
 import { importTypeScript } from "./typescript.mjs";
 
 const HOST = "127.0.0.1";
-const FLEET = { regions: 12, connections: 300, drift: true };
+const ACCOUNT = { regions: 12, connections: 300, drift: true };
 
 await ensureInstalled();
 const port = await checkPort(HOST, portOf(process.env.PORT), "npm run demo");
 await ensureBuilt();
 const { startSimulator } = await importTypeScript("lib/simulator/simulator.ts");
-const simulator = await startSimulator(FLEET);
+const simulator = await startSimulator(ACCOUNT);
 const app = startApp();
 if (await answers()) {
   console.log(`\nTunnelboard with simulated data: http://${HOST}:${port}\nCtrl-C ends it.\n`);

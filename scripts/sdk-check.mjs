@@ -1,5 +1,5 @@
 // Run by hand: node scripts/sdk-check.mjs
-// Lists the simulator's whole fleet with Alibaba's own SDK and compares it with the plain wire, so
+// Lists the simulator's whole account with Alibaba's own SDK and compares it with the plain wire, so
 // that names, nesting and signatures are those that the SDK knows. Needs the npm registry.
 import { spawn, spawnSync } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 
 /** The two pages that are about all regions. */
-export const FLEET_PAGES = [
+export const ALL_REGIONS_PAGES = [
   ["overview", pages.home],
   ["connections", pages.vpnConnections(null)],
 ] as const;
@@ -14,7 +14,7 @@ export function AllRegionsLinks() {
   const path = usePathname();
   return (
     <ul className="mb-2 grid gap-0.5 border-b border-line pb-2 sm:grid-cols-2">
-      {FLEET_PAGES.map(([name, href]) => (
+      {ALL_REGIONS_PAGES.map(([name, href]) => (
         <li key={name}>
           <Link
             prefetch={false}

@@ -3,7 +3,7 @@
 import { ChevronDown, MapPin } from "lucide-react";
 import { useParams, usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { FLEET_PAGES, AllRegionsLinks } from "@/components/layout/all-regions-links";
+import { ALL_REGIONS_PAGES, AllRegionsLinks } from "@/components/layout/all-regions-links";
 import { RegionLinks } from "@/components/layout/region-links";
 import { useRegions } from "@/components/layout/use-regions";
 
@@ -13,7 +13,7 @@ export function RegionPicker() {
   const regions = useRegions();
   const { regionId: current } = useParams<{ regionId?: string }>();
   const path = usePathname();
-  const isOfAll = FLEET_PAGES.some(([, href]) => href === path);
+  const isOfAll = ALL_REGIONS_PAGES.some(([, href]) => href === path);
   const currentName = isOfAll
     ? t("all.label")
     : regions?.find(({ regionId }) => regionId === current)?.localName;

@@ -19,7 +19,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const list: VpnConnectionList = await reply.json();
       const named = (name: string) => {
         const found = list.vpnConnections.find((one) => one.name === name);
-        expect(found, `${name} is in the simulator's fleet`).toBeDefined();
+        expect(found, `${name} is in the simulator's account`).toBeDefined();
         return found?.vpnConnectionId ?? "";
       };
       const gateway = list.vpnConnections[0]?.vpnGatewayId ?? "";

@@ -1,6 +1,6 @@
 import { ApiError, missingParameter } from "./api-error";
 import { hasCustomerGateway, hasTags, hasValue, wantedTags } from "./filters";
-import { endpointOf } from "./fleet/regions";
+import { endpointOf } from "./account/regions";
 import { page } from "./paging";
 import type { RequestParameters } from "./signature";
 import { at, isObject, type JsonObject } from "./wire-value";

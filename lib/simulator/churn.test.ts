@@ -75,7 +75,7 @@ describe("a list that moves", () => {
     expect(simulator.connectionIds(region)).toEqual(given);
   });
 
-  it("rests after a reset, which puts the fleet back", async () => {
+  it("rests after a reset, which puts the account back", async () => {
     simulator.setChurn(region, 1, "remove");
     simulator.reset();
     const before = simulator.connectionIds(region);

@@ -11,7 +11,7 @@ export type CliOptions = {
 };
 
 export const help = `A stand-in for Alibaba Cloud's VPC API (2016-04-28): the calls that list
-IPsec-VPN connections, with signatures checked and a made-up fleet to look at.
+IPsec-VPN connections, with signatures checked and a made-up account to look at.
 
 Usage: npm run simulator -- [flags]
 
@@ -20,7 +20,7 @@ Usage: npm run simulator -- [flags]
   --regions N           number of regions (12)
   --connections TOTAL   connections in all regions together (300)
   --latency-ms MS       wait before each answer (0)
-  --seed N              another seed, another fleet (7)
+  --seed N              another seed, another account (7)
   --no-drift            tunnels stay as they are
   --help                this text
 

@@ -1,5 +1,5 @@
 import { readCliOptions, help, UsageError, type CliOptions } from "./cli-options";
-import { allRegions } from "./fleet/regions";
+import { allRegions } from "./account/regions";
 import { startSimulator, type Simulator } from "./simulator";
 
 function fail(message: string, status: number): never {

@@ -5,8 +5,8 @@ import { control, controlPath } from "./control";
 import { type ChurnChange, createChurn } from "./churn";
 import { exchange, type ExchangeContext } from "./exchange";
 import { createFaults, type Faults } from "./faults";
-import { startDrift } from "./fleet/drift";
-import { buildFleet } from "./fleet/fleet";
+import { startDrift } from "./account/drift";
+import { buildAccount } from "./account/account";
 import { createGate } from "./gate";
 import type { RecordedRequest } from "./request-log";
 import { at } from "./wire-value";
@@ -48,7 +48,7 @@ export type Simulator = {
   setChurn(regionId: string, everyCalls: number, change?: ChurnChange): void;
   /** What the region holds now, in the order of the list. */
   connectionIds(regionId: string): string[];
-  /** Ends all faults and all churn, and puts the fleet back that it was started with. */
+  /** Ends all faults and all churn, and puts the account back that it was started with. */
   reset(): void;
   close(): Promise<void>;
 };
@@ -100,14 +100,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { host = "127.0.0.1", port = 0, now = Date.now, seed = 7 } = options;
   const accessKeyId = options.accessKeyId ?? `LTAI5t${randomBytes(9).toString("hex")}`;
   const accessKeySecret = options.accessKeySecret ?? randomBytes(15).toString("hex");
-  const fleet = buildFleet({
+  const account = buildAccount({
     regions: options.regions ?? 8,
     connections: options.connections ?? 120,
     seed,
     now: now(),
     secrets: options.secrets ?? {},
   });
-  const initial = fleet.map((part): [string, RegionContents] => [part.region.id, part]);
+  const initial = account.map((part): [string, RegionContents] => [part.region.id, part]);
   const world = new Map(initial);
   const churn = createChurn(world);
   const faults = createFaults();
@@ -140,7 +140,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   // Longer than tests run: a socket closed at idle would look like a fault nobody asked for.
   server.keepAliveTimeout = 120_000;
   const listening = await listen(server, host, port);
-  const stopDrift = options.drift ? startDrift(fleet, seed) : undefined;
+  const stopDrift = options.drift ? startDrift(account, seed) : undefined;
   const named = host.includes(":") ? `[${host}]` : host;
 
   return {

@@ -1,4 +1,4 @@
-import type { Region } from "./fleet/regions";
+import type { Region } from "./account/regions";
 
 /** What one region holds. Connections may be of any shape: tests put in broken ones. */
 export type RegionContents = {

@@ -7,7 +7,7 @@ import { median, ratios } from "@/scripts/bench/numbers";
 import { readOverview } from "@/scripts/bench/overview-reading";
 import { atMost, figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const MANY = 100;
 const PATIENCE_MS = 300;
@@ -18,7 +18,7 @@ const SETTLE_MS = 2_000;
 
 /** How long a list takes right after many have opened it and given up. */
 export async function abandoned({ quick }: Settings): Promise<Section> {
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   const env = { TUNNELBOARD_CACHE_SECONDS: "3600", TUNNELBOARD_CALLS_PER_SECOND: "10000" };
   const app = await startApp(simulator, { env });
   await readOverview(app.url);

@@ -4,7 +4,7 @@ import { atEnd } from "@/scripts/bench/cleanup";
 import { type Visit, visit } from "@/scripts/bench/page-vitals";
 import { atMost, type Figure, figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const MOST_SCRIPT_BYTES = 180_000;
 const SETTINGS = { TUNNELBOARD_CACHE_SECONDS: "3600", TUNNELBOARD_CALLS_PER_SECOND: "10000" };
@@ -16,7 +16,7 @@ const PAGES = [
 
 /** What the pages weigh, and how soon they are there in a real browser. */
 export async function browserFigures({ quick, browserPath }: Settings): Promise<Section> {
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   const app = await startApp(simulator, { env: SETTINGS });
   const browser = await chromium.launch({
     executablePath: browserPath,

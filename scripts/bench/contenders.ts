@@ -7,7 +7,7 @@ import { type App, ROOT, startApp } from "@/scripts/bench/app";
 import { buildBareCopy } from "@/scripts/bench/bare-copy";
 import { atEnd } from "@/scripts/bench/cleanup";
 import { readOverview } from "@/scripts/bench/overview-reading";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 /** Questions to a server that holds all regions. `search` ones look at 10,000 connections. */
 const QUESTIONS = {
@@ -30,7 +30,7 @@ export type Duel = {
 /** One app with its own routes and the bare one, a plain server, and what they are to be asked. */
 export async function startContenders(): Promise<Duel[]> {
   const { root, bodies } = await buildBareCopy();
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   // Nothing is to be read again while it is measured.
   const env = { TUNNELBOARD_CACHE_SECONDS: "3600", BARE_BODIES: bodies };
   const app = await startApp(simulator, { root, env });

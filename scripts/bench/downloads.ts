@@ -13,7 +13,7 @@ import { readOverview } from "@/scripts/bench/overview-reading";
 import { rssOf } from "@/scripts/bench/process-facts";
 import { atMost, type Figure, figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const AT_A_TIME = 8;
 const MOST_WAIT_MS = 100;
@@ -33,7 +33,7 @@ type Round = {
 
 /** Files of all connections, one and eight at a time, and who else asks meanwhile. */
 export async function downloads({ quick }: Settings): Promise<Section> {
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   const env = { TUNNELBOARD_CACHE_SECONDS: "3600", TUNNELBOARD_CALLS_PER_SECOND: "10000" };
   const app = await startApp(simulator, { env });
   await readOverview(app.url);
@@ -47,7 +47,7 @@ export async function downloads({ quick }: Settings): Promise<Section> {
   }
   await Promise.all([app.close(), simulator.close()]);
   return {
-    title: `Files of ${FLEET.connections.toLocaleString("en-US")} connections, ${AT_A_TIME} at a time`,
+    title: `Files of ${ACCOUNT.connections.toLocaleString("en-US")} connections, ${AT_A_TIME} at a time`,
     tables: [figureTable(DOWNLOAD_FORMATS.flatMap((format) => figuresOf(format, rounds[format])))],
     notes: [
       `Without compression, from one process that reads as fast as it can; every file is checked to be whole. \`/api/health\` is asked for every ${ASK_EVERY_MS} ms meanwhile; memory is the largest that is resident, in MB of 10⁶ bytes.`,

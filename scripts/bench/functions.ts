@@ -8,7 +8,7 @@ import type { Region, VpnConnection } from "@/lib/vpn/types";
 import { startApp } from "@/scripts/bench/app";
 import { atMost, figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const MOST_MS = 20;
 
@@ -85,7 +85,7 @@ function regionOf(vpnConnections: VpnConnection[]): ReadConnections {
 
 /** As the app has read them, region by region. */
 async function allConnections(): Promise<VpnConnection[]> {
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   const app = await startApp(simulator, { env: { TUNNELBOARD_CALLS_PER_SECOND: "10000" } });
   const { regions }: { regions: Region[] } = await json(app.url + api.regions);
   const connections: VpnConnection[] = [];

@@ -8,7 +8,7 @@ import { readOverview } from "@/scripts/bench/overview-reading";
 import { rssOf } from "@/scripts/bench/process-facts";
 import { figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess, type SimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess, type SimulatorProcess } from "@/scripts/bench/simulator";
 
 const HOOK = join(ROOT, "scripts", "bench", "memory-hook.mjs");
 const WARM_UP = 200;
@@ -20,7 +20,7 @@ type Memory = { rss: number; heap: number };
 
 /** The server with nothing read, and with all connections held. */
 export async function memory({ quick }: Settings): Promise<Section> {
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   const runs: { empty: Memory; full: Memory }[] = [];
   for (let run = 0; run < (quick ? 1 : 5); run += 1) runs.push(await measure(simulator));
   await simulator.close();
@@ -30,7 +30,7 @@ export async function memory({ quick }: Settings): Promise<Section> {
     samples: runs.map(of),
   });
   return {
-    title: `Memory of the server with ${FLEET.connections.toLocaleString("en-US")} connections`,
+    title: `Memory of the server with ${ACCOUNT.connections.toLocaleString("en-US")} connections`,
     tables: [
       figureTable([
         figure("resident, nothing read yet", ({ empty }) => empty.rss),

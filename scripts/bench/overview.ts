@@ -4,7 +4,7 @@ import { readOverview } from "@/scripts/bench/overview-reading";
 import { atLeast, atMost, type Figure, figureTable, type Section } from "@/scripts/bench/report";
 import { walkWithSdk } from "@/scripts/bench/sdk-walk";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const LATENCY_MS = 100;
 const CEILING = 100;
@@ -12,8 +12,8 @@ const LIFTED = { TUNNELBOARD_CALLS_PER_SECOND: "10000" };
 
 /** All regions read by a server that has just started, against a script that walks the pages. */
 export async function overview({ quick }: Settings): Promise<Section> {
-  const far = await startSimulatorProcess({ ...FLEET, latencyMs: LATENCY_MS });
-  const near = await startSimulatorProcess(FLEET);
+  const far = await startSimulatorProcess({ ...ACCOUNT, latencyMs: LATENCY_MS });
+  const near = await startSimulatorProcess(ACCOUNT);
   const runs: Record<Contender, number[]> = { lifted: [], ceiling: [], cpu: [], walk: [] };
   let calls = 0;
   for (let run = 0; run < (quick ? 1 : 5); run += 1) {
@@ -26,7 +26,7 @@ export async function overview({ quick }: Settings): Promise<Section> {
   }
   await Promise.all([far.close(), near.close()]);
   return {
-    title: `All regions, cold: ${FLEET.connections.toLocaleString("en-US")} connections in ${FLEET.regions} regions, ${LATENCY_MS} ms away`,
+    title: `All regions, cold: ${ACCOUNT.connections.toLocaleString("en-US")} connections in ${ACCOUNT.regions} regions, ${LATENCY_MS} ms away`,
     tables: [figureTable(figuresOf(runs, calls))],
     notes: [
       `From the first request to a server that has just started until every region of \`/api/overview\` is ready (asked for every 20 ms; the sum of connections is checked). ${calls} calls of the API in one reading with the default ceiling. The walk reads pages of 50 with \`@alicloud/pop-core\`, one after another.`,
@@ -99,7 +99,7 @@ async function timedWalk(account: Account): Promise<number> {
 }
 
 function checkAll(connections: number): void {
-  if (connections !== FLEET.connections) {
-    throw new Error(`${connections} connections were read, not ${FLEET.connections}.`);
+  if (connections !== ACCOUNT.connections) {
+    throw new Error(`${connections} connections were read, not ${ACCOUNT.connections}.`);
   }
 }

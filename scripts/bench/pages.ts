@@ -10,7 +10,7 @@ import { readOverview } from "@/scripts/bench/overview-reading";
 import { cpuOf } from "@/scripts/bench/process-facts";
 import { atMost, type Figure, figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { FLEET, startSimulatorProcess } from "@/scripts/bench/simulator";
+import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const REGION = "cn-hangzhou";
 const ROWS = 50;
@@ -24,7 +24,7 @@ const OVERVIEW_TIMES = 1;
 export async function pages({ quick }: Settings): Promise<Section> {
   const [rounds, times] = quick ? [1, 10] : [7, 30];
   const { root, bodies } = await buildBareCopy();
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   const env = { TUNNELBOARD_CACHE_SECONDS: "3600", BARE_BODIES: bodies };
   const app = await startApp(simulator, { root, env });
   await readOverview(app.url);

@@ -6,8 +6,8 @@ import type { SimulatorOptions } from "@/lib/simulator/simulator";
 import { type Account, ROOT } from "@/scripts/bench/app";
 import { atEnd } from "@/scripts/bench/cleanup";
 
-/** The fleet of most figures. The first region holds a quarter of it, the last one is empty. */
-export const FLEET = { regions: 30, connections: 10_000 };
+/** The account of most figures. The first region holds a quarter of it, the last one is empty. */
+export const ACCOUNT = { regions: 30, connections: 10_000 };
 
 export type SimulatorProcess = Account & {
   /** Calls it has had so far; it counts up to 10,000. */

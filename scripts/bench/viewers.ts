@@ -10,7 +10,7 @@ import { type SimulatorProcess, startSimulatorProcess } from "@/scripts/bench/si
 
 const MANY = 200;
 const REGION = "cn-hangzhou";
-const FLEET = { regions: 12, connections: 300, latencyMs: 100 };
+const ACCOUNT = { regions: 12, connections: 300, latencyMs: 100 };
 const { open: _open, ...QUESTION } = NO_PARAMETERS;
 const { staleTime: POLL_MS } = vpnConnectionsQuery(REGION, QUESTION);
 /** As queries.ts has it for a page that waits for regions. */
@@ -37,7 +37,7 @@ export async function viewers({ quick }: Settings): Promise<Section> {
     title: "Calls of the API for one viewer and for 200",
     tables: [figureTable(scenes.map((scene, index) => figureOf(scene, index, calls)))],
     notes: [
-      `Counted in the simulator during ${seconds} s from a cold start (${FLEET.connections} connections in ${FLEET.regions} regions, 100 ms away, default settings). Each viewer polls as a page does, every ${Number(POLL_MS) / 1000} s and sooner while regions are being read, the counts too while the list lacks them; their phases are spread.`,
+      `Counted in the simulator during ${seconds} s from a cold start (${ACCOUNT.connections} connections in ${ACCOUNT.regions} regions, 100 ms away, default settings). Each viewer polls as a page does, every ${Number(POLL_MS) / 1000} s and sooner while regions are being read, the counts too while the list lacks them; their phases are spread.`,
     ],
   };
 }
@@ -45,7 +45,7 @@ export async function viewers({ quick }: Settings): Promise<Section> {
 type Scene = { what: string; poll: Poll; count: number; simulator: SimulatorProcess; app: App };
 
 async function startScene(what: string, poll: Poll, count: number): Promise<Scene> {
-  const simulator = await startSimulatorProcess(FLEET);
+  const simulator = await startSimulatorProcess(ACCOUNT);
   return { what, poll, count, simulator, app: await startApp(simulator) };
 }
 

@@ -104,7 +104,7 @@ describe("a page of connections", () => {
     expect(twisted.totalCount).toBe(straight.totalCount);
   });
 
-  it("of the whole fleet is readable and holds no secret", async () => {
+  it("of the whole account is readable and holds no secret", async () => {
     const { vpnConnections, unreadable } = await ask({ pageSize: "50" });
     expect(unreadable).toEqual([]);
     const [first] = vpnConnections.flatMap(({ tunnels }) => tunnels);

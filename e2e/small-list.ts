@@ -29,7 +29,7 @@ const pair = (CustomerGatewayId: string, IkeVersion: string, standby: string) =>
 });
 
 /** Five connections, told apart by each filter; neither by name nor by age in order. */
-export const SMALL_FLEET = [
+export const SMALL_LIST = [
   {
     Name: "charlie",
     CreateTime: Date.UTC(2023, 0, 1),

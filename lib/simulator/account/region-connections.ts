@@ -7,14 +7,14 @@ import type { Site } from "./site";
 import { createVpnGateways } from "./vpn-gateways";
 import type { CustomerGateway, VpnConnection, VpnGateway } from "./wire";
 
-export type RegionFleet = {
+export type SimulatedRegion = {
   region: Region;
   connections: VpnConnection[];
   vpnGateways: VpnGateway[];
   customerGateways: CustomerGateway[];
 };
 
-export function buildRegionFleet(site: Site, plans: readonly Plan[], cenId: string): RegionFleet {
+export function buildRegion(site: Site, plans: readonly Plan[], cenId: string): SimulatedRegion {
   const vpnGateways = createVpnGateways(site);
   const customerGateways = createCustomerGateways(site);
   const transitRouter = { cenId, id: site.id("tr"), name: `tr-${site.region.short}-core` };

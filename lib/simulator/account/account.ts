@@ -3,13 +3,13 @@ import { createNames } from "./names";
 import { outcomeDeck } from "./outcomes";
 import { drawPlan } from "./plan";
 import { createRandom, seedOf } from "./random";
-import { buildRegionFleet, type RegionFleet } from "./region-fleet";
+import { buildRegion, type SimulatedRegion } from "./region-connections";
 import { allRegions, type Region } from "./regions";
 import { showcase, type ShowcasePlan } from "./showcase";
 import { createSite } from "./site";
 import { regionSizes } from "./sizes";
 
-export type FleetOptions = {
+export type AccountOptions = {
   regions: number;
   connections: number;
   seed: number;
@@ -18,7 +18,7 @@ export type FleetOptions = {
   secrets: { psk?: string; authKey?: string };
 };
 
-function check({ regions, connections, seed }: FleetOptions): void {
+function check({ regions, connections, seed }: AccountOptions): void {
   if (!Number.isInteger(regions) || regions < 1 || regions > allRegions.length) {
     throw new RangeError(`regions must be a whole number from 1 to ${allRegions.length}.`);
   }
@@ -28,8 +28,8 @@ function check({ regions, connections, seed }: FleetOptions): void {
   if (!Number.isInteger(seed)) throw new RangeError("seed must be a whole number.");
 }
 
-/** Everything follows from the options: the same ones give the same fleet, byte for byte. */
-export function buildFleet(options: FleetOptions): RegionFleet[] {
+/** Everything follows from the options: the same ones give the same account, byte for byte. */
+export function buildAccount(options: AccountOptions): SimulatedRegion[] {
   check(options);
   const random = createRandom(seedOf(options.seed, "fleet"));
   const sizes = regionSizes(options.regions, options.connections);
@@ -43,7 +43,7 @@ export function buildFleet(options: FleetOptions): RegionFleet[] {
   const resourceGroupIds = Array.from({ length: 4 }, () => `rg-acfm${random.text(11)}`);
   const cenId = `cen-${random.text(18)}`;
 
-  function build(region: Region, size: number, fixed: readonly ShowcasePlan[]): RegionFleet {
+  function build(region: Region, size: number, fixed: readonly ShowcasePlan[]): SimulatedRegion {
     const own = createRandom(seedOf(options.seed, region.id));
     const parts = { region, random: own, names: createNames(own, region), addresses };
     const site = createSite({ ...parts, resourceGroupIds, now: options.now }, options.secrets);
@@ -53,7 +53,7 @@ export function buildFleet(options: FleetOptions): RegionFleet[] {
       const outcome = given?.outcome ?? deck.pop() ?? "up";
       return drawPlan(own, outcome, mainlandChina, given);
     });
-    return buildRegionFleet(site, plans, cenId);
+    return buildRegion(site, plans, cenId);
   }
 
   return allRegions

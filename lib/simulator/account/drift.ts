@@ -1,5 +1,5 @@
 import { createRandom, seedOf } from "./random";
-import type { RegionFleet } from "./region-fleet";
+import type { SimulatedRegion } from "./region-connections";
 import { drawDownStatus, established } from "./sa-status";
 import type { TunnelOptions, VpnConnection } from "./wire";
 
@@ -44,9 +44,9 @@ function linksOf(connection: VpnConnection): Link[] {
 }
 
 /** Takes links down and brings the same ones back, so that the proportions stay as they were. */
-export function createDrift(fleet: readonly RegionFleet[], seed: number): () => void {
+export function createDrift(account: readonly SimulatedRegion[], seed: number): () => void {
   const random = createRandom(seedOf(seed, "drift"));
-  const links = fleet.flatMap(({ connections }) => connections.flatMap(linksOf));
+  const links = account.flatMap(({ connections }) => connections.flatMap(linksOf));
   const mostDown = Math.max(1, Math.round(links.length / 100));
   const down: Link[] = [];
 
@@ -67,8 +67,8 @@ export function createDrift(fleet: readonly RegionFleet[], seed: number): () => 
 const stepMs = 4000;
 
 /** Returns what stops it. */
-export function startDrift(fleet: readonly RegionFleet[], seed: number): () => void {
-  const timer = setInterval(createDrift(fleet, seed), stepMs);
+export function startDrift(account: readonly SimulatedRegion[], seed: number): () => void {
+  const timer = setInterval(createDrift(account, seed), stepMs);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -37,7 +37,7 @@ export type Plan = {
 /** Dual-tunnel gateways came in the middle of 2023. */
 const dualTunnelStart = Date.UTC(2023, 5, 1);
 const oldest = Date.UTC(2017, 2, 1);
-/** Fixed and not the clock's now, so that a seed gives the same fleet on any day. */
+/** Fixed and not the clock's now, so that a seed gives the same account on any day. */
 const newest = Date.UTC(2026, 9, 31);
 
 function drawKind(random: Random, outcome: Outcome, mainlandChina: boolean): Kind {

@@ -1,12 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import {
-  expectSameQuestion,
-  fieldOf,
-  rowNames,
-  SMALL_FLEET,
-  unfoldFields,
-} from "@/e2e/small-fleet";
+import { expectSameQuestion, fieldOf, rowNames, SMALL_LIST, unfoldFields } from "@/e2e/small-list";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 
@@ -57,7 +51,7 @@ const ORDERS: [string, ListParameters["sort"], string[], ListParameters["sort"],
   ],
 ];
 
-test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_FLEET));
+test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_LIST));
 
 for (const [name, up, upwards, down, downwards] of ORDERS) {
   test(`the head ${name} sorts up, down and not at all`, async ({ page }) => {

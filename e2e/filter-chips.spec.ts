@@ -1,12 +1,12 @@
 import type { Page } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { fieldOf, rowNames, SMALL_FLEET, unfoldFields, untilHydrated } from "@/e2e/small-fleet";
+import { fieldOf, rowNames, SMALL_LIST, unfoldFields, untilHydrated } from "@/e2e/small-list";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 
 const list = (parameters: Partial<ListParameters> = {}) => pages.vpnConnections(REGION, parameters);
 
-test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_FLEET));
+test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_LIST));
 
 const chip = (page: Page, filter: string) =>
   page.getByRole("link", { name: `Remove the filter ${filter}`, exact: true });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { buildFleet } from "./fleet";
+import { buildAccount } from "./account";
 import { healthOf } from "./health";
 
 const day = 86_400_000;
 const NOW = Date.UTC(2026, 10, 23);
 
 const build = (regions: number, connections: number, seed = 7, now = NOW) =>
-  buildFleet({ regions, connections, seed, now, secrets: {} });
+  buildAccount({ regions, connections, seed, now, secrets: {} });
 
 const gatewaysOf = (...size: [number, number]) =>
   build(...size).flatMap(({ vpnGateways }) => vpnGateways);
 
-/** The fleets of the tests and of the demo, and one that shares nothing with them. */
+/** The accounts of the tests and of the demo, and one that shares nothing with them. */
 describe.each([
   [8, 120, 7],
   [12, 300, 7],
@@ -76,8 +76,8 @@ describe("VPN gateways", () => {
   });
 
   it("are locked in one case, outside cn-hangzhou", () => {
-    const fleet = build(2, 20);
-    const locked = fleet.map(({ vpnGateways }) =>
+    const account = build(2, 20);
+    const locked = account.map(({ vpnGateways }) =>
       vpnGateways.filter(({ BusinessStatus }) => BusinessStatus === "FinancialLocked"),
     );
     expect(locked.map(({ length }) => length)).toEqual([0, 1]);

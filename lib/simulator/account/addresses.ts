@@ -7,9 +7,9 @@ function dotted(address: number): string {
   return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
 }
 
-/** Counters over the whole fleet, so that no two VPN gateways' VPCs overlap. */
+/** Counters over the whole account, so that no two VPN gateways' VPCs overlap. */
 export function createAddresses(random: Random, expectedGateways: number) {
-  // Up to 4,096 VPCs of /20 in 10.0.0.0/8; a huge fleet gets 65,536 of /24.
+  // Up to 4,096 VPCs of /20 in 10.0.0.0/8; a huge account gets 65,536 of /24.
   const prefix = expectedGateways <= 4096 ? 20 : 24;
   const networks = 2 ** (prefix - 8);
   const start = random.integer(0, networks - 1);

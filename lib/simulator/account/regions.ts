@@ -20,7 +20,7 @@ function region(
   return { id, chinese, english, infix, short, city };
 }
 
-/** The largest first, so that a small fleet still has the regions people know. */
+/** The largest first, so that a small account still has the regions people know. */
 export const allRegions: readonly Region[] = [
   region("cn-hangzhou", "华东1（杭州）", "China (Hangzhou)", "bp1", "hz", "杭州"),
   region("cn-shanghai", "华东2（上海）", "China (Shanghai)", "uf6", "sh", "上海"),

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { rowNames, SMALL_FLEET } from "@/e2e/small-fleet";
+import { rowNames, SMALL_LIST } from "@/e2e/small-list";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -86,7 +86,7 @@ test("in the browser the counts come by themselves, and nothing moves", async ({
 });
 
 test("states are filters: on, two at once, and off again", async ({ page, simulator }) => {
-  simulator.setConnections(REGION, SMALL_FLEET);
+  simulator.setConnections(REGION, SMALL_LIST);
   const kept = { q: "a", pageSize: 20, sort: "name" } as const;
   await page.goto(list({ ...kept, pageNumber: 1 }));
   await expect(rowNames(page)).toHaveText(["alpha", "bravo", "charlie", "delta"]);
@@ -119,7 +119,7 @@ test("a state that nothing is in matches nothing, and can be taken back", async 
   page,
   simulator,
 }) => {
-  simulator.setConnections(REGION, SMALL_FLEET.slice(0, 2));
+  simulator.setConnections(REGION, SMALL_LIST.slice(0, 2));
   await page.goto(list());
   await state(page, "Down").click();
   await expect(
@@ -158,7 +158,7 @@ test.describe("without JavaScript", () => {
   });
 
   test("with everything on one page the counts are there at once", async ({ page, simulator }) => {
-    simulator.setConnections(REGION, SMALL_FLEET);
+    simulator.setConnections(REGION, SMALL_LIST);
     await page.goto(list());
     await expect(states(page).getByRole("link")).toHaveText([
       "Down1",

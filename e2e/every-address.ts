@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import type { AppServer } from "@/e2e/app-server";
 import { SECRETS } from "@/e2e/fixtures";
 import { addressesOf, type Ids } from "@/e2e/routes";
-import { signsOf, wordsOf } from "@/e2e/signs";
+import { signsOf, wordsOf } from "@/e2e/reply-summary";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api } from "@/lib/vpn/hrefs";
 import type { VpnConnectionList } from "@/lib/vpn/types";

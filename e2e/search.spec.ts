@@ -4,10 +4,10 @@ import {
   expectSameQuestion,
   fieldOf,
   rowNames,
-  SMALL_FLEET,
+  SMALL_LIST,
   unfoldFields,
   untilHydrated,
-} from "@/e2e/small-fleet";
+} from "@/e2e/small-list";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 
@@ -90,7 +90,7 @@ test("an address in the search box finds the subnets that hold it", async ({ pag
 });
 
 test("the search box keeps the focus and its text after Enter", async ({ page, simulator }) => {
-  simulator.setConnections(REGION, SMALL_FLEET);
+  simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(list({ vpnGatewayId: "vpn-1" }));
   await untilHydrated(page);
   const search = page.getByRole("searchbox");
@@ -108,7 +108,7 @@ test("the search box keeps the focus and its text after Enter", async ({ page, s
 });
 
 test("what is typed on while a search is under way is not lost", async ({ page, simulator }) => {
-  simulator.setConnections(REGION, SMALL_FLEET);
+  simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(list());
   await untilHydrated(page);
   const search = page.getByRole("searchbox");
@@ -131,7 +131,7 @@ test("what is typed on while a search is under way is not lost", async ({ page, 
 });
 
 test("nothing that matches is another view than nothing here", async ({ page, simulator }) => {
-  simulator.setConnections(REGION, SMALL_FLEET);
+  simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(list());
   await page.getByRole("searchbox").fill("nobody is called this");
   await page.keyboard.press("Enter");
@@ -142,7 +142,7 @@ test("nothing that matches is another view than nothing here", async ({ page, si
   await noMatch.getByRole("link", { name: "Show all connections of the region" }).click();
   await expect(page).toHaveURL(list());
   await expect(page.getByRole("searchbox")).toHaveValue("");
-  await expect(rowNames(page)).toHaveCount(SMALL_FLEET.length);
+  await expect(rowNames(page)).toHaveCount(SMALL_LIST.length);
 
   simulator.setConnections(REGION, []);
   await page.goto(list());
@@ -156,7 +156,7 @@ test("once the region has been read the fields suggest what it has", async ({
 }) => {
   // A server of its own has not read the region yet.
   const app = await startApp(simulator);
-  simulator.setConnections(REGION, SMALL_FLEET);
+  simulator.setConnections(REGION, SMALL_LIST);
   const suggestions = (name: string) =>
     fieldOf(page, name).evaluate((input) =>
       input instanceof HTMLInputElement
@@ -173,7 +173,7 @@ test("once the region has been read the fields suggest what it has", async ({
   ]);
   await page.goto(app.url + list({ sort: "name" }));
   await unfoldFields(page);
-  await expect(rowNames(page)).toHaveCount(SMALL_FLEET.length);
+  await expect(rowNames(page)).toHaveCount(SMALL_LIST.length);
   expect(await suggestions("VPN gateway")).toEqual(["vpn-1", "vpn-2"]);
   expect(await suggestions("Customer gateway")).toEqual(["cgw-1", "cgw-2"]);
   expect(await suggestions("Resource group")).toEqual(["rg-1", "rg-2", "rg-3"]);

@@ -4,16 +4,16 @@ import {
   expectSameQuestion,
   fieldOf,
   rowNames,
-  SMALL_FLEET,
+  SMALL_LIST,
   unfoldFields,
   untilHydrated,
-} from "@/e2e/small-fleet";
+} from "@/e2e/small-list";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 
 const list = (parameters: Partial<ListParameters> = {}) => pages.vpnConnections(REGION, parameters);
 
-test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_FLEET));
+test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_LIST));
 
 const text = (name: string, value: string) => (page: Page) => fieldOf(page, name).fill(value);
 const choice = (name: string, label: string) => (page: Page) =>
@@ -127,7 +127,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fieldOf(page, "Order").selectOption("");
       await press(page, "Search");
       await expect(page).toHaveURL(list());
-      await expect(rowNames(page)).toHaveCount(SMALL_FLEET.length);
+      await expect(rowNames(page)).toHaveCount(SMALL_LIST.length);
     });
 
     test("after Back and Forward the fields show what the address asks for", async ({ page }) => {

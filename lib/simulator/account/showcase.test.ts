@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildFleet } from "./fleet";
+import { buildAccount } from "./account";
 import { healthOf, statusesOf, tunnelsOf } from "./health";
 import { established } from "./sa-status";
 import type { VpnConnection } from "./wire";
@@ -7,8 +7,8 @@ import type { VpnConnection } from "./wire";
 const NOW = Date.UTC(2026, 10, 23);
 
 describe("the first connections of cn-hangzhou", () => {
-  const fleet = buildFleet({ regions: 8, connections: 120, seed: 7, now: NOW, secrets: {} });
-  const first = fleet[0]?.connections.slice(0, 21) ?? [];
+  const account = buildAccount({ regions: 8, connections: 120, seed: 7, now: NOW, secrets: {} });
+  const first = account[0]?.connections.slice(0, 21) ?? [];
   const some = (matches: (connection: VpnConnection) => boolean) => first.some(matches);
 
   it("show every attachment, health and SA state", () => {

@@ -1,7 +1,7 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, rowOf, test } from "@/e2e/fixtures";
-import { untilThere } from "@/e2e/until-seen";
-import { rowNames } from "@/e2e/views";
+import { untilThere } from "@/e2e/until-listed";
+import { rowNames } from "@/e2e/page-parts";
 import { numbered, PHASE_1_FAILED, single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";

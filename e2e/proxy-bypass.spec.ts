@@ -1,4 +1,4 @@
-import { allCookiesIn, ask } from "@/e2e/by-hand";
+import { allCookiesIn, ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
 import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
 import { PASSWORD } from "@/e2e/users-file";

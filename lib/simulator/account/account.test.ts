@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { buildFleet, type FleetOptions } from "./fleet";
-import type { RegionFleet } from "./region-fleet";
+import { buildAccount, type AccountOptions } from "./account";
+import type { SimulatedRegion } from "./region-connections";
 import { healthOf, tunnelsOf } from "./health";
 import type { VpnConnection } from "./wire";
 
 const NOW = Date.UTC(2026, 10, 23);
 
-function build(options: Partial<FleetOptions> = {}): RegionFleet[] {
-  return buildFleet({ regions: 8, connections: 120, seed: 7, now: NOW, secrets: {}, ...options });
+function build(options: Partial<AccountOptions> = {}): SimulatedRegion[] {
+  return buildAccount({ regions: 8, connections: 120, seed: 7, now: NOW, secrets: {}, ...options });
 }
 
-function connectionsOf(fleet: RegionFleet[]): VpnConnection[] {
-  return fleet.flatMap(({ connections }) => connections);
+function connectionsOf(account: SimulatedRegion[]): VpnConnection[] {
+  return account.flatMap(({ connections }) => connections);
 }
 
 function masked(json: string): string {
   return json.replace(/"(Psk|AuthKey)":"[^"]+"/g, '"$1":"-"');
 }
 
-describe("the fleet's size", () => {
+describe("the account's size", () => {
   it.each([
     [1, 0],
     [1, 1],
@@ -29,10 +29,10 @@ describe("the fleet's size", () => {
     [30, 10_000],
     [36, 5003],
   ])("of %i regions is %i connections", (regions, connections) => {
-    const fleet = build({ regions, connections });
-    expect(fleet).toHaveLength(regions);
-    expect(connectionsOf(fleet)).toHaveLength(connections);
-    expect(fleet[0]?.region.id).toBe("cn-hangzhou");
+    const account = build({ regions, connections });
+    expect(account).toHaveLength(regions);
+    expect(connectionsOf(account)).toHaveLength(connections);
+    expect(account[0]?.region.id).toBe("cn-hangzhou");
   });
 
   it("leaves one region empty and makes cn-hangzhou the largest", () => {
@@ -49,22 +49,22 @@ describe("the fleet's size", () => {
   );
 });
 
-describe("the fleet", () => {
+describe("the account", () => {
   it("follows from its seed", () => {
     expect(build()).toEqual(build());
     expect(build({ seed: 8 })).not.toEqual(build());
   });
 
   it("has each id once", () => {
-    const fleet = build({ connections: 5000 });
-    const ids = fleet.flatMap((part) => [
+    const account = build({ connections: 5000 });
+    const ids = account.flatMap((part) => [
       ...part.connections.map(({ VpnConnectionId }) => VpnConnectionId),
       ...part.connections.flatMap(tunnelsOf).map(({ TunnelId }) => TunnelId),
       ...part.vpnGateways.map(({ VpnGatewayId }) => VpnGatewayId),
       ...part.customerGateways.map(({ CustomerGatewayId }) => CustomerGatewayId),
     ]);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(fleet[0]?.connections[0]?.VpnConnectionId).toMatch(/^vco-bp1[a-z0-9]{17}$/);
+    expect(account[0]?.connections[0]?.VpnConnectionId).toMatch(/^vco-bp1[a-z0-9]{17}$/);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Outcome } from "./plan";
 import type { Random } from "./random";
 
-/** The shares of a fleet that is looked after; the rest is up. */
+/** The shares of a account that is looked after; the rest is up. */
 const shares = [
   ["degraded", 0.05],
   ["down", 0.04],

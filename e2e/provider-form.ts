@@ -1,5 +1,5 @@
 import { freePort, startApp } from "@/e2e/app-server";
-import { type Answer, ask, cookieIn } from "@/e2e/by-hand";
+import { type Answer, ask, cookieIn } from "@/e2e/raw-request";
 import { test as base } from "@/e2e/fixtures";
 import { type Forge, type ForgingProvider, startForgingProvider } from "@/e2e/forging-provider";
 import { SESSION } from "@/e2e/local-accounts";
