@@ -102,7 +102,7 @@ test("nobody learns which users there are", async ({ app }) => {
     const page = await signIn(app.url, { ...told, headers: {} });
     expect(page.headers.location, what).toBe("/sign-in?reason=password");
     const names = page.cookies.map((cookie) => cookie.split("=", 1)[0]);
-    expect(names, what).toEqual(["tunnelboard-tried-user"]);
+    expect(names, what).toEqual(["tunnelboard-last-user-name"]);
   }
   expect([...heard]).toHaveLength(1);
   const none = await ask(app.url, api.signIn(), {

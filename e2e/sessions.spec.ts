@@ -31,7 +31,7 @@ test("the session's cookie is for this site only, and for no script", async ({ a
   expect(answer.headers["cache-control"]).toBe("no-store");
   // The others mark the browser, which opens nothing, and take away the name of a try that failed.
   const names = answer.cookies.map((one) => one.split("=", 1)[0]);
-  expect(names).toEqual([SESSION, "tunnelboard-known-browser", "tunnelboard-tried-user"]);
+  expect(names).toEqual([SESSION, "tunnelboard-trusted-device", "tunnelboard-last-user-name"]);
   const [pair = "", ...attributes] = answer.cookies[0]?.split(/; */) ?? [];
   expect(pair).toMatch(new RegExp(`^${SESSION}=[\\w-]+\\.`));
   expect(pair).not.toContain("vera");

@@ -5,7 +5,7 @@ import { forgetUserName, rememberUserName, lastUserName } from "@/lib/server/aut
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { SECRET, signInBy } from "@/lib/server/testing/sign-in";
 
-const NAME = "tunnelboard-tried-user";
+const NAME = "tunnelboard-last-user-name";
 
 beforeEach(() => {
   stopClock();
@@ -49,7 +49,7 @@ it("is cut where the field ends", async () => {
 it("is empty where there is none, or none of ours", async () => {
   expect(await lastUserName({ get: () => undefined })).toBe("");
   expect(await lastUserName(holding("ada"))).toBe("");
-  const other = await seal("known-browser", { user: "ada" }, Date.now() / 1000 + 60);
+  const other = await seal("trusted-device", { user: "ada" }, Date.now() / 1000 + 60);
   expect(await lastUserName(holding(other ?? ""))).toBe("");
 });
 

@@ -16,19 +16,19 @@ const shape = z.object({ user: z.string() });
  */
 export async function rememberUserName(response: NextResponse, user: string): Promise<void> {
   const claims = { user: user.slice(0, MAX_NAME) };
-  const sealed = await seal("tried-user", claims, inSeconds(SECONDS));
-  if (sealed !== null) setCookie(response, "tried-user", sealed, SECONDS);
+  const sealed = await seal("last-user-name", claims, inSeconds(SECONDS));
+  if (sealed !== null) setCookie(response, "last-user-name", sealed, SECONDS);
 }
 
 export function forgetUserName(response: NextResponse): void {
-  dropCookie(response, "tried-user");
+  dropCookie(response, "last-user-name");
 }
 
 type Cookies = { get: (name: string) => { value: string } | undefined };
 
 /** The name that was tried last in this browser; empty where there is none. */
 export async function lastUserName(cookies: Cookies): Promise<string> {
-  const cookie = cookies.get(cookieName("tried-user"))?.value ?? "";
-  const read = shape.safeParse(await unseal("tried-user", cookie));
+  const cookie = cookies.get(cookieName("last-user-name"))?.value ?? "";
+  const read = shape.safeParse(await unseal("last-user-name", cookie));
   return read.success ? read.data.user : "";
 }

@@ -5,7 +5,12 @@ import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 /** What a sealed text is for: one made for a purpose opens for no other. */
-export type Purpose = "session" | "sign-in" | "provider-sign-out" | "known-browser" | "tried-user";
+export type Purpose =
+  | "session"
+  | "sign-in"
+  | "provider-sign-out"
+  | "trusted-device"
+  | "last-user-name";
 
 export type SealingKey = { id: string; key: Uint8Array };
 

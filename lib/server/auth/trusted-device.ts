@@ -14,17 +14,17 @@ export async function trustedDeviceOf(
   { cookies }: NextRequest,
   user: string,
 ): Promise<string | null> {
-  const cookie = cookies.get(cookieName("known-browser"))?.value ?? "";
-  const read = shape.safeParse(await unseal("known-browser", cookie));
+  const cookie = cookies.get(cookieName("trusted-device"))?.value ?? "";
+  const read = shape.safeParse(await unseal("trusted-device", cookie));
   return read.success && read.data.user === user ? read.data.id : null;
 }
 
 /** It signs nobody in: it only spares them the delays that others have earned. */
 export async function trustDevice(response: NextResponse, user: string): Promise<void> {
   const sealed = await seal(
-    "known-browser",
+    "trusted-device",
     { id: randomUUID(), user },
     inSeconds(HALF_A_YEAR_SECONDS),
   );
-  if (sealed !== null) setCookie(response, "known-browser", sealed, HALF_A_YEAR_SECONDS);
+  if (sealed !== null) setCookie(response, "trusted-device", sealed, HALF_A_YEAR_SECONDS);
 }

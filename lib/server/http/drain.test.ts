@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { drain } from "@/lib/server/http/drain";
 import { type OpenConnections, watchConnections } from "@/lib/server/http/open-connections";
 
-/** Far above what a request takes here, and far below a test's patience. */
+/** Far above what a request takes here, and far below a test's timeout. */
 const LIMITS = { quietMs: 300, limitMs: 20_000 };
 
 let server: Server;

@@ -26,7 +26,7 @@ describe("the first answer of a page", () => {
     expect(await reading).toMatchObject({ kind: "problem", problem: { code: "throttled" } });
   });
 
-  it("is that it is still being read, once patience is over", async () => {
+  it("is that it is still being read, once the time is up", async () => {
     const seen: unknown[] = [];
     const never = new Promise<string>(() => undefined);
     const waiting = initialData(never).then((answer) => seen.push(answer));

@@ -60,7 +60,7 @@ describe("what is refused", () => {
   });
 
   it("is who has no role behind a proxy, in plain words: the sign-in page would only lead back", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "tunnelboard-gate-"));
+    const folder = mkdtempSync(join(tmpdir(), "tunnelboard-proxy-"));
     const file = join(folder, "users");
     writeFileSync(file, "vera viewer -");
     const lines = signInBy({

@@ -6,7 +6,7 @@ const UNREADABLE_METHOD = "TRACE";
 
 /**
  * Brings what Next would answer with a bare 500, or with a redirection of its own, into a form that it
- * passes on to the gate, which then answers it like any other.
+ * forwards to the proxy, which then answers it like any other.
  */
 export function makeReadable(request: IncomingMessage): void {
   request.url = readableTarget(request.url ?? "/");

@@ -6,11 +6,11 @@ const [A, B, C] = [createCallQuota(), createCallQuota(), createCallQuota()];
 const anyone = () => true;
 
 /** A room, and the names of those who were let in. */
-function roomOf(...waiting: [name: string, line: CallQuota, isBackground?: boolean][]) {
+function roomOf(...waiting: [name: string, quota: CallQuota, isBackground?: boolean][]) {
   const room = createCallQueue();
   const names = new Map<Place, string>();
-  for (const [name, line, isBackground = false] of waiting) {
-    const place: Place = { line, isBackground, enter: () => undefined };
+  for (const [name, quota, isBackground = false] of waiting) {
+    const place: Place = { quota, isBackground, enter: () => undefined };
     names.set(place, name);
     room.join(place);
   }
@@ -21,23 +21,23 @@ function roomOf(...waiting: [name: string, line: CallQuota, isBackground?: boole
   return { room, places: [...names.keys()], letIn };
 }
 
-const many = (name: string, line: CallQuota, count: number, isBackground = false) =>
+const many = (name: string, quota: CallQuota, count: number, isBackground = false) =>
   Array.from(
     { length: count },
     (_, index) =>
-      [`${name}${index + 1}`, line, isBackground] satisfies [string, CallQuota, boolean],
+      [`${name}${index + 1}`, quota, isBackground] satisfies [string, CallQuota, boolean],
   );
 
 describe("a waiting room", () => {
-  it("lets lines take turns, and every other turn is for the shortest", () => {
+  it("lets quotas take turns, and every other turn is for the shortest", () => {
     const { letIn, room } = roomOf(...many("a", A, 60), ["b1", B], ["c1", C], ["b2", B]);
     expect(letIn().slice(0, 6)).toEqual(["a1", "c1", "b1", "b2", "a2", "a3"]);
     expect(room.isEmpty()).toBe(true);
   });
 
-  it("goes past a line that may not go on, which then keeps its turn", () => {
+  it("goes past a quota that may not go on, which then keeps its turn", () => {
     const { letIn } = roomOf(...many("a", A, 2), ...many("b", B, 2));
-    expect(letIn(({ line }) => line !== A)).toEqual(["b1", "b2"]);
+    expect(letIn(({ quota }) => quota !== A)).toEqual(["b1", "b2"]);
     expect(letIn(() => false)).toEqual([]);
     expect(letIn()).toEqual(["a1", "a2"]);
   });
@@ -80,7 +80,7 @@ describe("a waiting room", () => {
       [B, 300],
       [C, 0],
     ]);
-    expect(room.soonest(({ line }) => waits.get(line) ?? 0)).toBe(300);
+    expect(room.soonest(({ quota }) => waits.get(quota) ?? 0)).toBe(300);
     expect(room.soonest(() => 0)).toBe(Infinity);
   });
 });

@@ -2,14 +2,14 @@ import "server-only";
 import type { CallQuota } from "@/lib/server/vpc-api/quota/call-quota";
 
 /** A call that waits for its turn. */
-export type Place = { line: CallQuota; isBackground: boolean; enter: () => void };
+export type Place = { quota: CallQuota; isBackground: boolean; enter: () => void };
 
 /** One turn in so many is the background's, so that refreshing goes on however many pages ask. */
 const BACKGROUND_EVERY = 4;
 
 /**
- * Who is next. Lines take turns, so that a region of many pages does not hold up the others; every
- * other turn is for the shortest line, so that regions come in one by one rather than all at the end.
+ * Who is next. Quotas take turns, so that a region of many pages does not hold up the others; every
+ * other turn is for the shortest quota, so that regions come in one by one rather than all at the end.
  */
 export function createCallQueue() {
   const foreground = createQueues();
@@ -21,7 +21,7 @@ export function createCallQueue() {
     size: () => foreground.size() + background.size(),
     join: (place: Place) => queuesOf(place).join(place),
     leave: (place: Place) => queuesOf(place).leave(place),
-    /** Takes out the next one whose line may go on; null while there is none. */
+    /** Takes out the next one whose quota may go on; null while there is none. */
     next(mayGo: (place: Place) => boolean): Place | null {
       const isBackgroundsTurn = (turn + 1) % BACKGROUND_EVERY === 0;
       const order = isBackgroundsTurn ? [background, foreground] : [foreground, background];
@@ -38,9 +38,9 @@ export function createCallQueue() {
       const first = [...foreground.first(), ...background.first()];
       return Math.min(Infinity, ...first.map(waitMs).filter((ms) => ms > 0));
     },
-    /** Lifts a line out of the background. */
-    prioritise(line: CallQuota) {
-      for (const place of background.leaveAll(line)) {
+    /** Lifts a quota out of the background. */
+    prioritise(quota: CallQuota) {
+      for (const place of background.leaveAll(quota)) {
         place.isBackground = false;
         foreground.join(place);
       }
@@ -54,33 +54,33 @@ function createQueues() {
   return {
     isEmpty: () => queues.size === 0,
     size: () => [...queues.values()].reduce((sum, { length }) => sum + length, 0),
-    /** Of each line. */
+    /** Of each quota. */
     first: () => [...queues.values()].flatMap(([place]) => place ?? []),
-    leaveAll(line: CallQuota): Place[] {
-      const places = queues.get(line) ?? [];
-      queues.delete(line);
+    leaveAll(quota: CallQuota): Place[] {
+      const places = queues.get(quota) ?? [];
+      queues.delete(quota);
       return places;
     },
     join(place: Place) {
-      const queue = queues.get(place.line);
-      if (queue === undefined) queues.set(place.line, [place]);
+      const queue = queues.get(place.quota);
+      if (queue === undefined) queues.set(place.quota, [place]);
       else queue.push(place);
     },
     leave(place: Place) {
-      const left = queues.get(place.line)?.filter((other) => other !== place) ?? [];
-      if (left.length === 0) queues.delete(place.line);
-      else queues.set(place.line, left);
+      const left = queues.get(place.quota)?.filter((other) => other !== place) ?? [];
+      if (left.length === 0) queues.delete(place.quota);
+      else queues.set(place.quota, left);
     },
     next(mayGo: (place: Place) => boolean, isShortestFirst: boolean): Place | null {
-      const lines = isShortestFirst
+      const quotas = isShortestFirst
         ? [...queues].toSorted(([, one], [, other]) => one.length - other.length)
         : queues;
-      for (const [line, queue] of lines) {
+      for (const [quota, queue] of quotas) {
         const [place] = queue;
         if (place === undefined || !mayGo(place)) continue;
         queue.shift();
-        queues.delete(line);
-        if (queue.length > 0) queues.set(line, queue);
+        queues.delete(quota);
+        if (queue.length > 0) queues.set(quota, queue);
         return place;
       }
       return null;

@@ -26,38 +26,40 @@ export type Limiter = {
 };
 
 /** More than there are regions and actions; an id nobody knows must not stay for ever. */
-const MAX_LINES = 1_000;
+const MAX_QUOTAS = 1_000;
 
 /** Holds every call to the ceiling over all, and to what each action may in each region. */
 export function createLimiter(callsPerSecond: number): Limiter {
   const overall = createPacer(callsPerSecond);
-  const lines = new LRUCache<string, CallQuota>({ max: MAX_LINES });
-  const room = createCallQueue();
+  const quotas = new LRUCache<string, CallQuota>({ max: MAX_QUOTAS });
+  const queue = createCallQueue();
   let timer: NodeJS.Timeout | undefined;
 
-  function lineOf({ action, regionId }: QuotaKey): CallQuota {
+  function quotaOf({ action, regionId }: QuotaKey): CallQuota {
     const name = `${action} ${regionId}`;
-    const line = lines.get(name) ?? createCallQuota();
-    lines.set(name, line);
-    return line;
+    const quota = quotas.get(name) ?? createCallQuota();
+    quotas.set(name, quota);
+    return quota;
   }
 
   /** Lets in whoever may, fairly, and comes back when the next one may. */
   function admit(): void {
     clearTimeout(timer);
     timer = undefined;
-    while (!room.isEmpty()) {
+    while (!queue.isEmpty()) {
       const now = performance.now();
       const overallMs = overall.waitMs(now);
       if (overallMs > 0) return comeBackIn(overallMs);
-      const place = room.next(
-        ({ line, isBackground }) => line.hasRoom() && line.waitMs(now, isBackground) === 0,
+      const place = queue.next(
+        ({ quota, isBackground }) => quota.hasRoom() && quota.waitMs(now, isBackground) === 0,
       );
       if (place === null) {
-        return comeBackIn(room.soonest(({ line, isBackground }) => line.waitMs(now, isBackground)));
+        return comeBackIn(
+          queue.soonest(({ quota, isBackground }) => quota.waitMs(now, isBackground)),
+        );
       }
       overall.add(now);
-      place.line.start(now, place.isBackground);
+      place.quota.start(now, place.isBackground);
       place.enter();
     }
   }
@@ -67,59 +69,59 @@ export function createLimiter(callsPerSecond: number): Limiter {
     if (ms > 0 && ms < Infinity) timer = setTimeout(admit, Math.ceil(ms));
   }
 
-  /** At least; who stands in line before it is counted at the full rate. */
-  function waitMsOf(line: CallQuota): number {
+  /** At least; whoever is in the queue before it is counted at the full rate. */
+  function waitMsOf(quota: CallQuota): number {
     const now = performance.now();
     const overallMs = overall.waitMs(now);
-    const backlogMs = room.size() * overall.intervalMs;
-    return Math.max(line.waitMs(now), overallMs, backlogMs);
+    const backlogMs = queue.size() * overall.intervalMs;
+    return Math.max(quota.waitMs(now), overallMs, backlogMs);
   }
 
   /** Resolves when it is this call's turn; it has then been counted. */
-  function turn(line: CallQuota, { isBackground, maxWaitMs }: Terms): Promise<void> {
-    const tooLate = () => new VpcApiError("throttled", { retryAfterMs: waitMsOf(line) });
-    if (line.waitMs(performance.now()) > maxWaitMs) return Promise.reject(tooLate());
+  function turn(quota: CallQuota, { isBackground, maxWaitMs }: Terms): Promise<void> {
+    const tooLate = () => new VpcApiError("throttled", { retryAfterMs: waitMsOf(quota) });
+    if (quota.waitMs(performance.now()) > maxWaitMs) return Promise.reject(tooLate());
     return new Promise((resolve, reject) => {
       const place: Place = {
-        line,
+        quota,
         isBackground,
         enter() {
-          clearTimeout(patience);
+          clearTimeout(giveUp);
           resolve();
         },
       };
-      const patience = setTimeout(() => {
-        room.leave(place);
+      const giveUp = setTimeout(() => {
+        queue.leave(place);
         reject(tooLate());
         // Leaves no timer behind for nobody.
         admit();
       }, maxWaitMs);
-      room.join(place);
+      queue.join(place);
       admit();
     });
   }
 
   return {
     prioritise(key) {
-      room.prioritise(lineOf(key));
+      queue.prioritise(quotaOf(key));
       admit();
     },
-    waitMs: (key) => waitMsOf(lineOf(key)),
+    waitMs: (key) => waitMsOf(quotaOf(key)),
     async run(key, terms, work) {
-      const line = lineOf(key);
-      await turn(line, terms);
+      const quota = quotaOf(key);
+      await turn(quota, terms);
       const startedAt = performance.now();
       try {
         const result = await work();
-        line.succeeded(startedAt);
+        quota.succeeded(startedAt);
         return result;
       } catch (error) {
         if (isVpcApiError(error) && error.code === "throttled") {
-          line.throttled(startedAt, performance.now(), error.retryAfterMs);
+          quota.throttled(startedAt, performance.now(), error.retryAfterMs);
         }
         throw error;
       } finally {
-        line.end();
+        quota.end();
         admit();
       }
     },
