@@ -87,7 +87,7 @@ export const CASES: Case[] = [
     fault: { kind: "body", body: "", status: 302 },
     status: 502,
     code: "upstream_refused",
-    advice: /a retry will not mend/,
+    advice: /retrying does not fix/,
   },
   {
     name: "the wrong endpoint",
@@ -103,7 +103,7 @@ export const CASES: Case[] = [
     status: 404,
     code: "not_found",
     upstreamCode: "InvalidRegionId.NotFound",
-    advice: /does not know what was asked for/,
+    advice: /did not find the resource/,
   },
   {
     name: "an error of another kind",
@@ -111,7 +111,7 @@ export const CASES: Case[] = [
     status: 502,
     code: "upstream_refused",
     upstreamCode: "InvalidParameter.Odd",
-    advice: /a retry will not mend/,
+    advice: /retrying does not fix/,
   },
   {
     name: "a fault of the service",
@@ -154,7 +154,7 @@ export const CASES: Case[] = [
     fault: { kind: "body", body },
     status: 502,
     code: "bad_answer",
-    advice: /not what the VPC API documents/,
+    advice: /does not match the documentation/,
   })),
   {
     name: "HTML under 502",
@@ -186,6 +186,6 @@ export const CASES: Case[] = [
     fault: { kind: "xml" },
     status: 502,
     code: "bad_answer",
-    advice: /not what the VPC API documents/,
+    advice: /does not match the documentation/,
   },
 ];

@@ -93,7 +93,6 @@ async function readFirstPage(
   regionId: string,
   parameters: ListParameters,
 ): Promise<VpnConnectionList | null> {
-  const askedAt = performance.now();
   void refreshIfDue(regionId);
   const { pageNumber, pageSize, ...filters } = parameters;
   const key = JSON.stringify([regionId, pageNumber, pageSize, filters]);
@@ -106,10 +105,9 @@ async function readFirstPage(
     return holdsAll(answer)
       ? { ...answer, counts: countsOf(answer.vpnConnections) }
       : { ...answer, reading: isDue(lastSnapshot(regionId)) ? 1 : 0 };
-  } catch {
-    // The snapshot that was started with it may have told why already.
-    const { answer = null, failure = null } = lastSnapshot(regionId) ?? {};
-    if (answer === null && failure !== null && failure.at >= askedAt) throw failure.error;
+  } catch (error) {
+    // Where the whole region has failed too, reading it once more would only take longer.
+    if ((lastSnapshot(regionId)?.failure ?? null) !== null) throw error;
     return null;
   }
 }
