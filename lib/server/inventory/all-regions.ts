@@ -4,15 +4,14 @@ import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
 import { answersTtlMs, staleMs } from "@/lib/server/inventory/cache-times";
-import { quotaWait } from "@/lib/server/inventory/quota-wait";
-import { isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import { quotaWait } from "@/lib/server/inventory/request-wait";
+import { isDue, lastSnapshot, refreshIfDue, visiblePart } from "@/lib/server/inventory/snapshots";
 import {
   lastRegions,
   listRegions,
   namedRegions,
   regionsSoon,
 } from "@/lib/server/inventory/regions";
-import { visiblePart } from "@/lib/server/inventory/visible-snapshot";
 import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 

@@ -7,7 +7,7 @@ import {
 } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { keepNames } from "@/lib/server/inventory/cache-times";
-import { withinRequest } from "@/lib/server/inventory/within-request";
+import { withinRequest } from "@/lib/server/inventory/request-wait";
 import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
 import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
 import type { ReadableList } from "@/lib/server/vpc-api/walk";

@@ -10,7 +10,7 @@ import {
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { requireResourceId } from "@/lib/server/inventory/resource-id";
 import { markStale } from "@/lib/server/inventory/stale";
-import { visibleSnapshot } from "@/lib/server/inventory/visible-snapshot";
+import { visibleSnapshot } from "@/lib/server/inventory/snapshots";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
 
 /** One kind of gateway: how its lists are read, and what is said where one is not there. */

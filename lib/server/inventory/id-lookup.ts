@@ -9,7 +9,7 @@ import {
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
 import { listRegions } from "@/lib/server/inventory/regions";
-import { visibleSnapshot } from "@/lib/server/inventory/visible-snapshot";
+import { visibleSnapshot } from "@/lib/server/inventory/snapshots";
 import { isVpcApiError, VpcApiError } from "@/lib/server/vpc-api/errors";
 import type { FailedRegion, IdKind, IdLookup } from "@/lib/vpn/id-lookup";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";

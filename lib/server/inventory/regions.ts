@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Region } from "@/lib/vpn/types";
-import type { User } from "@/lib/server/auth/user";
+import type { Scope, User } from "@/lib/server/auth/user";
 import { failureTtlMs } from "@/lib/server/inventory/cache-times";
 import { createAnswerCache } from "@/lib/server/runtime/answer-cache";
 import { env } from "@/lib/server/runtime/settings";
@@ -84,17 +84,19 @@ export async function regionsSoon(user: User): Promise<Region[] | null> {
 }
 
 /**
- * Lets only regions pass that there are; throws a ParameterError otherwise. While the list of regions
- * cannot be had, an id of the right shape passes, and the API itself judges it.
+ * How much the user sees of a region. Throws a ParameterError where there is no such region for them. While
+ * the list of regions cannot be had, an id of the right shape passes, and the API itself judges it.
  */
-export async function requireRegion(regionId: string, user: User): Promise<void> {
-  if (!isRegionId(regionId) || user.scopeOf(regionId) === "nothing") {
+export async function requireRegion(regionId: string, user: User): Promise<Scope> {
+  const scope = user.scopeOf(regionId);
+  if (!isRegionId(regionId) || scope === "nothing") {
     throw new ParameterError("regionId", "unknownRegion");
   }
   const known = (await regionsSoon(user)) ?? namedRegions(user);
   if (known !== null && !known.some((region) => region.regionId === regionId)) {
     throw new ParameterError("regionId", "unknownRegion");
   }
+  return scope;
 }
 
 /** The region's name in the user's language, or its id where the name is not to be had. */

@@ -1,11 +1,13 @@
 import "server-only";
+import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
 import { readSnapshot } from "@/lib/server/inventory/read-snapshot";
-import { withinRequest } from "@/lib/server/inventory/within-request";
+import { withinRequest } from "@/lib/server/inventory/request-wait";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 /** Connections held at most, over all regions. */
 const MAX_CONNECTIONS = 200_000;
@@ -39,6 +41,15 @@ export function currentSnapshot(regionId: string): Promise<Current<RegionSnapsho
   return withinRequest(key, reading, lastSnapshot(regionId));
 }
 
+/** What the user may see of the region as it is now. Throws VpcApiError. */
+export async function visibleSnapshot(
+  regionId: string,
+  user: User,
+): Promise<Current<RegionSnapshot>> {
+  const { answer, failure } = await currentSnapshot(regionId);
+  return { answer: visiblePart(answer, regionId, user), failure };
+}
+
 /** What is known of a region, however old; undefined before its first read has ended. */
 export function lastSnapshot(regionId: string): Kept<RegionSnapshot> | undefined {
   return snapshots().kept(regionId);
@@ -64,4 +75,29 @@ async function readNow(regionId: string): Promise<RegionSnapshot> {
   promotions().set(regionId, promotion());
   const last = lastSnapshot(regionId)?.answer ?? null;
   return readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
+}
+
+/** By what a user may see; gone with the connections. */
+const visibleParts = defineSingleton(
+  "visibleParts",
+  () => new WeakMap<VpnConnection[], Map<string, VpnConnection[]>>(),
+);
+
+/**
+ * What the user may see of a snapshot; the same connections for all who may see the same. What could not
+ * be read is left out where not all is seen: nobody knows whose it is.
+ */
+export function visiblePart(
+  snapshot: RegionSnapshot,
+  regionId: string,
+  user: User,
+): RegionSnapshot {
+  if (user.scopeOf(regionId) === "all") return snapshot;
+  const { vpnConnections } = snapshot;
+  const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
+  visibleParts().set(vpnConnections, parts);
+  const part =
+    parts.get(user.scopeKey) ?? vpnConnections.filter((one) => user.mayReadConnection(one));
+  parts.set(user.scopeKey, part);
+  return { ...snapshot, vpnConnections: part, unreadable: [] };
 }

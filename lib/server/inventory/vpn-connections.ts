@@ -1,18 +1,14 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
-import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cache";
+import type { Current } from "@/lib/server/runtime/answer-cache";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
-import { defineSingleton } from "@/lib/server/runtime/singleton";
-import { answersTtlMs, failureTtlMs } from "@/lib/server/inventory/cache-times";
+import { readFirstPage } from "@/lib/server/inventory/first-page";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { requireResourceId } from "@/lib/server/inventory/resource-id";
 import { selectOnce, selectWhole } from "@/lib/server/inventory/selections";
-import { isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import { lastSnapshot, visibleSnapshot } from "@/lib/server/inventory/snapshots";
 import { markStale } from "@/lib/server/inventory/stale";
-import { visibleSnapshot } from "@/lib/server/inventory/visible-snapshot";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
-import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
-import { hasUpstreamFilters } from "@/lib/vpn/filter";
 import type { Read } from "@/lib/vpn/gateways";
 import {
   type ListParameters,
@@ -20,7 +16,6 @@ import {
   needsWholeRegion,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
-import { countsOf } from "@/lib/vpn/select-page";
 import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** One page of a region's connections. Throws ParameterError or VpcApiError. */
@@ -29,8 +24,8 @@ export async function listVpnConnections(
   parameters: ListParameters,
   user: User,
 ): Promise<VpnConnectionList> {
-  await requireRegion(regionId, user);
-  return markStale(await readList(regionId, parameters, user));
+  const current = await readList(regionId, parameters, user);
+  return markStale(current);
 }
 
 /** All that the question finds, on one page however long. Throws ParameterError or VpcApiError. */
@@ -71,48 +66,12 @@ async function readList(
   parameters: ListParameters,
   user: User,
 ): Promise<Current<VpnConnectionList>> {
+  const scope = await requireRegion(regionId, user);
   const hasSnapshot = (lastSnapshot(regionId)?.answer ?? null) !== null;
-  if (!hasSnapshot && user.scopeOf(regionId) === "all" && !needsWholeRegion(parameters)) {
+  if (!hasSnapshot && scope === "all" && !needsWholeRegion(parameters)) {
     const page = await readFirstPage(regionId, parameters);
     if (page !== null) return { answer: page, failure: null };
   }
   const { answer, failure } = await visibleSnapshot(regionId, user);
   return { answer: selectOnce(regionId, [answer], parameters, user), failure };
-}
-
-/** Pages that were read before their region was; by then nobody asks for them any more. */
-const firstPages = defineSingleton("firstPages", () =>
-  createAnswerCache<VpnConnectionList>({ ttlMs: answersTtlMs(), failureTtlMs: failureTtlMs() }),
-);
-
-/**
- * A page of a region that has no snapshot yet, after one call; the snapshot is started at the same time.
- * Null where the API cannot answer it, which the snapshot then does or tells why.
- */
-async function readFirstPage(
-  regionId: string,
-  parameters: ListParameters,
-): Promise<VpnConnectionList | null> {
-  void refreshIfDue(regionId);
-  const { pageNumber, pageSize, ...filters } = parameters;
-  const key = JSON.stringify([regionId, pageNumber, pageSize, filters]);
-  try {
-    const { answer } = await firstPages().read(key, () =>
-      describeVpnConnections(regionId, parameters),
-    );
-    // The API may have ignored a filter.
-    if (!answer.vpnConnections.every((one) => hasUpstreamFilters(one, parameters))) return null;
-    return holdsAll(answer)
-      ? { ...answer, counts: countsOf(answer.vpnConnections) }
-      : { ...answer, reading: isDue(lastSnapshot(regionId)) ? 1 : 0 };
-  } catch (error) {
-    // Where the whole region has failed too, reading it once more would only take longer.
-    if ((lastSnapshot(regionId)?.failure ?? null) !== null) throw error;
-    return null;
-  }
-}
-
-/** A page that holds all there is has counts without another call. */
-function holdsAll({ pageNumber, totalCount, vpnConnections, unreadable }: VpnConnectionList) {
-  return pageNumber === 1 && totalCount <= vpnConnections.length + unreadable.length;
 }

@@ -67,17 +67,13 @@ export async function readListPage<Raw extends z.ZodType, Item>(
     ...filters,
   };
   const key = JSON.stringify(parameters);
-  const reply = await callVpcApi({
-    action: kind.action,
-    regionId,
-    parameters,
-    schema: kind.page.transform(({ TotalCount, items }): PageRead<Item> => ({
-      ...readEach(kind, regionId, items),
-      claimedTotal: isTotal(TotalCount) ? TotalCount : null,
-      sent: items.length,
-    })),
-    previous: kind.lastPages().get(key),
-  });
+  const schema = kind.page.transform(({ TotalCount, items }): PageRead<Item> => ({
+    ...readEach(kind, regionId, items),
+    claimedTotal: isTotal(TotalCount) ? TotalCount : null,
+    sent: items.length,
+  }));
+  const previous = kind.lastPages().get(key);
+  const reply = await callVpcApi({ action: kind.action, regionId, parameters, schema, previous });
   kind.lastPages().set(key, reply);
   const { answer: page, requestId } = reply;
   const { claimedTotal, sent } = page;

@@ -5,7 +5,7 @@ import { pageUser } from "@/lib/server/auth/page-user";
 import { initialData } from "@/lib/server/http/initial-data";
 import { firstRegionName } from "@/lib/server/http/page-data";
 import { facetsSoFar } from "@/lib/server/inventory/facets";
-import { quotaWait } from "@/lib/server/inventory/quota-wait";
+import { quotaWait } from "@/lib/server/inventory/request-wait";
 import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { pages } from "@/lib/vpn/hrefs";
 import { listParametersOf } from "@/lib/vpn/list-parameters";

@@ -2,7 +2,6 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Current, Kept } from "@/lib/server/runtime/answer-cache";
 import { staleMs } from "@/lib/server/inventory/cache-times";
-import { quotaWait } from "@/lib/server/inventory/quota-wait";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import type { QuotaKey } from "@/lib/server/vpc-api/quota/call-quota";
@@ -35,4 +34,13 @@ function standIn<Answer>(last: Kept<Answer> | undefined, failure: VpcApiError): 
   if (last === undefined || last.answer === null) throw failure;
   if (performance.now() - last.answeredAt >= staleMs()) throw failure;
   return { answer: last.answer, failure };
+}
+
+/** Shorter waits are no news. */
+const NEWS_MS = 2_000;
+
+/** What a region's connections, or what another action reads of it, wait for, if it is the account's quota. */
+export function quotaWait(regionId: string, action = "DescribeVpnConnections"): VpcApiError | null {
+  const retryAfterMs = limiter().waitMs({ action, regionId });
+  return retryAfterMs < NEWS_MS ? null : new VpcApiError("throttled", { retryAfterMs });
 }
