@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { end, launch, startApp } from "@/e2e/app-server";
 import { ask } from "@/e2e/raw-request";
-import { expect, REGION, test as base } from "@/e2e/fixtures";
+import { expect, REGION, test } from "@/e2e/fixtures";
 import { api, pages } from "@/lib/vpn/hrefs";
-
-const test = base.extend({ watchPage: async ({}, use) => use() });
 
 const HEALTH = "/api/health";
 const SECRET = "session-N3verSh0wMe-0123456789abcdef";

@@ -12,8 +12,8 @@ type WorkerFixtures = {
   app: AppServer;
 };
 type TestFixtures = {
-  /** Fails a test whose page logged an error, broke the policy or said "undefined". */
-  watchPage: void;
+  /** Leaves the simulator as it was, also after a test that failed. */
+  resetSimulator: void;
   /** Set by tests in which the browser is meant to see failed replies. */
   allowFailedReplies: boolean;
 };
@@ -38,19 +38,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ app }, use) => use(app.url),
-  watchPage: [
-    async ({ page, simulator, allowFailedReplies }, use) => {
-      const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => {
-        const isReply = message.text().startsWith("Failed to load resource");
-        if (message.type() === "error" && !(isReply && allowFailedReplies)) {
-          complaints.push(message.text());
-        }
-      });
+  /** Fails a test whose page logged an error, broke the policy or said "undefined". */
+  page: async ({ page, allowFailedReplies }, use) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      const isReply = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !(isReply && allowFailedReplies)) {
+        complaints.push(message.text());
+      }
+    });
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+  // Apart from the page: tests over HTTP alone start no browser.
+  resetSimulator: [
+    async ({ simulator }, use) => {
       await use();
       simulator.reset();
-      expect(complaints).toEqual([]);
     },
     { auto: true },
   ],

@@ -52,11 +52,6 @@ export const test = base.extend<object, { accounts: UsersFile }>({
   ],
 });
 
-/** The same without a browser. */
-export const testByHand = test.extend({
-  watchPage: async ({}, use) => use(),
-});
-
 export type SignIn = {
   user: string;
   password?: string;

@@ -1,7 +1,7 @@
 import type { Answer } from "@/e2e/raw-request";
 import { ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
-import { GUESTS, sessionIn, type SignIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { GUESTS, sessionIn, type SignIn, signIn, test } from "@/e2e/local-accounts";
 import { api } from "@/lib/vpn/hrefs";
 
 const AT_ONCE = 50;

@@ -26,7 +26,6 @@ export const test = base.extend<object, { provider: ForgingProvider }>({
     },
     { scope: "worker" },
   ],
-  watchPage: async ({}, use) => use(),
 });
 
 /** What somebody holds who has left for the provider. */

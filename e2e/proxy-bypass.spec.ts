@@ -1,6 +1,6 @@
 import { allCookiesIn, ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
-import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { sessionIn, signIn, test } from "@/e2e/local-accounts";
 import { PASSWORD } from "@/e2e/users-file";
 import { pages } from "@/lib/vpn/hrefs";
 

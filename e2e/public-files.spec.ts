@@ -1,6 +1,6 @@
 import { ask } from "@/e2e/raw-request";
 import { expect } from "@/e2e/fixtures";
-import { test, testByHand } from "@/e2e/local-accounts";
+import { test } from "@/e2e/local-accounts";
 import { PUBLIC_FILES } from "@/e2e/routes";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -13,7 +13,7 @@ const TYPES: [string, RegExp][] = [
 ];
 const typeOf = (file: string) => TYPES.find(([ending]) => file.endsWith(ending))?.[1] ?? /^$/;
 
-testByHand("the files of public/ answer without a session, with every header", async ({ app }) => {
+test("the files of public/ answer without a session, with every header", async ({ app }) => {
   for (const file of PUBLIC_FILES) {
     for (const method of ["GET", "HEAD"]) {
       const { status, headers, cookies } = await ask(app.url, file, { method });
@@ -44,7 +44,7 @@ for (const path of [
   "/manifest.webmanifest.rsc",
   "/regions/robots.txt",
 ]) {
-  testByHand(`nothing beside them gets around sign-in: ${path}`, async ({ app }) => {
+  test(`nothing beside them gets around sign-in: ${path}`, async ({ app }) => {
     const { status, headers, body } = await ask(app.url, path);
     expect([303, 308, 401]).toContain(status);
     expect(body).not.toContain("regionId");

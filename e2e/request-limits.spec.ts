@@ -1,7 +1,7 @@
 import type { Asked } from "@/e2e/raw-request";
 import { ask } from "@/e2e/raw-request";
 import { expect, REGION } from "@/e2e/fixtures";
-import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { sessionIn, signIn, test } from "@/e2e/local-accounts";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };

@@ -3,7 +3,7 @@ import { UnsecuredJWT } from "jose";
 import { startApp } from "@/e2e/app-server";
 import { ask, cookieIn } from "@/e2e/raw-request";
 import { expect, REGION } from "@/e2e/fixtures";
-import { SESSION, sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { SESSION, sessionIn, signIn, test } from "@/e2e/local-accounts";
 import { addressesOf } from "@/e2e/routes";
 import { sealed, sessionClaims } from "@/e2e/sealed-cookies";
 import { SESSION_SECRET, type UsersFile } from "@/e2e/users-file";

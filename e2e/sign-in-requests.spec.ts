@@ -4,7 +4,7 @@ import type { Answer } from "@/e2e/raw-request";
 import { ask, destinationOf } from "@/e2e/raw-request";
 import { EVIL_TARGETS } from "@/e2e/unsafe-return-paths";
 import { expect, REGION } from "@/e2e/fixtures";
-import { sessionIn, signIn, testByHand as test } from "@/e2e/local-accounts";
+import { sessionIn, signIn, test } from "@/e2e/local-accounts";
 import { lineOf, makeUsersFile } from "@/e2e/users-file";
 import { api, pages } from "@/lib/vpn/hrefs";
 
