@@ -1,7 +1,7 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofRegion, orReading } from "@/e2e/outage";
-import { expectSigns, expectSoundServer } from "@/e2e/every-address";
+import { expectSummaries, expectSoundServer } from "@/e2e/every-address";
 import { numbered, UP } from "@/e2e/wire";
 import { api } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
@@ -19,16 +19,16 @@ for (const contentLength of [true, false]) {
     test.slow();
     const bytes = 50_000_000;
     const fault = { kind: "big-body", bytes, contentLength, regionId: REGION } as const;
-    const { visits, signs } = await goodDayOf(app, simulator);
+    const { visits, summary } = await goodDayOf(app, simulator);
     simulator.faults.add(fault);
     const problem = { code: "bad_answer", status: 502 } as const;
     const others = Array.from({ length: 10 }, () =>
       fetch(app.url + api.vpnConnections(OTHER, { sort: "name" })),
     );
-    await expectSigns(app, simulator, visits, (one) => ofRegion(one, signs(one), problem));
+    await expectSummaries(app, simulator, visits, (one) => ofRegion(one, summary(one), problem));
     for (const reply of await Promise.all(others)) expect(reply.status).toBe(200);
     simulator.faults.clear();
-    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSummaries(app, simulator, visits.filter(isShown), summary);
     await expectSoundServer(app, simulator);
   });
 }
@@ -38,13 +38,13 @@ test("an answer that drips is given up: every page and route says so, and recove
 }) => {
   test.slow();
   const app = await startApp(simulator);
-  const { visits, signs } = await goodDayOf(app, simulator);
+  const { visits, summary } = await goodDayOf(app, simulator);
   simulator.faults.add({ kind: "drip", ms: 500, bytes: 1, regionId: REGION });
   const problem = { code: "timeout", status: 504 } as const;
   const ofWaiting = orReading(ofRegion);
-  await expectSigns(app, simulator, visits, (one) => ofWaiting(one, signs(one), problem));
+  await expectSummaries(app, simulator, visits, (one) => ofWaiting(one, summary(one), problem));
   simulator.faults.clear();
-  await expectSigns(app, simulator, visits.filter(isShown), signs);
+  await expectSummaries(app, simulator, visits.filter(isShown), summary);
   await expectSoundServer(app, simulator);
   await app.close();
 });

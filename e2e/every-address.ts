@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import type { AppServer } from "@/e2e/app-server";
 import { SECRETS } from "@/e2e/fixtures";
 import { addressesOf, type Ids } from "@/e2e/routes";
-import { signsOf, wordsOf } from "@/e2e/reply-summary";
+import { summaryOf, wordsOf } from "@/e2e/reply-summary";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api } from "@/lib/vpn/hrefs";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -11,7 +11,7 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 export type Visit = { route: string; address: string; as: "page" | "payload" | "data" };
 
 /** What came back, and what it says in short. */
-export type Reply = Visit & { status: number; headers: Headers; body: string; signs: string };
+export type Reply = Visit & { status: number; headers: Headers; body: string; summary: string };
 
 /** Nothing of these may come out again, wherever a fault has put them in. */
 const FROM_FAULTS = ["LTAIsecret", "Sign in here"];
@@ -52,9 +52,9 @@ export async function visit(app: AppServer, simulator: Simulator, one: Visit): P
   const where = `${one.address} as ${one.as}`;
   expectNoSecret(reply.body, where, simulator);
   expectNoSecret(JSON.stringify([...response.headers]), where, simulator);
-  const signs = signsOf(reply);
+  const summary = summaryOf(reply);
   if (one.as === "page") expectReadable(reply.body, where);
-  return { ...reply, signs };
+  return { ...reply, summary };
 }
 
 export function expectNoSecret(text: string, where: string, simulator: Simulator) {
@@ -86,7 +86,7 @@ export async function expectSoundServer(app: AppServer, simulator: Simulator) {
 type Wanted = (one: Visit) => string | string[];
 
 /** Asks all at once, and those that do not say yet what they should again until they do. */
-export async function expectSigns(
+export async function expectSummaries(
   app: AppServer,
   simulator: Simulator,
   visits: Visit[],
@@ -95,11 +95,11 @@ export async function expectSigns(
   let left = visits;
   const wrongOnes = async () => {
     const replies = await Promise.all(left.map((one) => visit(app, simulator, one)));
-    const wrong = replies.filter((reply) => ![wanted(reply)].flat().includes(reply.signs));
+    const wrong = replies.filter((reply) => ![wanted(reply)].flat().includes(reply.summary));
     left = wrong;
     return wrong.map((reply) => {
-      const { address, as, signs } = reply;
-      return `${address} as ${as}: ${signs}, not ${[wanted(reply)].flat().join(" or ")}`;
+      const { address, as, summary } = reply;
+      return `${address} as ${as}: ${summary}, not ${[wanted(reply)].flat().join(" or ")}`;
     });
   };
   await expect.poll(wrongOnes, { timeout: 90_000 }).toEqual([]);

@@ -4,7 +4,7 @@ import { setUp, single, UP, VPN_GATEWAY } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/types";
 
-/** Every question asks again, and the last good answer stands in for a failure. */
+/** Every question asks again, and the last good answer replaces a failure. */
 test.use({ allowFailedReplies: true, settings: { TUNNELBOARD_STALE_SECONDS: "3600" } });
 
 const OUTAGE = { kind: "error", code: "Forbidden.RAM", status: 403 } as const;

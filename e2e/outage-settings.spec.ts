@@ -2,7 +2,7 @@ import { freePort, startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, ofAll } from "@/e2e/outage";
 import { wordsOf } from "@/e2e/reply-summary";
-import { expectSigns, expectSoundServer } from "@/e2e/every-address";
+import { expectSummaries, expectSoundServer } from "@/e2e/every-address";
 import { pages } from "@/lib/vpn/hrefs";
 
 const UNREACHABLE = { code: "unreachable", status: 502 } as const;
@@ -33,13 +33,13 @@ for (const { name, endpointOf, reason } of ENDPOINTS) {
     simulator,
   }) => {
     test.slow();
-    const { visits, signs } = await goodDayOf(goodApp, simulator);
+    const { visits, summary } = await goodDayOf(goodApp, simulator);
     const app = await startApp(simulator, { VPC_ENDPOINT: await endpointOf(simulator.url) });
-    await expectSigns(app, simulator, visits, (one) =>
+    await expectSummaries(app, simulator, visits, (one) =>
       // Nobody is there to know which regions there are.
       one.address.includes("no-such-region")
         ? `${one.as === "data" ? 502 : 200}${one.as === "payload" ? "" : " unreachable"}`
-        : ofAll(one, signs(one), UNREACHABLE),
+        : ofAll(one, summary(one), UNREACHABLE),
     );
     const list = await fetch(app.url + pages.vpnConnections(REGION));
     expect(wordsOf(await list.text())).toMatch(reason);

@@ -3,7 +3,7 @@ import { type Case, CASES } from "@/e2e/faults";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofAll, ofNames, ofRegion } from "@/e2e/outage";
 import { wordsOf } from "@/e2e/reply-summary";
-import { expectSigns, expectSoundServer } from "@/e2e/every-address";
+import { expectSummaries, expectSoundServer } from "@/e2e/every-address";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 /** One for each way to go wrong: refused, gone, unreadable, broken. */
@@ -20,16 +20,18 @@ for (const [index, one] of CASES.entries()) {
     simulator,
   }) => {
     test.slow();
-    const { visits, signs } = await goodDayOf(app, simulator, regionId);
+    const { visits, summary } = await goodDayOf(app, simulator, regionId);
     const problem = { ...one, regionId };
     const end = simulator.faults.add({ ...one.fault, regionId });
-    await expectSigns(app, simulator, visits, (asked) => ofRegion(asked, signs(asked), problem));
+    await expectSummaries(app, simulator, visits, (asked) =>
+      ofRegion(asked, summary(asked), problem),
+    );
     const list = await fetch(app.url + pages.vpnConnections(regionId));
     expect(wordsOf(await list.text())).toMatch(one.advice);
     const reply: Partial<Case> = await (await fetch(app.url + api.vpnConnections(regionId))).json();
     expect(reply.upstreamCode).toBe(one.upstreamCode);
     end();
-    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSummaries(app, simulator, visits.filter(isShown), summary);
     await expectSoundServer(app, simulator);
     expect(app.output()).toContain(`"outcome":"${one.code}"`);
   });
@@ -41,13 +43,13 @@ for (const one of some) {
     simulator,
   }) => {
     test.slow();
-    const { visits, signs } = await goodDayOf(app, simulator);
+    const { visits, summary } = await goodDayOf(app, simulator);
     for (const action of ["DescribeVpnGateways", "DescribeCustomerGateways"]) {
       simulator.faults.add({ ...one.fault, regionId: REGION, action });
     }
-    await expectSigns(app, simulator, visits, (asked) => ofNames(asked, signs(asked), one));
+    await expectSummaries(app, simulator, visits, (asked) => ofNames(asked, summary(asked), one));
     simulator.faults.clear();
-    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSummaries(app, simulator, visits.filter(isShown), summary);
     await expectSoundServer(app, simulator);
   });
 
@@ -56,12 +58,12 @@ for (const one of some) {
     simulator,
   }) => {
     test.slow();
-    const { visits, signs } = await goodDayOf(goodApp, simulator);
+    const { visits, summary } = await goodDayOf(goodApp, simulator);
     simulator.faults.add(one.fault);
     const app = await startApp(simulator);
-    await expectSigns(app, simulator, visits, (asked) => ofAll(asked, signs(asked), one));
+    await expectSummaries(app, simulator, visits, (asked) => ofAll(asked, summary(asked), one));
     simulator.faults.clear();
-    await expectSigns(app, simulator, visits.filter(isShown), signs);
+    await expectSummaries(app, simulator, visits.filter(isShown), summary);
     await expectSoundServer(app, simulator);
     await app.close();
   });

@@ -7,7 +7,7 @@ import type { Simulator } from "@/lib/simulator/simulator";
 import { api } from "@/lib/vpn/hrefs";
 
 /** Every address, and what it says on a good day. */
-export type GoodDay = { visits: Visit[]; signs: (one: Visit) => string };
+export type GoodDay = { visits: Visit[]; summary: (one: Visit) => string };
 
 /** What an address says during an outage: any of these. */
 export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
@@ -33,8 +33,8 @@ async function findOut(app: AppServer, simulator: Simulator, regionId: string): 
     .poll(async () => (await fetch(app.url + api.overview)).text())
     .not.toMatch(/"state":"(loading|failed)"/);
   const replies = await Promise.all(visits.map((one) => visit(app, simulator, one)));
-  const signs = new Map(replies.map((one) => [keyOf(one), one.signs]));
-  return { visits, signs: (one) => signs.get(keyOf(one)) ?? "not asked on a good day" };
+  const summary = new Map(replies.map((one) => [keyOf(one), one.summary]));
+  return { visits, summary: (one) => summary.get(keyOf(one)) ?? "not asked on a good day" };
 }
 
 const keyOf = ({ address, as }: Visit) => `${as} ${address}`;
@@ -110,11 +110,11 @@ export const orReading =
   (outage: Outage): Outage =>
   (one, good, problem) => {
     const wanted = [outage(one, good, problem)].flat();
-    const isOut = wanted.some((signs) => signs.includes(problem.code));
+    const isOut = wanted.some((summary) => summary.includes(problem.code));
     if (one.as !== "page" || !isOut) return wanted;
     return [
       "200 reading",
       "200 names reading",
-      ...wanted.flatMap((signs) => [signs, `${signs} reading`]),
+      ...wanted.flatMap((summary) => [summary, `${summary} reading`]),
     ];
   };

@@ -56,20 +56,20 @@ test("what is down or degraded stands there, worst first, with region, gateway a
   simulator.setConnections("cn-beijing", [single("b-up", UP), single("b-down", PHASE_1_FAILED)]);
   await page.clock.install();
   await page.goto(app.url + pages.home);
-  const trouble = page.getByRole("table", { name: "Down or degraded" });
-  const row = trouble.getByRole("row").filter({ hasText: "b-down" });
+  const unhealthy = page.getByRole("table", { name: "Down or degraded" });
+  const row = unhealthy.getByRole("row").filter({ hasText: "b-down" });
   await expect(row).toContainText("phase 1 failed");
   await expect(row.getByRole("link", { name: "China (Beijing)" })).toBeVisible();
   await expect(row.getByRole("link", { name: "vpn-core" })).toBeVisible();
   await expect(row.locator("time").first()).toBeVisible();
   const seen = await row.locator("time").first().getAttribute("datetime");
-  await expect(trouble.getByRole("row").filter({ hasText: "b-up" })).toHaveCount(0);
+  await expect(unhealthy.getByRole("row").filter({ hasText: "b-up" })).toHaveCount(0);
 
   simulator.setConnections("cn-beijing", [
     single("b-up", PHASE_1_FAILED),
     single("b-down", PHASE_1_FAILED),
   ]);
-  const news = trouble.getByRole("row").filter({ hasText: "b-up" });
+  const news = unhealthy.getByRole("row").filter({ hasText: "b-up" });
   await expect(async () => {
     await page.clock.fastForward("00:16");
     await expect(news).toBeVisible({ timeout: 2_000 });

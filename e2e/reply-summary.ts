@@ -6,14 +6,14 @@ import type { RegionState } from "@/lib/vpn/types";
 type Reply = { as: "page" | "payload" | "data"; status: number; headers: Headers; body: string };
 
 /** What a reader or a program is told, in short: "200 access_denied" is a page that says so. */
-export function signsOf(reply: Reply): string {
-  const signs = {
+export function summaryOf(reply: Reply): string {
+  const parts = {
     page: () => pageSigns(wordsOf(reply.body)),
     // Made of the same as the page.
     payload: () => [],
     data: () => dataSigns(reply),
   }[reply.as]();
-  return [reply.status, ...signs].join(" ");
+  return [reply.status, ...parts].join(" ");
 }
 
 /** The words of a page as somebody without scripts reads them. */
@@ -41,8 +41,8 @@ const WORDS: [string, string][] = [
 ];
 
 function pageSigns(words: string): string[] {
-  const signs = WORDS.filter(([text]) => words.includes(text)).map(([, sign]) => sign);
-  return [...new Set(signs)];
+  const parts = WORDS.filter(([text]) => words.includes(text)).map(([, part]) => part);
+  return [...new Set(parts)];
 }
 
 function dataSigns({ status, headers, body }: Reply): string[] {

@@ -22,10 +22,10 @@ const OWN_SECRETS = [SESSION_SECRET, CLIENT_SECRET, "N3verSh0wMe", "$scrypt$"];
 /** Kept as short as one case takes, so that the next one in a region asks anew. */
 const CACHE_SECONDS = "1";
 
-type Trouble = { name: string; fault: Fault | null };
+type Failure = { name: string; fault: Fault | null };
 
 /** Every way in which the API can fail. */
-const TROUBLES: Record<string, Trouble[]> = {
+const FAILURES: Record<string, Failure[]> = {
   "however the API fails": [{ name: "a good day", fault: null }, ...CASES],
   "however odd, slow or busy the API is": [
     { name: "values of other types", fault: { kind: "wrong-types" } },
@@ -36,15 +36,15 @@ const TROUBLES: Record<string, Trouble[]> = {
   ],
 };
 
-for (const [when, troubles] of Object.entries(TROUBLES)) {
+for (const [when, failures] of Object.entries(FAILURES)) {
   test(`no role gets a secret out of any route, ${when}`, async ({ simulator }) => {
     test.setTimeout(300_000);
-    await sweepAll(simulator, troubles);
+    await sweepAll(simulator, failures);
   });
 }
 
-/** Asks for everything as everybody while each of the troubles lasts. */
-async function sweepAll(simulator: Simulator, troubles: Trouble[]) {
+/** Asks for everything as everybody while each of the failures lasts. */
+async function sweepAll(simulator: Simulator, failures: Failure[]) {
   const { regionIds } = simulator;
   const users = makeUsersFile({
     olga: "operator",
@@ -58,7 +58,7 @@ async function sweepAll(simulator: Simulator, troubles: Trouble[]) {
   for (const user of ["olga", "vera", "rita", "gina"]) {
     cookies.set(user, await sessionOf(app.url, user, SETTINGS.APP_URL));
   }
-  for (const [index, { name, fault }] of troubles.entries()) {
+  for (const [index, { name, fault }] of failures.entries()) {
     // In turns: what is kept of a region is from another case.
     const regionId = regionIds[index % regionIds.length] ?? REGION;
     const ids = await idsOf(app, regionId, cookies.get("olga"));

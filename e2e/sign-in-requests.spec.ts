@@ -98,7 +98,7 @@ const SPOOFED: Record<string, string>[] = [
   { "x-forwarded-user": "olga", "x-user": "olga", "remote-user": "olga" },
 ];
 
-/** The same, written so that a gate may not know it again. */
+/** The same, written so that a check of the path may not recognise it. */
 const TARGETS = [
   "/_next/static/../../api/regions",
   "/_next/static/%2e%2e/%2e%2e/api/regions",
@@ -149,7 +149,7 @@ function expectNothing(answer: Answer, url: string, where: string) {
   expect(destinationOf(answer, url).origin, where).toBe(url);
 }
 
-test("no header and no spelling gets past the gate, or leads away from it", async ({ app }) => {
+test("no header and no spelling gets past sign-in, or leads to another site", async ({ app }) => {
   const cookie = sessionIn(await signIn(app.url, { user: "vera" }));
   for (const headers of SPOOFED) {
     const name = JSON.stringify(headers);

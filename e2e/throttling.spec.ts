@@ -1,7 +1,7 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, isShown, ofRegion, orReading } from "@/e2e/outage";
-import { expectSigns, expectSoundServer, type Visit } from "@/e2e/every-address";
+import { expectSummaries, expectSoundServer, type Visit } from "@/e2e/every-address";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/types";
 
@@ -15,11 +15,11 @@ test("throttling that says for how long: every page and route says so, and recov
 }) => {
   test.slow();
   const app = await startApp(simulator);
-  const { visits, signs } = await goodDayOf(app, simulator);
+  const { visits, summary } = await goodDayOf(app, simulator);
   const end = simulator.faults.add({ kind: "throttle", retryAfterMs: 30_000, regionId: REGION });
-  await expectSigns(app, simulator, visits, (one) => ofWaiting(one, signs(one), THROTTLED));
+  await expectSummaries(app, simulator, visits, (one) => ofWaiting(one, summary(one), THROTTLED));
   end();
-  await expectSigns(app, simulator, visits.filter(isShown), signs);
+  await expectSummaries(app, simulator, visits.filter(isShown), summary);
   await expectSoundServer(app, simulator);
   await app.close();
 });
@@ -37,12 +37,12 @@ test("throttling that does not say for how long: nobody waits for ever, and it r
     { route: `/api${LIST}`, address: api.vpnConnections(REGION), as: "data" },
     { route: `/api${LIST}`, address: api.vpnConnections(REGION, { sort: "name" }), as: "data" },
   ];
-  await expectSigns(app, simulator, few, () => "200");
+  await expectSummaries(app, simulator, few, () => "200");
   const fault = { kind: "throttle", code: "Throttling.User", regionId: REGION } as const;
   const end = simulator.faults.add(fault);
-  await expectSigns(app, simulator, few, (one) => ofWaiting(one, "200", THROTTLED));
+  await expectSummaries(app, simulator, few, (one) => ofWaiting(one, "200", THROTTLED));
   end();
-  await expectSigns(app, simulator, few, () => "200");
+  await expectSummaries(app, simulator, few, () => "200");
   await expectSoundServer(app, simulator);
   await app.close();
 });
@@ -83,7 +83,7 @@ test("one region that hangs, one that is closed and one that is throttled leave 
     times: 1,
   });
   const app = await startApp(simulator);
-  const troubled = async () => {
+  const unhealthy = async () => {
     const { regions }: Overview = await (await fetch(app.url + api.overview)).json();
     const gaps = regions.filter(({ state }) => state !== "ready");
     return gaps.map(({ regionId, state, problem }) => [regionId, state, problem?.code]);
@@ -94,12 +94,12 @@ test("one region that hangs, one that is closed and one that is throttled leave 
   ];
   const inOrder = (rows: (string | undefined)[][]) =>
     simulator.regionIds.flatMap((regionId) => rows.filter(([id]) => id === regionId));
-  await expect.poll(troubled).toEqual(inOrder([[hanging, "loading", undefined], ...refused]));
+  await expect.poll(unhealthy).toEqual(inOrder([[hanging, "loading", undefined], ...refused]));
   await expect
-    .poll(async () => (await troubled()).find(([id]) => id === hanging), { timeout: 60_000 })
+    .poll(async () => (await unhealthy()).find(([id]) => id === hanging), { timeout: 60_000 })
     .toEqual([hanging, "failed", "timeout"]);
   simulator.faults.clear();
-  await expect.poll(troubled, { timeout: 120_000 }).toEqual([]);
+  await expect.poll(unhealthy, { timeout: 120_000 }).toEqual([]);
   await expectSoundServer(app, simulator);
   await app.close();
 });

@@ -75,7 +75,7 @@ for (const { value, regionId } of [
       expect(reply.status).toBe(502);
       expect(await reply.json()).toMatchObject({ code: "bad_answer" });
     });
-    // As many as may stand in line at a time, not as many as the total promises.
+    // As many as may queue at a time, not as many as the total promises.
     expect(calls).toBeLessThanOrEqual(100);
     const stateOf = async () => {
       const { regions }: Overview = await (await fetch(app.url + api.overview)).json();

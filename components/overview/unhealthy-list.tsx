@@ -26,12 +26,12 @@ export function UnhealthyList({ overview }: { overview: Overview }) {
   if (count === 0) return <NoTrouble overview={overview} />;
   const rows = list?.vpnConnections ?? [];
   return (
-    <section aria-labelledby="trouble" className="mb-10">
-      <h2 id="trouble" className="mb-3 text-lg font-semibold">
+    <section aria-labelledby="unhealthy" className="mb-10">
+      <h2 id="unhealthy" className="mb-3 text-lg font-semibold">
         {t("title")}
       </h2>
       <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
-        <Table aria-labelledby="trouble" className="w-full table-fixed text-left max-lg:block">
+        <Table aria-labelledby="unhealthy" className="w-full table-fixed text-left max-lg:block">
           <TableHead className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
             <Row>
               {COLUMNS.map(([column, width]) => (

@@ -10,7 +10,7 @@ export type CliOptions = {
   drift: boolean;
 };
 
-export const help = `A stand-in for Alibaba Cloud's VPC API (2016-04-28): the calls that list
+export const help = `A simulator of Alibaba Cloud's VPC API (2016-04-28): the calls that list
 IPsec-VPN connections, with signatures checked and a made-up account to look at.
 
 Usage: npm run simulator -- [flags]

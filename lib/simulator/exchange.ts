@@ -6,7 +6,7 @@ import { ApiError } from "./api-error";
 import type { Churn } from "./churn";
 import { deliver, distort, errorAnswer, type Answer } from "./delivery";
 import type { Fault, FaultBox } from "./faults";
-import type { SignedRequest } from "./gate";
+import type { SignedRequest } from "./signature-check";
 import { readParameters } from "./parameters";
 import { record, type RecordedRequest } from "./request-log";
 import { isSignedWith, type RequestParameters } from "./signature";

@@ -7,7 +7,7 @@ import { exchange, type ExchangeContext } from "./exchange";
 import { createFaults, type Faults } from "./faults";
 import { startDrift } from "./account/drift";
 import { buildAccount } from "./account/account";
-import { createGate } from "./gate";
+import { createSignatureCheck } from "./signature-check";
 import type { RecordedRequest } from "./request-log";
 import { at } from "./wire-value";
 import type { RegionContents } from "./world";
@@ -118,7 +118,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const credentials = { accessKeyId, accessKeySecret, securityToken: options.securityToken };
   const context: ExchangeContext = {
     accessKeySecret,
-    checkSigned: createGate(credentials, now),
+    checkSigned: createSignatureCheck(credentials, now),
     world,
     churn,
     faults,

@@ -59,6 +59,6 @@ export type Read<Thing> = Thing & {
   requestId: string | null;
   /** Epoch milliseconds. */
   fetchedAt: number;
-  /** There while an old answer stands in for one that could not be had. */
+  /** There while an old answer replaces one that could not be had. */
   stale?: Stale;
 };

@@ -157,7 +157,7 @@ export type VpnConnectionList = {
   fetchedAt: number;
   /** Null while only the asked page has been read. */
   counts: Counts | null;
-  /** There while an old answer stands in for one that could not be had. */
+  /** There while an old answer replaces one that could not be had. */
   stale?: Stale;
   /** Of a list over all regions: how far each has been read. */
   regions?: RegionState[];

@@ -9,8 +9,8 @@ export type AccessReason =
   | "noRole"
   /** Sign-in is not configured, so only this machine is served, under its own names. */
   | "wrongHost"
-  | "notThisMachine"
-  | "passedOn"
+  | "notLoopback"
+  | "forwarded"
   /** Only the proxy that signs people in may ask. */
   | "untrustedProxy"
   | "noUser"

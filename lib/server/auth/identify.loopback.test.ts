@@ -54,7 +54,7 @@ describe("where nobody has to sign in", () => {
   it.each(["192.0.2.7", "10.0.0.1", "::ffff:192.0.2.7", "fe80::1", ""])(
     "whoever comes from %j is not served, whatever name they use",
     async (peer) => {
-      await expect(ask("localhost", peer)).rejects.toMatchObject({ reason: "notThisMachine" });
+      await expect(ask("localhost", peer)).rejects.toMatchObject({ reason: "notLoopback" });
     },
   );
 
@@ -65,7 +65,7 @@ describe("where nobody has to sign in", () => {
     { forwarded: "" },
   ])("what was passed on is not served: %j", async (headers) => {
     await expect(ask("localhost", "127.0.0.1", headers)).rejects.toMatchObject({
-      reason: "passedOn",
+      reason: "forwarded",
     });
   });
 
@@ -73,13 +73,13 @@ describe("where nobody has to sign in", () => {
     signInBy({ TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1" });
     const headers = { "x-forwarded-for": "127.0.0.1" };
     await expect(ask("localhost", "127.0.0.1", headers)).rejects.toMatchObject({
-      reason: "passedOn",
+      reason: "forwarded",
     });
   });
 
   it("nothing is taken for granted where the connection is not known", async () => {
     await expect(identify(withHost("localhost"))).rejects.toMatchObject({
-      reason: "notThisMachine",
+      reason: "notLoopback",
     });
   });
 

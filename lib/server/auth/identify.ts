@@ -22,12 +22,12 @@ export type Identity = {
  * Who a request is from, by the way of access that is configured. The proxy asks it first and data
  * access again. Throws AccessError.
  */
-export async function identify(asking: RequestIdentity): Promise<Identity> {
+export async function identify(request: RequestIdentity): Promise<Identity> {
   const { access } = env();
   const { name, roles, session } = await {
-    loopback: async () => onThisMachine(asking),
-    proxy: async () => behindProxy(asking),
-    session: () => inSession(asking),
+    loopback: async () => onLoopback(request),
+    proxy: async () => behindProxy(request),
+    session: () => inSession(request),
   }[access.by]();
   const grant = grantOf(roles);
   if (grant === null) throw new AccessError("noRole", null, name);
@@ -42,8 +42,8 @@ export async function identify(asking: RequestIdentity): Promise<Identity> {
 
 type Known = Omit<Identity, "grant"> & { roles: string[] };
 
-function onThisMachine(asking: RequestIdentity): Known {
-  requireLoopback(asking);
+function onLoopback(request: RequestIdentity): Known {
+  requireLoopback(request);
   return { name: null, roles: ["operator"], session: null };
 }
 

@@ -20,11 +20,11 @@ export function requireLoopbackHost({ header }: RequestIdentity): void {
 }
 
 /** Nobody signs in, so only who sits here is served. Throws AccessError. */
-export function requireLoopback(asking: RequestIdentity): void {
-  requireLoopbackHost(asking);
+export function requireLoopback(request: RequestIdentity): void {
+  requireLoopbackHost(request);
   const context = requestContext();
   if (context === undefined || !isLoopbackAddress(context.peer)) {
-    throw new AccessError("notThisMachine");
+    throw new AccessError("notLoopback");
   }
-  if (context.isForwarded) throw new AccessError("passedOn");
+  if (context.isForwarded) throw new AccessError("forwarded");
 }

@@ -51,8 +51,8 @@ export class User {
   }
 
   mayReadConnection({ regionId, vpnGatewayId, customerGatewayIds }: VpnConnection): boolean {
-    const sight = this.scopeOf(regionId);
-    if (sight !== "some") return sight === "all";
+    const scope = this.scopeOf(regionId);
+    if (scope !== "some") return scope === "all";
     const gateways =
       vpnGatewayId === null ? customerGatewayIds : [vpnGatewayId, ...customerGatewayIds];
     return gateways.some((id) => this.isNamed(regionId, id));

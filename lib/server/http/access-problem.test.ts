@@ -19,8 +19,8 @@ describe.each(["en", "zh-CN"] as const)("why somebody may not, in %s,", (locale)
     ["wrongHost", "wrong_host", 421],
     ["starting", "starting", 503],
     ["noRole", "forbidden", 403],
-    ["notThisMachine", "forbidden", 403],
-    ["passedOn", "forbidden", 403],
+    ["notLoopback", "forbidden", 403],
+    ["forwarded", "forbidden", 403],
     ["untrustedProxy", "forbidden", 403],
     ["noUser", "forbidden", 403],
     ["foreignOrigin", "forbidden", 403],
@@ -53,7 +53,7 @@ describe.each(["en", "zh-CN"] as const)("why somebody may not, in %s,", (locale)
 
 describe("details", () => {
   it("are another text for each reason", async () => {
-    const reasons = ["noRole", "notThisMachine", "passedOn", "untrustedProxy", "noUser"] as const;
+    const reasons = ["noRole", "notLoopback", "forwarded", "untrustedProxy", "noUser"] as const;
     const told = await Promise.all(reasons.map((reason) => accessProblem(new AccessError(reason))));
     expect(new Set(told.map(({ detail }) => detail)).size).toBe(reasons.length);
   });

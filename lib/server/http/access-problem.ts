@@ -27,8 +27,8 @@ export async function accessProblem({ reason, retryAfterMs }: AccessError): Prom
         retryAfter: seconds,
       };
     case "noRole":
-    case "notThisMachine":
-    case "passedOn":
+    case "notLoopback":
+    case "forwarded":
     case "untrustedProxy":
     case "noUser":
     case "foreignOrigin":

@@ -19,20 +19,20 @@ import { requireLimits } from "@/lib/server/http/request-limits";
 import { pageOf } from "@/lib/server/auth/same-origin";
 import { isApiPath, pages } from "@/lib/vpn/hrefs";
 
-/** Who may go on goes on, with what `pass` answers; who may not is told so. */
+/** Forwards a request that is allowed, and answers the others with the reason. */
 export async function handleProxiedRequest(
   request: NextRequest,
-  pass: () => NextResponse,
+  forward: () => NextResponse,
 ): Promise<NextResponse> {
   try {
     const context = requestContext();
     if (context === undefined) throw new AccessError("starting", 1_000);
     if (context.closed.aborted) return connectionClosed();
     requireLimits(request);
-    const asking = requestIdentityOf(request);
-    requireLoopbackHost(asking);
-    if (isPublicPath(request.nextUrl.pathname)) return pass();
-    return await renewing(await identify(asking), pass());
+    const identity = requestIdentityOf(request);
+    requireLoopbackHost(identity);
+    if (isPublicPath(request.nextUrl.pathname)) return forward();
+    return await renewing(await identify(identity), forward());
   } catch (error) {
     return refusal(request, error);
   }

@@ -9,7 +9,7 @@ export function answersTtlMs(): number {
   return env().TUNNELBOARD_CACHE_SECONDS * 1000;
 }
 
-/** How long the last good answer stands in for failed reads, in milliseconds. */
+/** How long the last good answer replaces failed reads, in milliseconds. */
 export function staleMs(): number {
   return env().TUNNELBOARD_STALE_SECONDS * 1000;
 }

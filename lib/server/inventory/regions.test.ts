@@ -70,7 +70,7 @@ describe("the list of regions", () => {
 });
 
 describe("what waits for the list of regions", () => {
-  it("does without it once patience is over", async () => {
+  it("does without it once the time is up", async () => {
     const never = new Promise<never>(() => undefined);
     globalThis.__tunnelboard = {
       regions: {
@@ -95,7 +95,7 @@ describe("a list of regions that was had before", () => {
   });
   afterEach(() => startClock());
 
-  it("stands in for one that cannot be had, and that is asked for again", async () => {
+  it("replaces one that cannot be had, and that is asked for again", async () => {
     const before = await listRegions(OPERATOR);
     await pass(11 * 60_000);
     refuseAll();
@@ -110,7 +110,7 @@ describe("a list of regions that was had before", () => {
     expect(simulator.requests).toHaveLength(1);
   });
 
-  it("stands in for one that does not come, within what is configured", async () => {
+  it("replaces one that does not come, within what is configured", async () => {
     const [first] = (await listRegions(OPERATOR)) ?? [];
     await pass(11 * 60_000);
     simulator.faults.add({ kind: "hang" });

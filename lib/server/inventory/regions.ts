@@ -69,17 +69,16 @@ export function namedRegions(user: User): Region[] | null {
   return wanted === undefined ? null : seenOf(wanted.map(unnamed), user);
 }
 
-const regionsPatience = defineSingleton("regionsPatience", () => ({ lostUntil: 0 }));
+const pause = defineSingleton("regionsPause", () => ({ until: 0 }));
 
 /** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
 export async function regionsSoon(user: User): Promise<Region[] | null> {
-  const patience = regionsPatience();
-  if (Date.now() < patience.lostUntil) return lastRegions(user);
+  if (Date.now() < pause().until) return lastRegions(user);
   const regions = await Promise.race([
     listRegions(user).catch(() => null),
     sleep(REGIONS_WAIT_MS, null, { ref: false }),
   ]);
-  patience.lostUntil = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
+  pause().until = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
   return regions ?? lastRegions(user);
 }
 

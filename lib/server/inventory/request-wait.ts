@@ -14,7 +14,7 @@ const REQUEST_MS = 25_000;
 /**
  * Brings a read to the foreground and waits for it no longer than a request can: one that began in the
  * background may wait longer for the quota. Where the read is too late, or is known to be, the last answer
- * stands in for it, with the reason. Throws VpcApiError.
+ * replaces it, with the reason. Throws VpcApiError.
  */
 export async function withinRequest<Answer>(
   { regionId, action }: QuotaKey,
@@ -25,12 +25,15 @@ export async function withinRequest<Answer>(
   limiter().prioritise({ regionId, action });
   const isBarred = (quotaWait(regionId, action)?.retryAfterMs ?? 0) > WORK_MS;
   const tooLate = sleep(isBarred ? 0 : REQUEST_MS, null, { ref: false }).then(() =>
-    standIn(last, quotaWait(regionId, action) ?? new VpcApiError("timeout")),
+    staleAnswer(last, quotaWait(regionId, action) ?? new VpcApiError("timeout")),
   );
   return Promise.race([reading, tooLate]);
 }
 
-function standIn<Answer>(last: Kept<Answer> | undefined, failure: VpcApiError): Current<Answer> {
+function staleAnswer<Answer>(
+  last: Kept<Answer> | undefined,
+  failure: VpcApiError,
+): Current<Answer> {
   if (last === undefined || last.answer === null) throw failure;
   if (performance.now() - last.answeredAt >= staleMs()) throw failure;
   return { answer: last.answer, failure };

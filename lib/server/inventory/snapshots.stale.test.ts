@@ -103,7 +103,7 @@ async function later(): Promise<number> {
 
 describe("a region that was read whole a while ago", () => {
   it.each<Asked>([{}, { vpnGatewayId: "vpn-1" }, { status: "up" }, { pageNumber: "2" }])(
-    "stands in for %j while that cannot be had",
+    "replaces %j while that cannot be had",
     async (asked) => {
       const ofApi = await askApi(asked);
       const since = await later();
@@ -115,7 +115,7 @@ describe("a region that was read whole a while ago", () => {
     },
   );
 
-  it("stands in for a file and for one connection", async () => {
+  it("replaces a file and for one connection", async () => {
     const since = await later();
     fail();
     expect(await all({ vpnGatewayId: "vpn-1" })).toMatchObject({

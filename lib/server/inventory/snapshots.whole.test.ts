@@ -91,7 +91,7 @@ describe("a question the API upstream cannot answer", () => {
     simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
     await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "access_denied" });
     await vi.waitUntil(hasSettled);
-    // Those that stood in line with it are asked, of the hundred pages that there may be.
+    // Those that were queued with it are asked, of the hundred pages that there may be.
     expect(sent().length).toBeLessThan(70);
   });
 

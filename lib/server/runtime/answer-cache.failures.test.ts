@@ -66,7 +66,7 @@ describe("a failure", () => {
 describe("an old answer", () => {
   const old = { answer: { text: "old" }, failure: new Error("down") };
 
-  it("stands in for failed reads, with the failure, as long as it may", async () => {
+  it("replaces failed reads, with the failure, as long as it may", async () => {
     const cache = createAnswerCache<Answer>({ ttlMs: 10_000, staleMs: 33_000 });
     await cache.read("a", loading("old"));
     const load = failing("down");

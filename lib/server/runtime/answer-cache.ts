@@ -16,7 +16,7 @@ export type Current<Answer> = { answer: Answer; failure: unknown };
 
 /**
  * Reads once for everybody who asks at the same time. An answer is kept for its time to live, and
- * then stands in for failed reads as long as `staleMs` says; a failure is kept as long as an answer
+ * then replaces failed reads as long as `staleMs` says; a failure is kept as long as an answer
  * would be, so that an outage costs no more calls than a good day.
  */
 export type AnswerCache<Answer extends object> = {

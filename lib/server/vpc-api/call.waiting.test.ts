@@ -127,7 +127,7 @@ describe("standing in line", () => {
 });
 
 describe("credentials", () => {
-  it("are there before the call stands in line, so that it leaves when it is counted", async () => {
+  it("are there before the call is queued, so that it leaves when it is counted", async () => {
     takeForCredentials(3_000);
     standInLine(1_000);
     sent.mockImplementation(async () => {

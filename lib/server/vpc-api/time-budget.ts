@@ -2,7 +2,7 @@ import "server-only";
 
 /** What a call may take in all, its attempts and the pauses between them. */
 export const WORK_MS = 20_000;
-/** How long one that nobody waits for may stand in line before that. */
+/** How long one that nobody waits for may queue before that. */
 const BACKGROUND_WAIT_MS = 5 * 60_000;
 
 /** The time of one call. Standing in line counts only where somebody waits for the answer. */

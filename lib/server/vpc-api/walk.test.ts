@@ -12,7 +12,7 @@ const read = () => readWholeList(THINGS, "eu-central-1", {});
 const ids = async () => (await read()).items.map(({ id }) => id);
 const idsOf = (from: number, to: number) => things(from, to).map(({ id }) => id);
 const pages = () => called.mock.calls.map(([{ parameters }]) => Number(parameters.PageNumber));
-/** Those that stand in line together when the first of them fails, and the next ones. */
+/** Those that queue together when the first of them fails, and the next ones. */
 const FEW = 150;
 /** Of each walk. */
 const sizes = () =>

@@ -14,7 +14,7 @@ import {
 
 /** Far more than a region can hold: a total that lies must not make an endless walk. */
 const MAX_PAGES = 400;
-/** Pages of one walk that stand in line at a time; those behind are dropped when one fails. */
+/** Pages of one walk that queue at a time; those behind are dropped when one fails. */
 const WALKERS = 64;
 /**
  * The page sizes of the walks of a list that goes on changing, after which what any of them has seen

@@ -23,7 +23,7 @@ import { pages } from "@/lib/vpn/hrefs";
 
 /**
  * Hashing is slow on purpose and takes memory: so many at a time, and so many in line. Who has signed in
- * here before does not stand in line with those who guess.
+ * here before does not queue with those who guess.
  */
 const ofStrangers = pLimit(2);
 const ofKnownBrowsers = pLimit(1);

@@ -18,7 +18,7 @@ export function isBackground(): boolean {
   return current()?.isPromoted === false;
 }
 
-/** Whether these calls may stand in line for long: they began with nobody waiting. */
+/** Whether these calls may queue for long: they began with nobody waiting. */
 export function mayWaitLong(): boolean {
   return current() !== undefined;
 }

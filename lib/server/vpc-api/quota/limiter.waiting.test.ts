@@ -16,7 +16,7 @@ const times = (count: number, work: (index: number) => void) => {
 const keyOf = (regionId: string) => ({ action: "DescribeX", regionId });
 
 describe("the wait that is told", () => {
-  it("counts who stands in line before", async () => {
+  it("counts who is queued before", async () => {
     const limiter = createLimiter(2);
     const calls = limitedCalls(limiter);
     expect(limiter.waitMs(keyOf("b"))).toBe(0);

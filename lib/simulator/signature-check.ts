@@ -57,7 +57,7 @@ function checkSignature({ method, parameters, verified }: SignedRequest): void {
 }
 
 /** Refuses, in the gateway's order, whatever is not freshly and rightly signed. */
-export function createGate(credentials: Credentials, now: () => number) {
+export function createSignatureCheck(credentials: Credentials, now: () => number) {
   const nonces = createNonceMemory();
   // The skew is for the time stamp alone: nonces forgotten too early would hide a replay.
   return (request: SignedRequest, clockSkewMs = 0): void => {

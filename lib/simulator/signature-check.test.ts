@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createGate } from "./gate";
+import { createSignatureCheck } from "./signature-check";
 import { isSignedWith } from "./signature";
 import { signedParameters } from "./signed-request";
 
@@ -18,10 +18,10 @@ function request(given: Record<string, string | undefined> = {}) {
 }
 
 describe("the gateway's checks", () => {
-  let check: ReturnType<typeof createGate>;
+  let check: ReturnType<typeof createSignatureCheck>;
 
   beforeEach(() => {
-    check = createGate({ ...keys, securityToken: undefined }, () => clock);
+    check = createSignatureCheck({ ...keys, securityToken: undefined }, () => clock);
   });
 
   it("lets a rightly signed request pass", () => {
@@ -83,7 +83,7 @@ describe("the gateway's checks", () => {
   });
 
   it("wants exactly its security token when it has one", () => {
-    const strict = createGate({ ...keys, securityToken: "token" }, () => clock);
+    const strict = createSignatureCheck({ ...keys, securityToken: "token" }, () => clock);
     expect(() => strict(request({ SecurityToken: "token" }))).not.toThrow();
     expect(() => strict(request({ SecurityToken: "Token" }))).toThrow(
       expect.objectContaining({ code: "InvalidSecurityToken.Malformed" }),
