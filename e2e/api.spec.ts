@@ -1,3 +1,4 @@
+import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { api } from "@/lib/vpn/hrefs";
 
@@ -60,9 +61,13 @@ for (const regionId of [
   });
 }
 
-test("parameters reach the API under its own names, signed", async ({ request, simulator }) => {
+test("parameters of a region that has not been read reach the API under its own names, signed", async ({
+  request,
+  simulator,
+}) => {
+  const app = await startApp(simulator);
   const reply = await request.get(
-    `${LIST}?pageNumber=2&pageSize=7&vpnGatewayId=vpn-1&customerGatewayId=cgw-1&vpnConnectionId=vco-1&resourceGroupId=rg-1&tag=env:prod&tag=url:a:b`,
+    `${app.url}${LIST}?pageNumber=2&pageSize=7&vpnGatewayId=vpn-1&customerGatewayId=cgw-1&vpnConnectionId=vco-1&resourceGroupId=rg-1&tag=env:prod&tag=url:a:b`,
   );
   expect(reply.ok()).toBe(true);
   const sent = simulator.requests.find(({ parameters }) => parameters.PageSize === "7");
@@ -84,10 +89,15 @@ test("parameters reach the API under its own names, signed", async ({ request, s
     "Tag.2.Key": "url",
     "Tag.2.Value": "a:b",
   });
+  await app.close();
 });
 
-test("a list answer has the documented shape and is for nobody's cache", async ({ request }) => {
-  const reply = await request.get(`${LIST}?pageSize=3`);
+test("a list answer has the documented shape and is for nobody's cache", async ({
+  request,
+  simulator,
+}) => {
+  const app = await startApp(simulator);
+  const reply = await request.get(`${app.url}${LIST}?pageSize=3`);
   expect(reply.headers()["cache-control"]).toBe("no-store");
   expect(reply.headers()["x-content-type-options"]).toBe("nosniff");
   const answer = await reply.json();
@@ -98,6 +108,7 @@ test("a list answer has the documented shape and is for nobody's cache", async (
   const [first] = answer.vpnConnections;
   expect(first).toMatchObject({ regionId: REGION, tunnelMode: "dual", verdict: "up" });
   expect(first.tunnels[0].ikeConfig.psk).toEqual({ configured: true });
+  await app.close();
 });
 
 test("filters, search and order that the API upstream lacks are answered by the server", async ({
