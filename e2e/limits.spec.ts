@@ -48,7 +48,7 @@ test("who is limited to a region sees nothing of the others, at any address", as
   const rita = await serve(app, "rita");
   await wholeOverview(olga.json);
   const theirs = await olga.json<VpnConnectionList>(api.download(ELSEWHERE, WHOLE, "json"));
-  const ids = await idsOf(app, ELSEWHERE, olga.cookie);
+  const ids = await idsOf(app, ELSEWHERE, { cookie: olga.cookie });
   const words = [...idsIn(theirs), ids.vpnGatewayId, ids.customerGatewayId, ELSEWHERE];
 
   expect(await rita.json(api.regions)).toMatchObject({ regions: [{ regionId: REGION }] });

@@ -28,7 +28,7 @@ export function goodDayOf(
 }
 
 async function findOut(app: AppServer, simulator: Simulator, regionId: string): Promise<GoodDay> {
-  const visits = visitsOf(regionId, await idsOf(app, regionId));
+  const visits = visitsOf(regionId, await idsOf(app, regionId, { rows: 10 }));
   await expect
     .poll(async () => (await fetch(app.url + api.overview)).text())
     .not.toMatch(/"state":"(loading|failed)"/);

@@ -17,18 +17,24 @@ export const PUBLIC_FILES = readdirSync(join(import.meta.dirname, "..", "public"
 );
 
 /** What there is in a region to make addresses of: ids that exist, or none. */
-export type Ids = { open: string[]; vpnGatewayId: string; customerGatewayId: string };
+export type Ids = {
+  /** How many connections lists hold, and which of their panels are open. */
+  rows: number;
+  open: string[];
+  vpnGatewayId: string;
+  customerGatewayId: string;
+};
 
 /** An address of each route. A new route must be added here. */
 export function addressesOf(regionId: string, ids: Ids): Record<string, string[]> {
-  const { open, vpnGatewayId, customerGatewayId } = ids;
-  const list = pages.vpnConnections(regionId, { pageSize: 50, open });
+  const { rows: pageSize, open, vpnGatewayId, customerGatewayId } = ids;
+  const list = pages.vpnConnections(regionId, { pageSize, open });
   const [vpnConnectionId = "vco-nothing"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
     "/": [pages.home],
     "/vpn-connections": [
-      pages.vpnConnections(null, { pageSize: 50, open }),
+      pages.vpnConnections(null, { pageSize, open }),
       pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),
     ],
     "/[...path]": ["/no/such/page"],

@@ -61,7 +61,7 @@ async function sweepAll(simulator: Simulator, failures: Failure[]) {
   for (const [index, { name, fault }] of failures.entries()) {
     // In turns: what is kept of a region is from another case.
     const regionId = regionIds[index % regionIds.length] ?? REGION;
-    const ids = await idsOf(app, regionId, cookies.get("olga"));
+    const ids = await idsOf(app, regionId, { rows: 10, cookie: cookies.get("olga") });
     const end = fault === null ? () => undefined : simulator.faults.add(fault);
     const visits = oneOfEach(visitsOf(regionId, ids));
     const sweeps = [...cookies].flatMap(([user, cookie]) =>

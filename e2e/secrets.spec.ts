@@ -1,11 +1,11 @@
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
-import { expectNoSecret } from "@/e2e/every-address";
+import { expectNoSecret, idsOf, visit, visitsOf } from "@/e2e/every-address";
 import { api } from "@/lib/vpn/hrefs";
 
 /** That no address gives them away, whatever the fault, is for outage.spec.ts to see. */
-const NOTHING: Ids = { open: [], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
+const NOTHING: Ids = { rows: 50, open: [], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
 
 test("the list of addresses knows every route of the build", () => {
   expect(Object.keys(addressesOf(REGION, NOTHING)).toSorted()).toEqual(builtRoutes());
@@ -21,6 +21,14 @@ test("the simulator does send the secrets that are looked for", async ({ request
   const configured = JSON.stringify(vpnConnections).match(/"psk":\{"configured":true\}/g);
   expect(configured?.length).toBeGreaterThan(10);
   expect(JSON.stringify(vpnConnections)).toContain('"authKey":{"configured":true}');
+});
+
+test("no address gives them away, with long lists and many open panels", async ({
+  app,
+  simulator,
+}) => {
+  const visits = visitsOf(REGION, await idsOf(app, REGION, { rows: 50 }));
+  await Promise.all(visits.map((one) => visit(app, simulator, one)));
 });
 
 test("a request for the payload of a page gets it", async ({ request }) => {

@@ -123,7 +123,7 @@ test("without a session no page and no route gives anything away", async ({
   simulator,
 }) => {
   const [open = ""] = simulator.connectionIds(REGION);
-  const ids = { open: [open], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
+  const ids = { rows: 50, open: [open], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
   // One of each: nothing at all, and in all forms, is for without-session.spec.ts to try.
   const addresses = Object.values(addressesOf(REGION, ids)).flatMap(([first = "/"]) => first);
   expect(addresses.filter((address) => !isOpen(address)).length).toBeGreaterThan(15);

@@ -11,7 +11,12 @@ import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { STANDALONE } from "@/scripts/standalone.mjs";
 
-const NOTHING: Ids = { open: ["vco-1"], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
+const NOTHING: Ids = {
+  rows: 50,
+  open: ["vco-1"],
+  vpnGatewayId: "vpn-1",
+  customerGatewayId: "cgw-1",
+};
 
 /** What strangers get, by DESIGN.md, section 2: sign-in, health and files. */
 const PUBLIC = new Set([
