@@ -60,7 +60,7 @@ test("who is refused is told why, and who leaves is gone", async ({ playwright, 
     const [, abort = ""] = /href="([^"]*\/abort)"/.exec(await page.text()) ?? [];
     const answer = await olga.get(new URL(abort, page.url()).href);
     expect(answer.url()).toBe(url + pages.signIn(link, "denied"));
-    expect(await answer.text()).toContain("did not let you through");
+    expect(await answer.text()).toContain("denied the sign-in");
   });
   await Promise.all([app.close(), provider.close()]);
 });
