@@ -17,8 +17,12 @@ for (const javaScriptEnabled of [true, false]) {
       simulator.faults.add({ ...fault, regionId: "cn-beijing" });
       simulator.faults.add({ action, kind: "body", body: "[]", regionId: LAST.regionId });
       const id = uniqueId("vco");
-      await page.goto(pages.go(id));
       const notice = page.getByRole("region", { name: "Id not found" });
+      // A server that has only started may still be reading.
+      await expect(async () => {
+        await page.goto(pages.go(id));
+        await expect(notice).toBeVisible({ timeout: 1_000 });
+      }).toPass();
       await expect(notice).toContainText(
         `${id} was not found, but some regions could not be read.`,
       );
