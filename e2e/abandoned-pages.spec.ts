@@ -22,7 +22,7 @@ async function askAndLeave(url: string, address: string): Promise<void> {
   await once(socket, "close");
 }
 
-test("pages whose readers have left are not rendered, and others come at once", async ({ app }) => {
+test("pages whose users have left are not rendered, and others come at once", async ({ app }) => {
   expect((await ask(app.url, PAGE)).status).toBe(200);
   await Promise.all(Array.from({ length: MANY }, () => askAndLeave(app.url, PAGE)));
   const answer = await ask(app.url, PAGE);

@@ -130,7 +130,7 @@ test("filters, search and order that the API upstream lacks are answered by the 
   expect(found.vpnConnections[0].name).toBe("sap-hana-dr-link");
 });
 
-test("regions have names in the reader's language", async ({ request }) => {
+test("regions have names in the user's language", async ({ request }) => {
   const english = await (await request.get(api.regions)).json();
   expect(english.regions[0]).toEqual({ regionId: REGION, localName: "China (Hangzhou)" });
   const chinese = await (
@@ -139,7 +139,7 @@ test("regions have names in the reader's language", async ({ request }) => {
   expect(chinese.regions[0].localName).toContain("杭州");
 });
 
-test("problems speak the reader's language", async ({ request }) => {
+test("problems speak the user's language", async ({ request }) => {
   const reply = await request.get(`${LIST}?pageSize=0`, { headers: { "accept-language": "zh" } });
   expect((await reply.json()).title).toBe("参数有误");
 });

@@ -12,12 +12,12 @@ const ALL = api.download(REGION, NO_PARAMETERS, "json");
 const OTHER = "cn-beijing";
 
 for (const contentLength of [true, false]) {
-  test(`an answer of 50 MB ${contentLength ? "that says so" : "that does not say so"} is not read to its end, and holds up no other`, async ({
+  test(`an answer of 20 MB ${contentLength ? "that says so" : "that does not say so"} is not read to its end, and holds up no other`, async ({
     app,
     simulator,
   }) => {
     test.slow();
-    const bytes = 50_000_000;
+    const bytes = 20_000_000;
     const fault = { kind: "big-body", bytes, contentLength, regionId: REGION } as const;
     const { visits, summary } = await goodDayOf(app, simulator);
     simulator.faults.add(fault);

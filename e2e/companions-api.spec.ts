@@ -127,7 +127,7 @@ test("a key is told of as configured or not", async ({ request, simulator }) => 
   expect((await read("cgw-office")).authKey).toEqual({ configured: false });
 });
 
-test("problems of the twins speak the reader's language", async ({ request }) => {
+test("problems of the twins speak the user's language", async ({ request }) => {
   const headers = { "accept-language": "zh-CN" };
   const reply = await request.get(api.vpnGateway(REGION, "vpn-nowhere"), { headers });
   expect((await reply.json()).detail).toContain("VPN 网关");

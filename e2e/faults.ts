@@ -7,14 +7,14 @@ export type Case = {
   status: number;
   code: ProblemCode;
   upstreamCode?: string;
-  /** Words of the page that tell the reader what to do. */
+  /** Words of the page that tell the user what to do. */
   advice: RegExp;
 };
 
 const error = (code: string, status: number) => ({ kind: "error", code, status }) as const;
 
 /**
- * Every way in which the API can fail, and what the reader must see. Being throttled and being kept
+ * Every way in which the API can fail, and what the user must see. Being throttled and being kept
  * waiting are in files of their own, since the server remembers the one and takes long over the other.
  */
 export const CASES: Case[] = [

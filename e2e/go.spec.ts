@@ -98,7 +98,7 @@ for (const { prefix, addressOf, put } of KINDS) {
   });
 }
 
-test("the answers are in the reader's language", async ({ browser, baseURL, simulator }) => {
+test("the answers are in the user's language", async ({ browser, baseURL, simulator }) => {
   const page = await (await browser.newContext({ baseURL, locale: "zh-CN" })).newPage();
   await page.goto(pages.go(uniqueId("vco")));
   await expect(page.getByRole("heading", { name: "未找到此 ID" })).toBeVisible();

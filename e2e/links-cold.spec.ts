@@ -15,7 +15,7 @@ import { pages } from "@/lib/vpn/hrefs";
 const LIST = { of: "region", regionId: REGION } as const;
 
 /** Users as different as colleagues are. */
-const READERS: [string, BrowserContextOptions][] = [
+const USERS: [string, BrowserContextOptions][] = [
   ["in English", { locale: "en-US", timezoneId: "America/New_York" }],
   ["in Chinese", { locale: "zh-CN", timezoneId: "Asia/Shanghai" }],
   ["in English, without JavaScript", { locale: "en-GB", javaScriptEnabled: false }],
@@ -66,8 +66,8 @@ async function readAs(
 
 const idsIn = (texts: string[]) => texts.map((text) => /vco-\S+/.exec(text)?.[0]);
 
-for (const [reader, options] of READERS) {
-  test(`a link opened cold ${reader} shows what it was sent for`, async ({
+for (const [user, options] of USERS) {
+  test(`a link opened cold ${user} shows what it was sent for`, async ({
     browser,
     baseURL,
     simulator,
@@ -92,7 +92,7 @@ for (const [reader, options] of READERS) {
     });
   });
 
-  test(`a connection's link opened cold ${reader} shows it`, async ({
+  test(`a connection's link opened cold ${user} shows it`, async ({
     browser,
     baseURL,
     simulator,
@@ -110,7 +110,7 @@ for (const [reader, options] of READERS) {
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without";
-  test(`what a reader prefers is never in the URL, ${how} JavaScript`, async ({
+  test(`what a user prefers is never in the URL, ${how} JavaScript`, async ({
     browser,
     baseURL,
     simulator,

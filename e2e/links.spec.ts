@@ -150,7 +150,7 @@ test("a panel's link is the connection's own, and so is that of its page", async
   expect(await copied(page, buttons(page))).toBe(CONNECTION);
 });
 
-test("the confirmation is shown, and gone when the reader goes on", async ({ page, simulator }) => {
+test("the confirmation is shown, and gone when the user goes on", async ({ page, simulator }) => {
   setUp(simulator, [single("alpha", UP)]);
   await page.goto(CONNECTION);
   await copied(page, buttons(page));

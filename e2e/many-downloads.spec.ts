@@ -37,7 +37,7 @@ async function textOf({ response }: Download): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-test("a fourth file waits for one of three, whose reader vanishes", async ({ app }) => {
+test("a fourth file waits for one of three, whose user vanishes", async ({ app }) => {
   const slow = Array.from({ length: AT_A_TIME }, () => download(app.url + FILES.csv));
   await Promise.all(slow.map(({ response }) => response));
   const fourth = download(app.url + FILES.json);

@@ -9,7 +9,7 @@ test.use({ allowFailedReplies: true, settings: { TUNNELBOARD_STALE_SECONDS: "360
 
 const OUTAGE = { kind: "error", code: "Forbidden.RAM", status: 403 } as const;
 
-test("after a failed refresh the last rows stay, for every reader, with age and reason", async ({
+test("after a failed refresh the last rows stay, for every user, with age and reason", async ({
   page,
   request,
   simulator,

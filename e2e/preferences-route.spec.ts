@@ -56,7 +56,7 @@ for (const [from, headers] of [
 test.describe("in a browser", () => {
   test.use({ allowFailedReplies: true });
 
-  test("a form on another site changes nothing in a reader's browser", async ({ app, page }) => {
+  test("a form on another site changes nothing in a user's browser", async ({ app, page }) => {
     const evil = "http://evil.example/";
     await page.route(evil, (route) =>
       route.fulfill({

@@ -8,7 +8,7 @@ const LIST = pages.vpnConnections(REGION, { pageSize: 20, status: ["up", "degrad
 const menu = (page: Page) =>
   page.getByRole("group", { name: /^(Language and display|语言与显示)$/ });
 
-/** Chooses in the menu, as a reader does. */
+/** Chooses in the menu, as a user does. */
 async function choose(page: Page, name: string) {
   await page.getByRole("button", { name: /^(Language and display|语言与显示)$/ }).click();
   await menu(page).getByRole("button", { name, exact: true }).click();

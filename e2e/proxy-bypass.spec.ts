@@ -22,9 +22,9 @@ test("a path that looks like a file's is let in, refused and written down like a
     expect([303, 307, 401, 404], path).toContain(stranger.status);
     expect(stranger.body, path).not.toMatch(/hz-prod|China \(|vco-/);
     const lines = app.output().split("\n").length;
-    const reader = await ask(app.url, path, { headers: { cookie } });
-    expect(reader.headers["content-security-policy"], path).toBeDefined();
-    if (reader.status !== 200) continue;
+    const signedIn = await ask(app.url, path, { headers: { cookie } });
+    expect(signedIn.headers["content-security-policy"], path).toBeDefined();
+    if (signedIn.status !== 200) continue;
     const later = () =>
       app
         .output()
@@ -45,9 +45,11 @@ test("an address that is badly encoded is answered like any other", async ({ app
   ]) {
     const isData = path.startsWith("/api");
     expect((await ask(app.url, path, {})).status, path).toBe(isData ? 401 : 303);
-    const reader = await ask(app.url, path, { headers: { cookie } });
-    expect(reader.status, path).toBe(isData ? 404 : 200);
-    expect(reader.body, path).toMatch(isData ? /"not_found"/ : /Page not found|There is no region/);
+    const signedIn = await ask(app.url, path, { headers: { cookie } });
+    expect(signedIn.status, path).toBe(isData ? 404 : 200);
+    expect(signedIn.body, path).toMatch(
+      isData ? /"not_found"/ : /Page not found|There is no region/,
+    );
   }
 });
 

@@ -42,7 +42,7 @@ test("a refresh by hand is announced and shows the newest rows", async ({ page, 
   await expect(page.getByRole("status").filter({ hasText: "List as read at" })).toHaveCount(1);
 });
 
-test("times are in the reader's zone, with UTC at hand", async ({ page, simulator }) => {
+test("times are in the user's zone, with UTC at hand", async ({ page, simulator }) => {
   const createTime = Date.UTC(2024, 0, 1, 20, 30, 0);
   simulator.setConnections(REGION, [{ ...connection(""), CreateTime: createTime }]);
   await page.goto(pages.vpnConnections(REGION));

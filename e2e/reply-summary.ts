@@ -5,7 +5,7 @@ import type { RegionState } from "@/lib/vpn/types";
 
 type Reply = { as: "page" | "payload" | "data"; status: number; headers: Headers; body: string };
 
-/** What a reader or a program is told, in short: "200 access_denied" is a page that says so. */
+/** What a user or a program is told, in short: "200 access_denied" is a page that says so. */
 export function summaryOf(reply: Reply): string {
   const parts = {
     page: () => pageSigns(wordsOf(reply.body)),

@@ -73,8 +73,8 @@ test("a request to speak another protocol is answered, and its connection not ke
     for (const address of [api.regions, "/_next/webpack-hmr"]) {
       expect([303, 401, 404]).toContain((await ask(app.url, address, { headers })).status);
     }
-    const reader = await ask(app.url, api.regions, { headers: { ...headers, cookie } });
-    expect(reader.status, upgrade).toBe(200);
+    const signedIn = await ask(app.url, api.regions, { headers: { ...headers, cookie } });
+    expect(signedIn.status, upgrade).toBe(200);
   }
 });
 

@@ -11,7 +11,7 @@ import { api, pages } from "@/lib/vpn/hrefs";
 /** Whether there is something in it that only who is signed in may see, and that no address says. */
 const hasData = (body: string) => /"regionId":|China \(|hz-prod/.test(body);
 
-test("sign-in leads back to where the reader was, and never to another site", async ({ app }) => {
+test("sign-in leads back to where the user was, and never to another site", async ({ app }) => {
   const link = pages.vpnConnections(REGION, { pageSize: 20, q: "a b&c=d" });
   const led = async (returnTo: string, password?: string) =>
     signIn(app.url, { user: "vera", returnTo, password });

@@ -54,7 +54,7 @@ test("who is refused is told why, and who leaves is gone", async ({ playwright, 
       .toContainEqual(expect.objectContaining({ user: "vera" }));
   });
 
-  await test.step("by a reader who says no at the provider", async () => {
+  await test.step("by a user who says no at the provider", async () => {
     const olga = await browser();
     const page = await olga.get(url + api.signIn(link));
     const [, abort = ""] = /href="([^"]*\/abort)"/.exec(await page.text()) ?? [];

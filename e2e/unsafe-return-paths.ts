@@ -1,4 +1,4 @@
-/** Where a reader must not be led after sign-in, in every form that some browser takes for another site. */
+/** Where a user must not be led after sign-in, in every form that some browser takes for another site. */
 export const EVIL_TARGETS = [
   "//evil.example",
   "///evil.example/x",

@@ -77,7 +77,7 @@ for (const headers of ASKED) {
         expect(status, address).toBe(401);
         expect(JSON.parse(body)).toMatchObject({ code: "sign_in_required", status: 401 });
       } else if ("RSC" in headers) {
-        // The router then opens the page anew, and is led to sign-in like a reader.
+        // The router then opens the page anew, and is led to sign-in like a user.
         expect(status, address).toBe(401);
         expect(given.get("content-type"), address).toContain("text/plain");
       } else {
