@@ -24,9 +24,7 @@ for (const [index, one] of CASES.entries()) {
     const problem = { ...one, regionId };
     const wanted = (asked: Visit) => ofRegion(asked, summary(asked), problem);
     const end = simulator.faults.add({ ...one.fault, regionId });
-    await expectSummaries(app, simulator, visits, (asked) =>
-      ofRegion(asked, summary(asked), problem),
-    );
+    await expectSummaries(app, simulator, visits, wanted);
     const list = await fetch(app.url + pages.vpnConnections(regionId));
     expect(wordsOf(await list.text())).toMatch(one.advice);
     const reply: Partial<Case> = await (await fetch(app.url + api.vpnConnections(regionId))).json();
