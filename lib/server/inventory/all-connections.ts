@@ -24,7 +24,7 @@ export async function listAllVpnConnections(
   user: User,
   waitMs = 0,
 ): Promise<VpnConnectionList> {
-  const regions = await readAllRegions(user, waitMs);
+  const regions = await readAllRegions(user, waitMs, true);
   return withRegions(regions, selectOnce("", snapshotsOf(regions), parameters, user));
 }
 
@@ -33,7 +33,7 @@ export async function downloadAllVpnConnections(
   parameters: ListParameters,
   user: User,
 ): Promise<VpnConnectionList> {
-  const regions = await readAllRegions(user, DOWNLOAD_WAIT_MS);
+  const regions = await readAllRegions(user, DOWNLOAD_WAIT_MS, true);
   return withRegions(regions, selectWhole(snapshotsOf(regions), parameters));
 }
 

@@ -4,6 +4,7 @@ import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
 import { answersTtlMs, staleMs } from "@/lib/server/inventory/cache-times";
+import { namesSoon } from "@/lib/server/inventory/gateway-names";
 import { quotaWait } from "@/lib/server/inventory/request-wait";
 import { isDue, lastSnapshot, refreshIfDue, visiblePart } from "@/lib/server/inventory/snapshots";
 import {
@@ -32,11 +33,17 @@ export type RegionStatus = {
  * background; the answer waits at most `waitMs` for those of which nothing new is known. Throws VpcApiError
  * where there are no regions to be had.
  */
-export async function readAllRegions(user: User, waitMs = 0): Promise<RegionStatus[]> {
+export async function readAllRegions(
+  user: User,
+  waitMs = 0,
+  /** Whether names of gateways are waited for, too. */
+  forNames = false,
+): Promise<RegionStatus[]> {
   const regions = await regionsToShow(user);
-  const missing = regions.flatMap((region) => {
+  const missing = regions.map(async (region) => {
     const reading = refreshIfDue(region.regionId);
-    return stateOf(region, user).state === "ready" ? [] : [reading];
+    if (stateOf(region, user).state !== "ready") await reading;
+    if (forNames && waitMs > 0) await namesSoon(region.regionId);
   });
   if (waitMs > 0) await Promise.race([Promise.all(missing), sleep(waitMs, null, { ref: false })]);
   return regions.map((region) => stateOf(region, user));

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { gatewaysSoon, vpnGatewayLists } from "@/lib/server/inventory/gateway-lists";
+import {
+  areGatewaysFresh,
+  lastGateways,
+  readGateways,
+  vpnGatewayLists,
+} from "@/lib/server/inventory/gateway-lists";
 import { forgetAll } from "@/lib/server/testing/account";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
@@ -50,63 +55,49 @@ const vpnGatewaysNamed = (Name: string) =>
   listOf(toVpnGateway(REGION, rawVpnGateway.parse({ ...vpnGatewayBody, Name })));
 const customerGateway = toCustomerGateway(REGION, rawCustomerGateway.parse(customerGatewayBody));
 
-/** The names that a snapshot gets now, or "waiting". */
-async function namesNow(): Promise<string> {
-  return Promise.race([names(), pass(0).then(() => "waiting")]);
-}
-async function names(): Promise<string> {
-  const { vpnGateways, customerGateways } = await gatewaysSoon(REGION);
+/** As they were last read. */
+function names(): string {
+  const { vpnGateways, customerGateways } = lastGateways(REGION);
   return [...vpnGateways.values(), ...customerGateways.values()].map(({ name }) => name).join(", ");
 }
 
-describe("the names of gateways", () => {
-  it("are found by id", async () => {
-    const { vpnGateways, customerGateways } = await gatewaysSoon(REGION);
+describe("the gateways of a region", () => {
+  it("are known by id once they have been read, for a minute", async () => {
+    expect(names()).toBe("");
+    expect(areGatewaysFresh(REGION)).toBe(false);
+    await readGateways(REGION);
+    const { vpnGateways, customerGateways } = lastGateways(REGION);
     expect(vpnGateways.get(vpnGatewayBody.VpnGatewayId)?.name).toBe("first");
     expect([...customerGateways]).toEqual([["cgw-customer1", customerGateway]]);
-  });
-
-  it("are waited for three seconds at most", async () => {
-    describeVpn.mockReturnValue(NEVER);
-    const seen: string[] = [];
-    void names().then((known) => seen.push(known));
-    await pass(2_999);
-    expect(seen).toEqual([]);
+    expect(lastGateways(REGION).vpnGateways).toBe(vpnGateways);
+    await pass(59_999);
+    expect(areGatewaysFresh(REGION)).toBe(true);
     await pass(1);
-    expect(seen).toEqual(["branch router"]);
-  });
-
-  it("that come later are there for the next snapshot", async () => {
-    const late = new Promise<ReturnType<typeof vpnGatewaysNamed>>((resolve) => {
-      setTimeout(() => resolve(vpnGatewaysNamed("late")), 10_000);
-    });
-    describeVpn.mockReturnValueOnce(late);
-    void names();
-    await pass(10_000);
-    expect(await namesNow()).toBe("late, branch router");
-    expect(describeVpn).toHaveBeenCalledTimes(1);
+    expect(areGatewaysFresh(REGION)).toBe(false);
   });
 
   it("that may not be read are left out, and asked for again", async () => {
     describeVpn.mockRejectedValueOnce(new VpcApiError("access_denied"));
-    expect(await namesNow()).toBe("branch router");
+    await readGateways(REGION);
+    expect(names()).toBe("branch router");
     await pass(9_999);
-    expect(await namesNow()).toBe("branch router");
+    await readGateways(REGION);
+    expect(names()).toBe("branch router");
     await pass(1);
-    expect(await namesNow()).toBe("first, branch router");
+    await readGateways(REGION);
+    expect(names()).toBe("first, branch router");
   });
 
   it.each<[string, () => Promise<never>]>([
     ["fail", () => Promise.reject(new VpcApiError("unreachable"))],
     ["do not come", () => NEVER],
   ])("are the last ones where newer ones %s", async (_do, outcome) => {
-    await names();
+    await readGateways(REGION);
     describeVpn.mockImplementation(outcome);
     await pass(61_000);
-    const seen: string[] = [];
-    void names().then((known) => seen.push(known));
+    void readGateways(REGION);
     await pass(3_000);
-    expect(seen).toEqual(["first, branch router"]);
+    expect(names()).toBe("first, branch router");
   });
 });
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   type AnswerCache,
   createAnswerCache,
@@ -17,11 +16,11 @@ import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
 export type GatewayLists<Gateway> = {
   /** Throws VpcApiError. */
   read: (regionId: string) => Promise<Current<ReadableList<Gateway>>>;
-  byIdSoon: (regionId: string) => Promise<ReadonlyMap<string, Gateway>>;
+  /** Whether the next read() answers without a call. */
+  isFresh: (regionId: string) => boolean;
+  /** As they were last read, by id; empty where they never were. The same map until they are read again. */
+  lastById: (regionId: string) => ReadonlyMap<string, Gateway>;
 };
-
-/** How long a snapshot waits for the names of its gateways. */
-const NAMES_WAIT_MS = 3_000;
 
 export const vpnGatewayLists = gatewayLists(
   "vpnGatewayLists",
@@ -42,13 +41,21 @@ export type GatewaysById = {
   customerGateways: ReadonlyMap<string, CustomerGateway>;
 };
 
-/** The gateways of a region as far as they are known soon: connections never fail for want of names. */
-export async function gatewaysSoon(regionId: string): Promise<GatewaysById> {
-  const [vpnGateways, customerGateways] = await Promise.all([
-    vpnGatewayLists.byIdSoon(regionId),
-    customerGatewayLists.byIdSoon(regionId),
-  ]);
-  return { vpnGateways, customerGateways };
+/** The gateways of a region as they were last read, without a call. */
+export function lastGateways(regionId: string): GatewaysById {
+  return {
+    vpnGateways: vpnGatewayLists.lastById(regionId),
+    customerGateways: customerGatewayLists.lastById(regionId),
+  };
+}
+
+export function areGatewaysFresh(regionId: string): boolean {
+  return vpnGatewayLists.isFresh(regionId) && customerGatewayLists.isFresh(regionId);
+}
+
+/** Never fails: connections are not to fail for want of names. */
+export async function readGateways(regionId: string): Promise<void> {
+  await Promise.allSettled([vpnGatewayLists.read(regionId), customerGatewayLists.read(regionId)]);
 }
 
 function gatewayLists<Gateway>(
@@ -64,18 +71,17 @@ function gatewayLists<Gateway>(
     const reading = lists().read(regionId, () => describe(regionId));
     return withinRequest({ action, regionId }, reading, lists().kept(regionId));
   };
+  const none = new Map<string, Gateway>();
+  const byId = new WeakMap<ReadableList<Gateway>, ReadonlyMap<string, Gateway>>();
   return {
     read,
-    async byIdSoon(regionId) {
-      const soon = await Promise.race([
-        read(regionId).then(
-          ({ answer }) => answer,
-          () => null,
-        ),
-        sleep(NAMES_WAIT_MS, null, { ref: false }),
-      ]);
-      const { items = [] } = soon ?? lists().kept(regionId)?.answer ?? {};
-      return new Map(items.map((gateway) => [idOf(gateway), gateway]));
+    isFresh: (regionId) => lists().peek(regionId) !== undefined,
+    lastById(regionId) {
+      const list = lists().kept(regionId)?.answer ?? null;
+      if (list === null) return none;
+      const known = byId.get(list) ?? new Map(list.items.map((one) => [idOf(one), one]));
+      byId.set(list, known);
+      return known;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { readSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { readGateways } from "@/lib/server/inventory/gateway-lists";
+import { readSnapshot, withNames } from "@/lib/server/inventory/read-snapshot";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
@@ -157,8 +158,31 @@ describe("since when a verdict has been seen", () => {
 });
 
 describe("the gateways of the connections", () => {
+  const named = async (snapshot: RegionSnapshot) => {
+    await readGateways(REGION);
+    return withNames(REGION, snapshot);
+  };
+
+  it("have no names until they have been read, and then without another read", async () => {
+    const first = await read();
+    expect(first.vpnConnections[0]).toMatchObject({ vpnGatewayName: null, vpcId: null });
+    const second = await named(first);
+    expect(second.version).not.toBe(first.version);
+    expect(second.vpnConnections[0]?.vpnGatewayName).toBe(vpnGatewayBody.Name);
+    expect(await named(second)).toBe(second);
+    expect(actions().filter((action) => action === "DescribeVpnConnections")).toHaveLength(1);
+  });
+
+  it("stay named when the region is read again", async () => {
+    const first = await named(await read());
+    await pass(5_000);
+    const second = await read(first);
+    expect(second.vpnConnections).toBe(first.vpnConnections);
+    expect(second.version).toBe(first.version);
+  });
+
   it("are named, with the VPC", async () => {
-    const { vpnConnections } = await read();
+    const { vpnConnections } = await named(await read());
     expect(vpnConnections[0]).toMatchObject({
       vpnGatewayName: vpnGatewayBody.Name,
       vpcId: vpnGatewayBody.VpcId,
@@ -172,10 +196,10 @@ describe("the gateways of the connections", () => {
   });
 
   it("change with a new name the connections that use them, and no others", async () => {
-    const first = await read();
+    const first = await named(await read());
     simulator.setVpnGateways(REGION, [{ ...vpnGatewayBody, Name: "renamed" }]);
     await pass(61_000);
-    const second = await read(first);
+    const second = await named(await read(first));
     expect(second.vpnConnections[0]?.vpnGatewayName).toBe("renamed");
     expect(newObjects(first, second)).toEqual(["vco-single1"]);
     expect(second.version).not.toBe(first.version);
@@ -184,17 +208,11 @@ describe("the gateways of the connections", () => {
   it("cost no more than their names when they may not be read", async () => {
     const action = "DescribeVpnGateways";
     simulator.faults.add({ kind: "error", action, code: "Forbidden.RAM" });
-    const { vpnConnections } = await read();
+    const { vpnConnections } = await named(await read());
     expect(vpnConnections[0]).toMatchObject({
       vpnConnectionId: "vco-single1",
       vpnGatewayName: null,
       customerGatewayNames: [customerGatewayBody.Name],
     });
-  });
-
-  it("are not asked for in a region that has no connections", async () => {
-    serve([]);
-    expect(await read()).toMatchObject({ vpnConnections: [], unreadable: [] });
-    expect(actions()).toEqual(["DescribeVpnConnections"]);
   });
 });

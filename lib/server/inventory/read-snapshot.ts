@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as otherWork } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import { type GatewaysById, gatewaysSoon } from "@/lib/server/inventory/gateway-lists";
+import { type GatewaysById, lastGateways } from "@/lib/server/inventory/gateway-lists";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 import { prepareForSearch } from "@/lib/vpn/search";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
@@ -13,8 +13,8 @@ import type { VpnConnection } from "@/lib/vpn/types";
 const PORTION = 250;
 
 /**
- * Reads a region whole. Where nothing has changed since the snapshot before, the new one has the same
- * version and the same connections. Throws VpcApiError.
+ * Reads a region whole, with the names of its gateways as far as they are known. Where nothing has changed
+ * since the snapshot before, the new one has the same version and the same connections. Throws VpcApiError.
  */
 export async function readSnapshot(
   regionId: string,
@@ -22,8 +22,7 @@ export async function readSnapshot(
 ): Promise<RegionSnapshot> {
   const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
   const read = await describeAllVpnConnections(regionId, new Set(known.keys()));
-  const hasConnections = read.vpnConnections.length > 0;
-  const gateways = hasConnections ? await gatewaysSoon(regionId) : NO_GATEWAYS;
+  const gateways = lastGateways(regionId);
   const vpnConnections: VpnConnection[] = [];
   for (const [index, connection] of read.vpnConnections.entries()) {
     if (index % PORTION === PORTION - 1) await otherWork();
@@ -38,7 +37,27 @@ export async function readSnapshot(
     : { ...snapshot, version: randomUUID() };
 }
 
-const NO_GATEWAYS: GatewaysById = { vpnGateways: new Map(), customerGateways: new Map() };
+/** The same snapshot with the names of its gateways as they are known now; itself where it has them already. */
+export async function withNames(
+  regionId: string,
+  snapshot: RegionSnapshot,
+): Promise<RegionSnapshot> {
+  const gateways = lastGateways(regionId);
+  const vpnConnections: VpnConnection[] = [];
+  for (const [index, connection] of snapshot.vpnConnections.entries()) {
+    if (index % PORTION === PORTION - 1) await otherWork();
+    const added = namesOf(connection, gateways);
+    if (hasNames(connection, added)) {
+      vpnConnections.push(connection);
+    } else {
+      const named = { ...connection, ...added };
+      prepareForSearch(named);
+      vpnConnections.push(named);
+    }
+  }
+  const isSame = vpnConnections.every((one, index) => one === snapshot.vpnConnections[index]);
+  return isSame ? snapshot : { ...snapshot, vpnConnections, version: randomUUID() };
+}
 
 /** By the connection as the API sent it, which stays the same object while its page says the same. */
 const completions = defineSingleton(
@@ -54,36 +73,39 @@ function completed(
   connection: VpnConnection,
   before: VpnConnection | undefined,
   verdictSince: number,
-  { vpnGateways, customerGateways }: GatewaysById,
+  gateways: GatewaysById,
 ): VpnConnection {
-  const { vpnGatewayId, customerGatewayIds } = connection;
-  const vpnGateway = vpnGateways.get(vpnGatewayId ?? "");
-  const added = {
-    verdictSince,
-    vpnGatewayName: vpnGateway?.name ?? null,
-    vpcId: vpnGateway?.vpcId ?? null,
-    customerGatewayNames: customerGatewayIds.map((id) => customerGateways.get(id)?.name ?? null),
-  };
+  const names = namesOf(connection, gateways);
   const last = completions().get(connection);
-  if (last !== undefined && isCompletedWith(last, added)) return last;
-  const fresh = { ...connection, ...added };
+  if (last?.verdictSince === verdictSince && hasNames(last, names)) return last;
+  const fresh = { ...connection, verdictSince, ...names };
   const complete = before !== undefined && isDeepStrictEqual(before, fresh) ? before : fresh;
   prepareForSearch(complete);
   completions().set(connection, complete);
   return complete;
 }
 
-type Added = Pick<
-  VpnConnection,
-  "verdictSince" | "vpnGatewayName" | "vpcId" | "customerGatewayNames"
->;
+type Names = Pick<VpnConnection, "vpnGatewayName" | "vpcId" | "customerGatewayNames">;
 
-function isCompletedWith(last: VpnConnection, added: Added): boolean {
+function namesOf(
+  { vpnGatewayId, customerGatewayIds }: VpnConnection,
+  { vpnGateways, customerGateways }: GatewaysById,
+): Names {
+  const vpnGateway = vpnGateways.get(vpnGatewayId ?? "");
+  return {
+    vpnGatewayName: vpnGateway?.name ?? null,
+    vpcId: vpnGateway?.vpcId ?? null,
+    customerGatewayNames: customerGatewayIds.map((id) => customerGateways.get(id)?.name ?? null),
+  };
+}
+
+function hasNames(connection: VpnConnection, names: Names): boolean {
   return (
-    last.verdictSince === added.verdictSince &&
-    last.vpnGatewayName === added.vpnGatewayName &&
-    last.vpcId === added.vpcId &&
-    last.customerGatewayNames.every((name, index) => name === added.customerGatewayNames[index])
+    connection.vpnGatewayName === names.vpnGatewayName &&
+    connection.vpcId === names.vpcId &&
+    connection.customerGatewayNames.every(
+      (name, index) => name === names.customerGatewayNames[index],
+    )
   );
 }
 

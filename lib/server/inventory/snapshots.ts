@@ -3,7 +3,8 @@ import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
-import { readSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { beforeNames, namesSoon } from "@/lib/server/inventory/gateway-names";
+import { readSnapshot, withNames } from "@/lib/server/inventory/read-snapshot";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
@@ -34,11 +35,14 @@ const promotions = defineSingleton("promotions", () => new Map<string, () => voi
  * The region as it is now: one read serves all who ask while it is under way and for the cache time after
  * it. While reads fail or take too long, the last good snapshot comes with the reason. Throws VpcApiError.
  */
-export function currentSnapshot(regionId: string): Promise<Current<RegionSnapshot>> {
+export async function currentSnapshot(regionId: string): Promise<Current<RegionSnapshot>> {
   const reading = snapshots().read(regionId, () => readNow(regionId));
   if (!isBackground()) promotions().get(regionId)?.();
   const key = { action: "DescribeVpnConnections", regionId };
-  return withinRequest(key, reading, lastSnapshot(regionId));
+  const { answer, failure } = await withinRequest(key, reading, lastSnapshot(regionId));
+  if (isBackground()) return { answer, failure };
+  await namesSoon(regionId);
+  return { answer: lastSnapshot(regionId)?.answer ?? answer, failure };
 }
 
 /** What the user may see of the region as it is now. Throws VpcApiError. */
@@ -74,7 +78,14 @@ export function isDue(kept: Kept<RegionSnapshot> | undefined): boolean {
 async function readNow(regionId: string): Promise<RegionSnapshot> {
   promotions().set(regionId, promotion());
   const last = lastSnapshot(regionId)?.answer ?? null;
-  return readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
+  const read = readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
+  return beforeNames(regionId, read, () => addNames(regionId));
+}
+
+async function addNames(regionId: string): Promise<void> {
+  const answer = lastSnapshot(regionId)?.answer ?? null;
+  if (answer === null) return;
+  snapshots().replace(regionId, answer, await withNames(regionId, answer));
 }
 
 /** By what a user may see; gone with the connections. */

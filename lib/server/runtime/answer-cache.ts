@@ -26,6 +26,8 @@ export type AnswerCache<Answer extends object> = {
   peek: (key: string) => Answer | undefined;
   /** What there is, however old. */
   kept: (key: string) => Kept<Answer> | undefined;
+  /** Puts an answer that says more in the place of one; nothing happens where another has come meanwhile. */
+  replace: (key: string, answer: Answer, by: Answer) => void;
 };
 
 type Options<Answer> = {
@@ -91,6 +93,10 @@ export function createAnswerCache<Answer extends object>(
       return known.answer ?? undefined;
     },
     kept: (key) => answers.peek(key),
+    replace(key, answer, by) {
+      const known = answers.peek(key);
+      if (known?.answer === answer) known.answer = by;
+    },
   };
 }
 
