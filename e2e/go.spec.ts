@@ -65,13 +65,15 @@ for (const javaScriptEnabled of [true, false]) {
 
     for (const id of ["i-bp1abc", "tun-abc", "vco", "vco-", "VCO-abc", "-", "<b>x</b>"]) {
       test(`${id} is no id to look up, and no region is asked`, async ({ page, simulator }) => {
-        const before = simulator.requests.length;
-        await page.goto(pages.go(id));
         const notice = page.getByRole("region", { name: "Unknown id format" });
-        await expect(notice).toContainText("does not start as an id does");
-        expect(
-          simulator.requests.slice(before).filter(({ action }) => action !== "DescribeRegions"),
-        ).toEqual([]);
+        // Names of gateways may still be read behind the page of another test.
+        await expect(async () => {
+          const before = simulator.requests.length;
+          await page.goto(pages.go(id));
+          await expect(notice).toContainText("does not start as an id does");
+          const asked = simulator.requests.slice(before).map(({ action }) => action);
+          expect(asked.filter((action) => action !== "DescribeRegions")).toEqual([]);
+        }).toPass();
       });
     }
   });

@@ -98,7 +98,9 @@ for (const scope of SCOPES) {
     test("a reload keeps the view, and Back still works after it", async ({ page }) => {
       await page.goto(pages.list(scope, { pageNumber: 2 }));
       await toggle(page, "n20").click();
+      await expectView(page, { pageNumber: 2 }, SECOND, ["n20"]);
       await toggle(page, "n21").click();
+      await expectView(page, { pageNumber: 2 }, SECOND, ["n20", "n21"]);
       await page.reload();
       await expectView(page, { pageNumber: 2 }, SECOND, ["n20", "n21"]);
       await page.goBack();

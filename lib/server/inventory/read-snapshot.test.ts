@@ -157,12 +157,12 @@ describe("since when a verdict has been seen", () => {
   });
 });
 
-describe("the gateways of the connections", () => {
-  const named = async (snapshot: RegionSnapshot) => {
-    await readGateways(REGION);
-    return withNames(REGION, snapshot);
-  };
+async function named(snapshot: RegionSnapshot): Promise<RegionSnapshot> {
+  await readGateways(REGION);
+  return withNames(REGION, snapshot);
+}
 
+describe("the gateways of the connections", () => {
   it("have no names until they have been read, and then without another read", async () => {
     const first = await read();
     expect(first.vpnConnections[0]).toMatchObject({ vpnGatewayName: null, vpcId: null });
