@@ -7,8 +7,8 @@ import { binary, fail, QUIET, ROOT, run } from "./process.mjs";
 import { runSteps } from "./steps.mjs";
 
 /**
- * The lines of Node.js with long-term support, beside the one that runs this. With --quick it is what
- * `npm test` does: the build that is there, and the unit tests of what leans on Node itself.
+ * The lines of Node.js with long-term support, beside the one that runs this. With --quick the build that is
+ * there is used, and only the unit tests of what leans on Node itself run.
  */
 const LINES = [24, 26];
 const isQuick = process.argv.includes("--quick");
