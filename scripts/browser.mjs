@@ -33,8 +33,11 @@ async function installShell() {
   return installed([SHELL]);
 }
 
+/** Gives up soon where Debian's servers cannot be reached: another browser may be there. */
 function aptGet(args) {
-  return run("apt-get", args, { DEBIAN_FRONTEND: "noninteractive" });
+  const options = ["Acquire::http::Timeout=20", "Acquire::https::Timeout=20", "Acquire::Retries=0"];
+  const given = options.flatMap((option) => ["-o", option]);
+  return run("apt-get", [...given, ...args], { DEBIAN_FRONTEND: "noninteractive" });
 }
 
 function installed(names) {
