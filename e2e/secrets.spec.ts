@@ -4,7 +4,7 @@ import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
 import { expectNoSecret, idsOf, visit, visitsOf } from "@/e2e/every-address";
 import { api } from "@/lib/vpn/hrefs";
 
-/** That no address gives them away, whatever the fault, is for outage.spec.ts to see. */
+/** That no address gives them away, whatever the fault, is for outage.spec.ts and secrets-roles.spec.ts to see. */
 const NOTHING: Ids = { rows: 50, open: [], vpnGatewayId: "vpn-1", customerGatewayId: "cgw-1" };
 
 test("the list of addresses knows every route of the build", () => {

@@ -45,7 +45,7 @@ describe("bodies put in by a test", () => {
     await own.close();
   });
 
-  it("replace gateways too, until a reset brings the account's own back", async () => {
+  it("are gateways too, until a reset brings the account's own back", async () => {
     const own = await startSimulator({ regions: 1, connections: 4 });
     const list = async (kind: "VpnGateway" | "CustomerGateway") => {
       const { body } = await call(own, `Describe${kind}s`, hangzhou);

@@ -23,14 +23,12 @@ export async function readSnapshot(
   const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
   const read = await describeAllVpnConnections(regionId, new Set(known.keys()));
   const gateways = lastGateways(regionId);
-  const vpnConnections: VpnConnection[] = [];
-  for (const [index, connection] of read.vpnConnections.entries()) {
-    if (index % PORTION === PORTION - 1) await otherWork();
+  const vpnConnections = await mapInPortions(read.vpnConnections, (connection) => {
     const last = known.get(connection.vpnConnectionId);
     const isSameVerdict = last?.verdict === connection.verdict;
     const since = isSameVerdict ? (last.verdictSince ?? read.fetchedAt) : read.fetchedAt;
-    vpnConnections.push(completed(connection, last, since, gateways));
-  }
+    return completed(connection, last, since, gateways);
+  });
   const snapshot = { ...read, vpnConnections };
   return before !== null && isEqual(before, snapshot)
     ? { ...before, requestId: read.requestId, fetchedAt: read.fetchedAt }
@@ -43,20 +41,27 @@ export async function withNames(
   snapshot: RegionSnapshot,
 ): Promise<RegionSnapshot> {
   const gateways = lastGateways(regionId);
-  const vpnConnections: VpnConnection[] = [];
-  for (const [index, connection] of snapshot.vpnConnections.entries()) {
-    if (index % PORTION === PORTION - 1) await otherWork();
-    const added = namesOf(connection, gateways);
-    if (hasNames(connection, added)) {
-      vpnConnections.push(connection);
-    } else {
-      const named = { ...connection, ...added };
-      prepareForSearch(named);
-      vpnConnections.push(named);
-    }
-  }
+  const vpnConnections = await mapInPortions(snapshot.vpnConnections, (connection) => {
+    const names = namesOf(connection, gateways);
+    if (hasNames(connection, names)) return connection;
+    const named = { ...connection, ...names };
+    prepareForSearch(named);
+    return named;
+  });
   const isSame = vpnConnections.every((one, index) => one === snapshot.vpnConnections[index]);
   return isSame ? snapshot : { ...snapshot, vpnConnections, version: randomUUID() };
+}
+
+async function mapInPortions(
+  connections: VpnConnection[],
+  complete: (connection: VpnConnection) => VpnConnection,
+): Promise<VpnConnection[]> {
+  const all: VpnConnection[] = [];
+  for (const [index, connection] of connections.entries()) {
+    if (index % PORTION === PORTION - 1) await otherWork();
+    all.push(complete(connection));
+  }
+  return all;
 }
 
 /** By the connection as the API sent it, which stays the same object while its page says the same. */

@@ -5,7 +5,7 @@ export const WORK_MS = 20_000;
 /** How long one that nobody waits for may queue before that. */
 const BACKGROUND_WAIT_MS = 5 * 60_000;
 
-/** The time of one call. Standing in line counts only where somebody waits for the answer. */
+/** The time of one call. Queueing counts only where somebody waits for the answer. */
 export function createTimeBudget(mayWaitLong: boolean) {
   const startedAt = performance.now();
   let waitedMs = 0;
