@@ -56,6 +56,16 @@ describe("names of gateways", () => {
     expect(gatewaysOf).not.toHaveBeenCalled();
   });
 
+  it("that become known while the region is being read are added all the same", async () => {
+    const late = new Promise<RegionSnapshot>((resolve) => {
+      setTimeout(() => resolve(snapshot), 1_000);
+    });
+    void read("region-1", late);
+    areFresh.mockReturnValue(true);
+    await pass(1_000);
+    expect(addNames).toHaveBeenCalledOnce();
+  });
+
   it("are read once however often the region is read meanwhile", async () => {
     gatewaysOf.mockReturnValue(NEVER);
     await read("region-1");

@@ -32,10 +32,11 @@ export async function beforeNames(
   addNames: () => Promise<void>,
 ): Promise<RegionSnapshot> {
   reading().add(regionId);
+  // Gateways that come while the region is being read may be too late for its connections.
+  const areKnown = areGatewaysFresh(regionId);
   try {
     const snapshot = await read;
-    const isNamed = snapshot.vpnConnections.length === 0 || areGatewaysFresh(regionId);
-    if (!isNamed) startNaming(regionId, addNames);
+    if (!areKnown && snapshot.vpnConnections.length > 0) startNaming(regionId, addNames);
     return snapshot;
   } finally {
     reading().delete(regionId);
