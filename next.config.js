@@ -28,6 +28,8 @@ const nextConfig = {
   // No picture needs it, and its resizer would take pictures from strangers and write to the disk.
   images: { unoptimized: true, maximumDiskCacheSize: 0 },
   reactStrictMode: true,
+  // They load a binary, or one another, by names that a bundler cannot follow.
+  serverExternalPackages: ["libsql", "pg", "kysely"],
   // `npm run check` looks at the types of everything, tests included; a build need not do so again.
   typescript: { ignoreBuildErrors: true },
   // A streamed title arrives in the body; links unfurl and pages read without JavaScript by the head.

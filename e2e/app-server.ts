@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Simulator } from "@/lib/simulator/simulator";
@@ -31,16 +33,30 @@ export async function startApp(
 
 /** `npm start` itself, for tests of how it ends; detached, it has a process group of its own. */
 export function launch(env: Record<string, string>, { detached = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "tunnelboard-data-"));
   const child = spawn(process.execPath, ["--conditions=react-server", "scripts/start.mjs"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     detached,
-    env: { NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TUNNELBOARD_DATA_DIR: folder,
+      ...env,
+    },
   });
   // A test that fails does not come to its end, and its worker goes.
-  const endIt = () => child.kill("SIGINT");
+  const removeData = () => rmSync(folder, { recursive: true, force: true });
+  const endIt = () => {
+    child.kill("SIGINT");
+    removeData();
+  };
   process.once("exit", endIt);
-  child.once("exit", () => process.off("exit", endIt));
+  child.once("exit", () => {
+    process.off("exit", endIt);
+    removeData();
+  });
   const chunks: string[] = [];
   child.stdout.on("data", (chunk) => chunks.push(String(chunk)));
   child.stderr.on("data", (chunk) => chunks.push(String(chunk)));
@@ -56,6 +72,8 @@ export function accountOf(simulator: Simulator): Record<string, string> {
     TUNNELBOARD_CACHE_SECONDS: "0",
     // And it must not be hidden by what was read before it.
     TUNNELBOARD_STALE_SECONDS: "0",
+    // Calls that no test has asked for would be counted by those that count them.
+    TUNNELBOARD_POLL_SECONDS: "0",
   };
 }
 

@@ -2,7 +2,8 @@ import { type AppServer, startApp } from "@/e2e/app-server";
 import { expect, test } from "@/e2e/fixtures";
 import { startSimulator } from "@/lib/simulator/simulator";
 import { api } from "@/lib/vpn/hrefs";
-import type { Overview, RegionState } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
+import type { RegionState } from "@/lib/vpn/types";
 
 const ACTION = "DescribeVpnConnections";
 const PER_SECOND = 5;

@@ -7,7 +7,8 @@ import { wordsOf } from "@/e2e/reply-summary";
 import { idsOf } from "@/e2e/every-address";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import type { Overview, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
+import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** Another region than that which the limits name. */
 const ELSEWHERE = "eu-central-1";

@@ -2,7 +2,7 @@ import { startApp } from "@/e2e/app-server";
 import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
 import { setUp, single, UP, VPN_GATEWAY } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
-import type { Overview } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
 
 /** Every question asks again, and the last good answer replaces a failure. */
 test.use({ allowFailedReplies: true, settings: { TUNNELBOARD_STALE_SECONDS: "3600" } });

@@ -4,7 +4,7 @@ import { expect, REGION, test } from "@/e2e/fixtures";
 import { untilSeen } from "@/e2e/until-listed";
 import { PHASE_1_FAILED, single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
-import type { Overview } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
 
 const CONNECTIONS = "DescribeVpnConnections";
 

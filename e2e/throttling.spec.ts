@@ -3,7 +3,7 @@ import { expect, REGION, test } from "@/e2e/fixtures";
 import { goodDayOf, ofRegion, orReading } from "@/e2e/outage";
 import { expectSummaries, expectSoundServer, type Visit } from "@/e2e/every-address";
 import { api, pages } from "@/lib/vpn/hrefs";
-import type { Overview } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
 
 /** The server remembers that it was throttled, so each of these has a server of its own. */
 const THROTTLED = { code: "throttled", status: 503 } as const;

@@ -4,7 +4,8 @@ import { numbered, UP } from "@/e2e/wire";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import type { Overview, VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Three pages, the last of them not full. */
 const COUNT = 120;

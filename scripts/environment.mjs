@@ -9,9 +9,11 @@ export async function checkedEnvironment({ isDevelopment = false } = {}) {
   const nextEnv = await import("@next/env");
   nextEnv.default.loadEnvConfig(ROOT, isDevelopment);
   const { parseEnv } = await importTypeScript("lib/server/runtime/settings.ts");
+  const { checkDataFolder } = await importTypeScript("lib/server/runtime/data-folder.ts");
   const { readUsers } = await importTypeScript("lib/server/auth/users-file.ts");
   try {
     const env = parseEnv(process.env);
+    checkDataFolder(env);
     if (env.TUNNELBOARD_USERS_FILE !== undefined) readUsers(env.TUNNELBOARD_USERS_FILE);
     return env;
   } catch (error) {

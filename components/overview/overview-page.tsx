@@ -5,7 +5,8 @@ import { OverviewView } from "@/components/overview/overview-view";
 import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
-import type { Overview, VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = { overview: InitialData<Overview>; unhealthy: InitialData<VpnConnectionList> };
 

@@ -6,7 +6,7 @@ import { CopyLink } from "@/components/ui/copy-link";
 import { followInPlace } from "@/components/ui/follow-in-place";
 import { Time } from "@/components/ui/time";
 import { pages } from "@/lib/vpn/hrefs";
-import type { Overview } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
 
 type Props = { overview: Overview; isRefreshing: boolean; onRefresh: () => void };
 

@@ -4,7 +4,7 @@ import { CountsBar } from "@/components/overview/counts-bar";
 import { RegionCounts } from "@/components/overview/region-counts";
 import { RegionStateText } from "@/components/overview/region-state-text";
 import { pages } from "@/lib/vpn/hrefs";
-import type { OverviewRegion } from "@/lib/vpn/types";
+import type { OverviewRegion } from "@/lib/vpn/overview";
 
 type Props = { region: OverviewRegion; onRetried: () => void };
 

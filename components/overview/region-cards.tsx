@@ -1,5 +1,5 @@
 import { RegionCard } from "@/components/overview/region-card";
-import type { OverviewRegion } from "@/lib/vpn/types";
+import type { OverviewRegion } from "@/lib/vpn/overview";
 
 type Props = { regions: OverviewRegion[]; onRetried: () => void };
 

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { pages } from "@/lib/vpn/hrefs";
 import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
-import type { OverviewRegion } from "@/lib/vpn/types";
+import type { OverviewRegion } from "@/lib/vpn/overview";
 
 /** The states that there are any of, each leading to these. */
 export function RegionCounts({

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { RegionRetry } from "@/components/overview/region-retry";
 import { ProblemReferences } from "@/components/states/problem-references";
 import { Time } from "@/components/ui/time";
-import type { OverviewRegion } from "@/lib/vpn/types";
+import type { OverviewRegion } from "@/lib/vpn/overview";
 
 type Props = { region: OverviewRegion; onRetried: () => void };
 

@@ -8,7 +8,7 @@ import { ColumnHeader, Row, Table, TableBody, TableHead } from "@/components/ui/
 import { pages } from "@/lib/vpn/hrefs";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
-import type { Overview } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
 
 const COLUMNS = [
   ["status", "w-[25%]"],

@@ -3,7 +3,8 @@ import { expect, test } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
 import { startSimulator } from "@/lib/simulator/simulator";
 import { api, pages } from "@/lib/vpn/hrefs";
-import type { Overview, VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "docs", "images");
 const REGION = "cn-hangzhou";

@@ -1,6 +1,10 @@
 import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
+import { untilRecorded } from "@/lib/server/history/recorder";
+import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { startPoller } from "@/lib/server/poller/poller";
+import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
 import { limitRendering } from "@/lib/server/http/limit-rendering";
@@ -21,13 +25,27 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
     logConsole();
     logWarnings();
   }
+  void openHistory();
+  const stopPoller = startPoller();
   // Without it, as in development, Next handles the signals itself.
-  if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) shutDownOnSignals();
+  if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) {
+    shutDownOnSignals(async () => {
+      stopPoller();
+      await untilRecorded();
+      await closeDatabase();
+    });
+  }
+}
+
+/** Migrates the database before anybody needs it; a failure is told, and the server goes on without history. */
+async function openHistory(): Promise<void> {
+  await writeToDatabase(async () => undefined).catch(() => undefined);
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */
 function checkEnvironment(): void {
   try {
+    checkDataFolder(env());
     const { access } = env();
     if (access.by !== "loopback" && access.usersFile !== null) readUsers(access.usersFile);
   } catch (error) {

@@ -1,3 +1,6 @@
+import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
+import type { EventParameters } from "@/lib/vpn/events";
+import { DEFAULT_RANGE, type Range } from "@/lib/vpn/history";
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
   type DownloadFormat,
@@ -12,6 +15,7 @@ import { queryStringOf } from "@/lib/vpn/query-string";
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
+const EVENTS = "/events" as const;
 /** Of one region, or of all. */
 const listPath = (regionId: string | null) =>
   regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
@@ -42,9 +46,12 @@ export const pages = {
   /** The list of a region; of all with null. */
   vpnConnections: (regionId: string | null, parameters: Partial<ListPageParameters> = {}) =>
     `${listPath(regionId)}${queryString(parameters)}` as const,
-  vpnConnection,
+  vpnConnection: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
+    `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}` as const,
   vpnGateway,
   customerGateway,
+  events: (parameters: Partial<EventParameters> = {}) =>
+    `${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** The page of one thing. */
   of: (kind: IdKind, regionId: string, id: string) =>
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
@@ -74,13 +81,23 @@ export const api = {
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
   vpnConnection: (regionId: string, vpnConnectionId: string) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
+  history: (regionId: string, vpnConnectionId: string, range: Range) =>
+    `/api${vpnConnection(regionId, vpnConnectionId)}/history${rangeOf(range)}` as const,
+  events: (parameters: Partial<EventParameters> = {}) =>
+    `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadEvents: (parameters: EventParameters, format: DownloadFormat) => {
+    const { pageNumber, pageSize } = NO_EVENT_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize };
+    return `/api${EVENTS}${queryString(asked, NO_EVENT_PARAMETERS, [["format", format]])}` as const;
+  },
   vpnGateway: (regionId: string, vpnGatewayId: string) =>
     `/api${vpnGateway(regionId, vpnGatewayId)}` as const,
   customerGateway: (regionId: string, customerGatewayId: string) =>
     `/api${customerGateway(regionId, customerGatewayId)}` as const,
   /** The whole list as a file: its page does not matter. */
   download: (regionId: string | null, parameters: ListParameters, format: DownloadFormat) =>
-    `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, [["format", format]])}` as const,
+    `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, NO_PARAMETERS, [["format", format]])}` as const,
 };
 
 const UNPAGED = {
@@ -89,15 +106,17 @@ const UNPAGED = {
   open: [],
 };
 
+const rangeOf = (range: Range) => (range === DEFAULT_RANGE ? "" : (`?range=${range}` as const));
+
 /** With the defaults left out. */
 function queryString(
-  parameters: Partial<ListPageParameters>,
+  parameters: Partial<Record<string, unknown>>,
+  defaults: Record<string, unknown> = NO_PARAMETERS,
   more: [string, string][] = [],
 ): "" | `?${string}` {
-  const given: Partial<Record<string, unknown>> = parameters;
   const search = new URLSearchParams(
-    Object.entries(NO_PARAMETERS).flatMap(([name, absent]) => {
-      const value = given[name] ?? absent;
+    Object.entries(defaults).flatMap(([name, absent]) => {
+      const value = parameters[name] ?? absent;
       if (value === absent) return [];
       const values: unknown[] = Array.isArray(value) ? value : [value];
       return values.map((one): [string, string] => [name, String(one)]);

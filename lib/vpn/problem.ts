@@ -7,7 +7,8 @@ type ReaderProblemCode =
   | "forbidden"
   | "wrong_host"
   | "starting"
-  | "busy";
+  | "busy"
+  | "history_unavailable";
 
 /** What can come of asking Alibaba. */
 export const UPSTREAM_CODES = [

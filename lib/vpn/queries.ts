@@ -4,7 +4,8 @@ import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 import { type ListParameters, listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import type { Overview, Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
+import type { Region, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /**
  * How often a visible page asks again: a little less often than the server forgets an answer by

@@ -32,7 +32,7 @@ const SEARCH = /^(?=.*\S)[^\p{Cc}]{1,100}$/u;
 
 const MAX_TAGS = 20;
 
-const integer = (max: number) =>
+export const integer = (max: number) =>
   createParser({
     parse: (text) => {
       const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
@@ -41,15 +41,15 @@ const integer = (max: number) =>
     serialize: String,
   });
 
-const matching = (pattern: RegExp) =>
+export const matching = (pattern: RegExp) =>
   createParser({ parse: (text) => (pattern.test(text) ? text : null), serialize: String });
 
-const resourceId = matching(RESOURCE_ID);
+export const resourceId = matching(RESOURCE_ID);
 const tag = matching(TAG);
 const status = parseAsStringLiteral([...VERDICTS, ...IPSEC_STATUSES]);
 const sort = parseAsStringLiteral(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]));
 
-const paging = {
+export const paging = {
   pageNumber: integer(MAX_PAGE_NUMBER).withDefault(1),
   pageSize: integer(MAX_PAGE_SIZE).withDefault(DEFAULT_PAGE_SIZE),
 };
@@ -90,7 +90,7 @@ export function readPageParameters(searchParams: Given): ListPageParameters {
   };
 }
 
-type Given = Record<string, string | string[] | undefined>;
+export type Given = Record<string, string | string[] | undefined>;
 
 /**
  * A form without a script sends its empty fields too, and what was pasted with a blank: these have no
@@ -105,7 +105,7 @@ export function isUntidy(searchParams: Given): boolean {
 /** Under a name like `constructor`, Next hands over what every object has by it, too. */
 const textsOf = (value: Given[string]) => [value].flat().filter((one) => typeof one === "string");
 
-function trimmed(searchParams: Given): Given {
+export function trimmed(searchParams: Given): Given {
   return Object.fromEntries(
     Object.entries(searchParams).map(([name, value]) => [
       name,
@@ -131,7 +131,7 @@ const wait = createParser({
   serialize: String,
 }).withDefault(0);
 
-const format = parseAsStringLiteral(DOWNLOAD_FORMATS);
+export const format = parseAsStringLiteral(DOWNLOAD_FORMATS);
 const loadList = createLoader({ ...listParameters, format, wait });
 const ofRegion = new Map<string, AnyParser>(
   Object.entries({ ...paging, ...ids, ...derived, format }),

@@ -129,6 +129,12 @@ export type VpnConnection = {
   verdict: Verdict;
   /** Since when this server has seen it so, epoch milliseconds; null where it has not read the region whole. */
   verdictSince: number | null;
+  /** False where that is only when it was first seen, or the end of a time of which nothing is known. */
+  verdictSinceExact: boolean;
+  /** How often its verdict has changed within 24 hours; null where that is not known. */
+  changesIn24Hours: number | null;
+  /** Whether its verdict changes again and again: more than 5 times within an hour. */
+  flapping: boolean;
   healthCheck: HealthCheck | null;
   tags: Tag[];
   /** Its own; those of its tunnels and its health check are with these. */
@@ -179,21 +185,6 @@ export type RegionState = {
   fetchedAt: number | null;
   /** Why it failed or is old; of one that is loading, what it waits for. */
   problem?: Problem;
-};
-
-export type OverviewRegion = RegionState & {
-  localName: string;
-  /** Of what has been read: zeros while nothing has. */
-  counts: Counts;
-};
-
-export type Overview = {
-  regions: OverviewRegion[];
-  counts: Counts;
-  /** Epoch milliseconds: of the oldest data in it; of the answer itself while there is none. */
-  fetchedAt: number;
-  /** Of how many regions a newer answer is on its way. */
-  reading: number;
 };
 
 export type Region = { regionId: string; localName: string };

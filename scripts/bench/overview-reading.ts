@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { api } from "@/lib/vpn/hrefs";
-import type { Overview } from "@/lib/vpn/types";
+import type { Overview } from "@/lib/vpn/overview";
 
 const POLL_MS = 20;
 const PATIENCE_MS = 120_000;

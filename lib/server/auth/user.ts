@@ -51,10 +51,16 @@ export class User {
   }
 
   mayReadConnection({ regionId, vpnGatewayId, customerGatewayIds }: VpnConnection): boolean {
+    return this.mayReadGateways(
+      regionId,
+      vpnGatewayId === null ? customerGatewayIds : [vpnGatewayId, ...customerGatewayIds],
+    );
+  }
+
+  /** Whether the user may see a connection of these VPN and customer gateways. */
+  mayReadGateways(regionId: string, gatewayIds: string[]): boolean {
     const scope = this.scopeOf(regionId);
     if (scope !== "some") return scope === "all";
-    const gateways =
-      vpnGatewayId === null ? customerGatewayIds : [vpnGatewayId, ...customerGatewayIds];
-    return gateways.some((id) => this.isNamed(regionId, id));
+    return gatewayIds.some((id) => this.isNamed(regionId, id));
   }
 }

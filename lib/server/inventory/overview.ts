@@ -3,7 +3,8 @@ import type { User } from "@/lib/server/auth/user";
 import { countsOf } from "@/lib/vpn/select-page";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import { sumOf } from "@/lib/vpn/status";
-import type { Counts, Overview, OverviewRegion, RegionState, VpnConnection } from "@/lib/vpn/types";
+import type { Overview, OverviewRegion } from "@/lib/vpn/overview";
+import type { Counts, RegionState, VpnConnection } from "@/lib/vpn/types";
 import { type RegionStatus, readAllRegions } from "@/lib/server/inventory/all-regions";
 import { upstreamProblem } from "@/lib/server/vpc-api/problem";
 

@@ -4,6 +4,8 @@ import { setImmediate as otherWork } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { type GatewaysById, lastGateways } from "@/lib/server/inventory/gateway-lists";
+import { recordRead } from "@/lib/server/history/recorder";
+import { type Standing, standingOf } from "@/lib/server/history/standing";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 import { prepareForSearch } from "@/lib/vpn/search";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
@@ -19,15 +21,18 @@ const PORTION = 250;
 export async function readSnapshot(
   regionId: string,
   before: RegionSnapshot | null,
+  /** The code of the problem with the reads since then, if any failed. */
+  reason: string | null = null,
 ): Promise<RegionSnapshot> {
   const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
   const read = await describeAllVpnConnections(regionId, new Set(known.keys()));
+  const { vpnConnections: connections, fetchedAt: at } = read;
+  const history = await recordRead({ regionId, at, connections }, reason);
   const gateways = lastGateways(regionId);
   const vpnConnections = await mapInPortions(read.vpnConnections, (connection) => {
-    const last = known.get(connection.vpnConnectionId);
-    const isSameVerdict = last?.verdict === connection.verdict;
-    const since = isSameVerdict ? (last.verdictSince ?? read.fetchedAt) : read.fetchedAt;
-    return completed(connection, last, since, gateways);
+    const { vpnConnectionId } = connection;
+    const standing = standingOf(history, vpnConnectionId, read.fetchedAt);
+    return completed(connection, known.get(vpnConnectionId), standing, gateways);
   });
   const snapshot = { ...read, vpnConnections };
   return before !== null && isEqual(before, snapshot)
@@ -71,23 +76,32 @@ const completions = defineSingleton(
 );
 
 /**
- * The connection with its names and with how long its verdict has been seen: the one of the snapshot before
+ * The connection with its names and with what history tells of it: the one of the snapshot before
  * where that says the same, though something else on its page has changed or moved.
  */
 function completed(
   connection: VpnConnection,
   before: VpnConnection | undefined,
-  verdictSince: number,
+  standing: Standing,
   gateways: GatewaysById,
 ): VpnConnection {
   const names = namesOf(connection, gateways);
   const last = completions().get(connection);
-  if (last?.verdictSince === verdictSince && hasNames(last, names)) return last;
-  const fresh = { ...connection, verdictSince, ...names };
+  if (last !== undefined && hasStanding(last, standing) && hasNames(last, names)) return last;
+  const fresh = { ...connection, ...standing, ...names };
   const complete = before !== undefined && isDeepStrictEqual(before, fresh) ? before : fresh;
   prepareForSearch(complete);
   completions().set(connection, complete);
   return complete;
+}
+
+function hasStanding(connection: VpnConnection, standing: Standing): boolean {
+  return (
+    connection.verdictSince === standing.verdictSince &&
+    connection.verdictSinceExact === standing.verdictSinceExact &&
+    connection.changesIn24Hours === standing.changesIn24Hours &&
+    connection.flapping === standing.flapping
+  );
 }
 
 type Names = Pick<VpnConnection, "vpnGatewayName" | "vpcId" | "customerGatewayNames">;

@@ -7,6 +7,7 @@ import { beforeNames, namesSoon } from "@/lib/server/inventory/gateway-names";
 import { readSnapshot, withNames } from "@/lib/server/inventory/read-snapshot";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
+import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
 
@@ -77,9 +78,18 @@ export function isDue(kept: Kept<RegionSnapshot> | undefined): boolean {
 
 async function readNow(regionId: string): Promise<RegionSnapshot> {
   promotions().set(regionId, promotion());
-  const last = lastSnapshot(regionId)?.answer ?? null;
-  const read = readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
+  const last = lastSnapshot(regionId);
+  const read = readSnapshot(
+    regionId,
+    last?.answer ?? null,
+    failureCodeOf(last?.failure?.error),
+  ).finally(() => promotions().delete(regionId));
   return beforeNames(regionId, read, () => addNames(regionId));
+}
+
+/** For history, which keeps why a region could not be read. */
+export function failureCodeOf(error: unknown): string | null {
+  return isVpcApiError(error) ? error.code : null;
 }
 
 async function addNames(regionId: string): Promise<void> {

@@ -32,13 +32,21 @@ function writtenForms(secret: string): string[] {
 
 function ownSecrets(): string[] {
   try {
-    const { SESSION_SECRET = [], OIDC_CLIENT_SECRET = "" } = env();
-    return [...SESSION_SECRET, OIDC_CLIENT_SECRET];
+    const { SESSION_SECRET = [], OIDC_CLIENT_SECRET = "", DATABASE_URL } = env();
+    return [...SESSION_SECRET, OIDC_CLIENT_SECRET, passwordOf(DATABASE_URL)];
   } catch (error) {
     // The line that says so is about to be written, and holds no value.
     if (error instanceof EnvError) return [];
     throw error;
   }
+}
+
+/** One that is too short to be told from words of ours would strike them out of every line. */
+const SHORTEST_PASSWORD = 8;
+
+function passwordOf(url: string | undefined): string {
+  const password = url === undefined ? "" : decodeURIComponent(new URL(url).password);
+  return password.length < SHORTEST_PASSWORD ? "" : password;
 }
 
 export function holdsSecret(text: string): boolean {

@@ -12,6 +12,7 @@ const STATUS: Record<ProblemCode, number> = {
   wrong_host: 421,
   starting: 503,
   busy: 503,
+  history_unavailable: 503,
   not_found: 404,
   not_configured: 503,
   bad_credentials: 502,

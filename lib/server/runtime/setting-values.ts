@@ -53,6 +53,13 @@ export const issuer = z
   }, "must hold no query, fragment or user name")
   .refine(isSafe, SAFE);
 
+/** May hold a password, and so is never shown. */
+export const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error:
+    "must be the address of a PostgreSQL database such as postgres://user@db.example.com/tunnelboard",
+});
+
 const trimmedList = z.string().transform((text) => [
   ...new Set(
     text

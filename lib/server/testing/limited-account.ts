@@ -148,7 +148,7 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
 
 /** Without what differs from one reading to the next. */
 function withoutTimes(answers: unknown): unknown {
-  const VOLATILE = new Set(["requestId", "fetchedAt", "verdictSince"]);
+  const VOLATILE = new Set(["requestId", "fetchedAt", "verdictSince", "changesIn24Hours"]);
   const text = JSON.stringify(answers, (name, value: unknown) =>
     VOLATILE.has(name) ? undefined : value,
   );

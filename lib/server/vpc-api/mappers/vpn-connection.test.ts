@@ -95,6 +95,9 @@ describe("a single-tunnel connection", () => {
       ],
       verdict: "up",
       verdictSince: null,
+      verdictSinceExact: false,
+      changesIn24Hours: null,
+      flapping: false,
       healthCheck: {
         enable: true,
         status: "failed",

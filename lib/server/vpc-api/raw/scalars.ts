@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
 
 /**
  * The wire spells one value in several ways: `86400` or `"86400"`, `true`, `"true"` or `"enable"`, absent,
@@ -83,10 +84,7 @@ function readingOf<Value>(read: (value: unknown) => Value | null) {
 }
 
 /** A secret is read as its presence, so that no later step can hold it. */
-export const secret = z
-  .unknown()
-  .optional()
-  .transform((value) => ({ configured: !nothing(value) }));
+export const secret = z.unknown().optional().transform(presenceOf);
 
 /** An object that may be absent, `""`, or, in bodies of 2018, JSON inside a string. */
 export function objectOf<Shape extends z.ZodRawShape>(shape: Shape) {

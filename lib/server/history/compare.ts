@@ -1,0 +1,105 @@
+import "server-only";
+import { NOT_READ } from "@/lib/vpn/events";
+import type { NewEvent, RegionChange, RegionGap, RegionRead } from "@/lib/server/history/changes";
+import { compareConnection, eventOf, firstSight } from "@/lib/server/history/compare-connection";
+import { type KnownConnection, type KnownRegion, WHOLE } from "@/lib/server/history/known-region";
+
+/** How times without data are told. */
+export type GapTerms = {
+  /** Shorter ones do not count. */
+  gapMs: number;
+  /** The code of the problem with the last reads; null where none has failed. */
+  reason: string | null;
+  /** Where regions are only read while somebody looks, a time without data is no news. */
+  isNews: boolean;
+};
+
+/** What a read of a region changes. Pure: the database and the clock are the caller's. */
+export function compareRegion(
+  before: KnownRegion,
+  { regionId, at, connections }: RegionRead,
+  terms: GapTerms,
+): RegionChange {
+  const gap = gapBefore(before, at, terms);
+  const lastGapEndedAt = gap === null ? before.lastGapEndedAt : at;
+  const moment = { at, lastGapEndedAt: before.lastGapEndedAt, isAfterGap: gap !== null };
+  const change: RegionChange = {
+    regionId,
+    at,
+    before,
+    after: before,
+    gap,
+    closed: [],
+    opened: [],
+    connections: [],
+    deleted: [],
+    events: gap === null || !terms.isNews ? [] : gapEvents(gap, at, before.gapSince !== null),
+  };
+  const after = new Map<string, KnownConnection>();
+  for (const connection of connections) {
+    const { vpnConnectionId } = connection;
+    const known = before.connections.get(vpnConnectionId);
+    if (known === undefined && before.lastReadAt !== null) {
+      change.events.push({
+        ...eventOf(connection.name, vpnConnectionId, at),
+        kind: "created",
+        after: connection.verdict,
+      });
+    }
+    const result =
+      known === undefined
+        ? firstSight(connection, moment)
+        : compareConnection(known, connection, moment);
+    if (known !== undefined) after.set(vpnConnectionId, result?.after ?? known);
+    if (result === null) continue;
+    after.set(vpnConnectionId, result.after);
+    change.closed.push(...result.closed.map((part) => ({ vpnConnectionId, part })));
+    change.opened.push(...result.opened);
+    change.events.push(...result.events);
+    if (result.hasNewConfig) change.connections.push(connection);
+  }
+  for (const [vpnConnectionId, { name, parts }] of before.connections) {
+    if (after.has(vpnConnectionId)) continue;
+    change.deleted.push(vpnConnectionId);
+    change.closed.push(...[...parts.keys()].map((part) => ({ vpnConnectionId, part })));
+    change.events.push({
+      ...eventOf(name, vpnConnectionId, at),
+      kind: "deleted",
+      before: parts.get(WHOLE)?.state ?? null,
+    });
+  }
+  return {
+    ...change,
+    after: {
+      revision: before.revision + 1,
+      lastReadAt: at,
+      lastGapEndedAt,
+      gapSince: null,
+      connections: after,
+    },
+  };
+}
+
+function gapBefore(
+  { lastReadAt, gapSince }: KnownRegion,
+  at: number,
+  { gapMs, reason }: GapTerms,
+): RegionGap | null {
+  if (lastReadAt === null) return null;
+  if (gapSince === null && at - lastReadAt <= gapMs) return null;
+  return { from: gapSince ?? lastReadAt, to: at, reason: reason ?? NOT_READ };
+}
+
+function gapEvents(gap: RegionGap, at: number, isTold: boolean): NewEvent[] {
+  const back = {
+    ...eventOf("", null, at),
+    kind: "data_back" as const,
+    lasted: at - gap.from,
+    reason: gap.reason,
+  };
+  return isTold ? [back] : [noDataEvent(gap), back];
+}
+
+export function noDataEvent({ from, reason }: RegionGap): NewEvent {
+  return { ...eventOf("", null, from), kind: "no_data", reason };
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import {
+  type CreateTableBuilder,
+  type Kysely,
+  type Migration,
+  type MigrationProvider,
+  sql,
+} from "kysely";
+
+/** Run in the order of their names, forwards only. One that has been released is never changed. */
+export function migrationsFor(engine: "sqlite" | "postgres"): MigrationProvider {
+  return { getMigrations: async () => ({ "0001-history": history(engine) }) };
+}
+
+type Columns = Record<string, "text" | "bigint" | "integer">;
+
+function history(engine: "sqlite" | "postgres"): Migration {
+  const isSqlite = engine === "sqlite";
+
+  /** In SQLite the rows stand in the primary key itself, which halves the file. */
+  function keyed(db: Kysely<unknown>, name: string, key: Columns, others: Columns) {
+    const columns = { account: "text", ...key } as const;
+    const table = withColumns(db.schema.createTable(name), columns, true);
+    const whole = withColumns(table, others, false).addPrimaryKeyConstraint(
+      `${name}_key`,
+      Object.keys(columns),
+    );
+    return isSqlite ? whole.modifyEnd(sql`without rowid`) : whole;
+  }
+
+  return {
+    async up(db) {
+      const connection = { region_id: "text", vpn_connection_id: "text" } as const;
+      const region = {
+        first_read_at: "bigint",
+        last_read_at: "bigint",
+        revision: "bigint",
+      } as const;
+      await keyed(db, "regions", { region_id: "text" }, region).execute();
+      const gap = { ended_at: "bigint", reason: "text" } as const;
+      await keyed(db, "gaps", { region_id: "text", began_at: "bigint" }, gap).execute();
+      await keyed(db, "connections", connection, {
+        name: "text",
+        first_seen_at: "bigint",
+        deleted_at: "bigint",
+        config: "text",
+      }).execute();
+      await ofConnection(
+        keyed(db, "connection_gateways", { ...connection, gateway_id: "text" }, {}),
+        "connection_gateways",
+      ).execute();
+      await ofConnection(
+        keyed(
+          db,
+          "intervals",
+          { ...connection, part: "text", began_at: "bigint" },
+          { state: "text", ended_at: "bigint", is_exact: "integer" },
+        ),
+        "intervals",
+      ).execute();
+      const events = db.schema.createTable("events");
+      const numbered = isSqlite
+        ? events.addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+        : events.addColumn("id", "bigserial", (column) => column.primaryKey());
+      await withColumns(numbered, EVENT_COLUMNS, false).execute();
+      await index(db, "events", ["account", "at"]);
+      await index(db, "events", ["account", "region_id", "vpn_connection_id", "at"]);
+      await index(db, "connection_gateways", ["account", "gateway_id"]);
+    },
+  };
+}
+
+const EVENT_COLUMNS = {
+  account: "text",
+  region_id: "text",
+  vpn_connection_id: "text",
+  name: "text",
+  kind: "text",
+  at: "bigint",
+  tunnel: "integer",
+  before: "text",
+  after: "text",
+  lasted: "bigint",
+  changes: "text",
+  reason: "text",
+} as const;
+
+function withColumns(
+  table: CreateTableBuilder<string, string>,
+  columns: Columns,
+  isKey: boolean,
+): CreateTableBuilder<string, string> {
+  let whole = table;
+  for (const [name, type] of Object.entries(columns)) {
+    whole = whole.addColumn(name, type, (column) => (isKey ? column.notNull() : column));
+  }
+  return whole;
+}
+
+/** Its rows go with the connection's. */
+function ofConnection(table: CreateTableBuilder<string, string>, name: string) {
+  const key = ["account", "region_id", "vpn_connection_id"];
+  return table.addForeignKeyConstraint(
+    `${name}_connection`,
+    key,
+    "connections",
+    key,
+    (constraint) => constraint.onDelete("cascade"),
+  );
+}
+
+async function index(db: Kysely<unknown>, table: string, columns: string[]) {
+  const name = [table, "by", ...columns.slice(1)].join("_");
+  await db.schema.createIndex(name).on(table).columns(columns).execute();
+}

@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConnectionHistory } from "@/lib/server/history/connection-history";
+import { listEvents } from "@/lib/server/history/event-list";
+import { recordMissingRead, untilRecorded } from "@/lib/server/history/recorder";
+import { standingOf } from "@/lib/server/history/standing";
+import { useDatabase } from "@/lib/server/history/store";
+import {
+  DOWN,
+  MINUTE_MS,
+  pair,
+  read,
+  single,
+  startHistory,
+  T0,
+  UP,
+} from "@/lib/server/testing/history";
+import { OPERATOR } from "@/lib/server/testing/users";
+import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
+import type { HistoryEvent } from "@/lib/vpn/events";
+
+const at = (minutes: number) => T0 + minutes * MINUTE_MS;
+
+let history: ReturnType<typeof startHistory>;
+beforeEach(() => {
+  history = startHistory();
+});
+afterEach(() => history.end());
+
+async function events(): Promise<HistoryEvent[]> {
+  const list = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
+  return list.events.toReversed();
+}
+/** Minutes after the beginning; what is not known is left out. */
+const told = async () =>
+  (await events()).map(({ at: time, kind, tunnel, before, after, lasted }) => {
+    const minute = (time - T0) / MINUTE_MS;
+    const minutes = lasted === null ? null : lasted / MINUTE_MS;
+    const fields = Object.entries({ minute, kind, tunnel, before, after, lasted: minutes });
+    return Object.fromEntries(fields.filter(([, value]) => value !== null));
+  });
+/** How many rows there are of what could grow. */
+const rows = () =>
+  useDatabase((db) =>
+    Promise.all(
+      (["events", "intervals", "connections", "gaps"] as const).map(async (table) => {
+        const all = await db.selectFrom(table).select("account").execute();
+        return all.length;
+      }),
+    ),
+  );
+const timeline = async (minutes: number, id = "vco-1") => {
+  const asked = { regionId: "region-1", vpnConnectionId: id };
+  const found = await readConnectionHistory(asked, "24h", OPERATOR, at(minutes));
+  return found?.connection.map(({ state, from, to }) => [
+    state,
+    (from - T0) / MINUTE_MS,
+    to === null ? null : (to - T0) / MINUTE_MS,
+  ]);
+};
+
+describe("reads of a region", () => {
+  it("tell nothing of the first sight", async () => {
+    await read(0, [single(UP)]);
+    expect(await events()).toEqual([]);
+    expect(await timeline(1)).toEqual([
+      ["no_data", -1439, 0],
+      ["up", 0, null],
+    ]);
+  });
+
+  it("tell what changes, and how long the state before lasted where that is known", async () => {
+    await read(0, [single(UP)]);
+    await read(1, [single(DOWN)]);
+    await read(3, [single(UP)]);
+    expect(await told()).toEqual([
+      { minute: 1, kind: "down", before: "up", after: "down" },
+      { minute: 3, kind: "up", before: "down", after: "up", lasted: 2 },
+    ]);
+    expect(await timeline(4)).toEqual([
+      ["no_data", -1436, 0],
+      ["up", 0, 1],
+      ["down", 1, 3],
+      ["up", 3, null],
+    ]);
+  });
+
+  it("tell which tunnel of a pair it is", async () => {
+    await read(0, [pair(UP, UP)]);
+    await read(1, [pair(UP, DOWN)]);
+    expect(await told()).toEqual([
+      { minute: 1, kind: "tunnel_down", tunnel: 2, before: "up", after: "down" },
+      { minute: 1, kind: "degraded", before: "up", after: "degraded" },
+    ]);
+  });
+
+  it("tell what has been created and deleted", async () => {
+    await read(0, [single(UP)]);
+    await read(1, [single(UP), pair(UP, UP)]);
+    await read(2, [pair(UP, UP)]);
+    expect(await told()).toEqual([
+      { minute: 1, kind: "created", after: "up" },
+      { minute: 2, kind: "deleted", before: "up" },
+    ]);
+    expect(await timeline(3)).toEqual([
+      ["no_data", -1437, 0],
+      ["up", 0, 2],
+      ["no_data", 2, 3],
+    ]);
+  });
+
+  it("write one row where nothing has changed", async () => {
+    await read(0, [single(UP), pair(UP, DOWN)]);
+    const before = await rows();
+    for (const minute of [1, 2, 3]) await read(minute, [single(UP), pair(UP, DOWN)]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it("never go back in time with the clock", async () => {
+    await read(5, [single(UP)]);
+    await read(1, [single(DOWN)]);
+    expect((await events())[0]?.at).toBe(at(5) + 1);
+  });
+});
+
+describe("a time without data", () => {
+  it("begins with the last good read and ends with the next one", async () => {
+    await read(0, [single(UP)]);
+    await read(10, [single(UP)], "access_denied");
+    expect(await events()).toMatchObject([
+      { kind: "no_data", at: at(0), reason: "access_denied", vpnConnectionId: null },
+      { kind: "data_back", at: at(10), reason: "access_denied", lasted: 10 * MINUTE_MS },
+    ]);
+    expect(await timeline(11)).toEqual([
+      ["no_data", -1429, 10],
+      ["up", 10, null],
+    ]);
+  });
+
+  it("does not count while it is shorter than three polls", async () => {
+    await read(0, [single(UP)]);
+    await read(3, [single(UP)]);
+    expect(await events()).toEqual([]);
+  });
+
+  it("is told while it lasts, once", async () => {
+    await read(0, [single(UP)]);
+    await read(1, [single(UP)]);
+    recordMissingRead("region-1", "timeout", at(3));
+    recordMissingRead("region-1", "timeout", at(5));
+    recordMissingRead("region-1", "timeout", at(6));
+    await untilRecorded();
+    expect(await told()).toEqual([{ minute: 1, kind: "no_data" }]);
+    expect(await timeline(7)).toEqual([
+      ["no_data", -1433, 0],
+      ["up", 0, 1],
+      ["no_data", 1, null],
+    ]);
+    await read(9, [single(DOWN)], "timeout");
+    expect(await told()).toEqual([
+      { minute: 1, kind: "no_data" },
+      { minute: 9, kind: "data_back", lasted: 8 },
+      { minute: 9, kind: "down", before: "up", after: "down" },
+    ]);
+  });
+
+  it("leaves a state that went on through it known at least since its end", async () => {
+    await read(0, [single(UP)]);
+    await read(1, [single(DOWN)]);
+    const known = await read(20, [single(DOWN)]);
+    expect(standingOf(known, "vco-1", at(20))).toEqual({
+      verdictSince: at(20),
+      verdictSinceExact: false,
+      changesIn24Hours: 1,
+      flapping: false,
+    });
+  });
+});
+
+describe("a new start", () => {
+  it("goes on from what was written", async () => {
+    await read(0, [single(UP)]);
+    await read(1, [single(DOWN)]);
+    await history.restart();
+    const known = await read(2, [single(DOWN)]);
+    expect(standingOf(known, "vco-1", at(2))).toMatchObject({
+      verdictSince: at(1),
+      verdictSinceExact: true,
+      changesIn24Hours: 1,
+    });
+    expect(await told()).toHaveLength(1);
+  });
+
+  it("tells what has changed meanwhile in the configuration", async () => {
+    await read(0, [single(UP)]);
+    await history.restart();
+    await read(1, [single(UP, { name: "office-2", localSubnets: ["10.0.0.0/8"] })]);
+    expect(await events()).toMatchObject([
+      {
+        kind: "config_changed",
+        tunnel: null,
+        changes: [
+          { field: "name", before: "office", after: "office-2" },
+          { field: "localSubnets", before: "", after: "10.0.0.0/8" },
+        ],
+      },
+    ]);
+  });
+
+  it("has not been reading in between", async () => {
+    await read(0, [single(UP)]);
+    await history.restart();
+    await read(10, [single(UP)]);
+    expect(await events()).toMatchObject([
+      { kind: "no_data", reason: "not_read" },
+      { kind: "data_back", reason: "not_read" },
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import "server-only";
+import type { Generated } from "kysely";
+import type { EventKind } from "@/lib/vpn/events";
+import type { Verdict } from "@/lib/vpn/types";
+
+/** Every table carries the account's name, since there will be several; today there is one. */
+export const ACCOUNT = "default";
+
+/** Times are epoch milliseconds. */
+export type Schema = {
+  /** A region that has been read. */
+  regions: {
+    account: string;
+    region_id: string;
+    first_read_at: number;
+    last_read_at: number;
+    /** Counts the writes: whoever writes from an older state is refused. */
+    revision: number;
+  };
+  /** Times in which a region was not read; the end is null while it lasts. */
+  gaps: {
+    account: string;
+    region_id: string;
+    began_at: number;
+    ended_at: number | null;
+    /** A problem's code, or `not_read`. */
+    reason: string;
+  };
+  connections: {
+    account: string;
+    region_id: string;
+    vpn_connection_id: string;
+    name: string;
+    first_seen_at: number;
+    deleted_at: number | null;
+    /** JSON of lib/server/history/config-fields.ts. Holds no secret. */
+    config: string;
+  };
+  /** VPN and customer gateways of a connection, which decide who may see it. */
+  connection_gateways: {
+    account: string;
+    region_id: string;
+    vpn_connection_id: string;
+    gateway_id: string;
+  };
+  /** What state a connection or one of its tunnels was in; the end is null while it lasts. */
+  intervals: {
+    account: string;
+    region_id: string;
+    vpn_connection_id: string;
+    /** Empty for the connection itself; a tunnel's id, or `#1` where it has none. */
+    part: string;
+    state: Verdict;
+    began_at: number;
+    ended_at: number | null;
+    /** 0 where the state may have begun before: it was the first sight, or followed a gap. */
+    is_exact: number;
+  };
+  events: {
+    id: Generated<number>;
+    account: string;
+    region_id: string;
+    /** Null for what happened to the region. */
+    vpn_connection_id: string | null;
+    name: string;
+    kind: EventKind;
+    at: number;
+    tunnel: number | null;
+    before: Verdict | null;
+    after: Verdict | null;
+    lasted: number | null;
+    /** JSON. */
+    changes: string | null;
+    reason: string | null;
+  };
+};

@@ -1,0 +1,52 @@
+import "server-only";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { User } from "@/lib/server/auth/user";
+import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { env } from "@/lib/server/runtime/settings";
+
+/**
+ * Rows of what the user may see: of the regions that are shown, and where somebody sees a part of one, of
+ * the connections of their gateways and of the region itself.
+ */
+export function visibleTo(user: User) {
+  const { TUNNELBOARD_REGIONS: shown } = env();
+  return (where: ExpressionBuilder<Schema, "events">): Expression<SqlBool> => {
+    const conditions: Expression<SqlBool>[] = [];
+    if (shown !== undefined) conditions.push(where("events.region_id", "in", shown));
+    const places = user.places.map((place) => place.split("/"));
+    if (places.length > 0) {
+      conditions.push(
+        where.or(
+          places.map(([regionId = "", gatewayId]) =>
+            gatewayId === undefined
+              ? where("events.region_id", "=", regionId)
+              : where.and([
+                  where("events.region_id", "=", regionId),
+                  where.or([
+                    where("events.vpn_connection_id", "is", null),
+                    ofGateway(where, gatewayId),
+                  ]),
+                ]),
+          ),
+        ),
+      );
+    }
+    return where.and(conditions);
+  };
+}
+
+/** Whether the event is of a connection of a gateway. */
+export function ofGateway(
+  where: ExpressionBuilder<Schema, "events">,
+  gatewayId: string,
+): Expression<SqlBool> {
+  return where.exists(
+    where
+      .selectFrom("connection_gateways as gateways")
+      .select("gateways.gateway_id")
+      .where("gateways.account", "=", ACCOUNT)
+      .where("gateways.gateway_id", "=", gatewayId)
+      .whereRef("gateways.region_id", "=", "events.region_id")
+      .whereRef("gateways.vpn_connection_id", "=", "events.vpn_connection_id"),
+  );
+}

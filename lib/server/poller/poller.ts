@@ -1,0 +1,72 @@
+import "server-only";
+import { backgroundUser } from "@/lib/server/auth/background-user";
+import { EMPTY_REGION_POLLS, recordMissingRead } from "@/lib/server/history/recorder";
+import { removeOldHistory } from "@/lib/server/history/retention";
+import { listRegions } from "@/lib/server/inventory/regions";
+import { failureCodeOf, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import { log } from "@/lib/server/runtime/log";
+import { env } from "@/lib/server/runtime/settings";
+import { inBackground } from "@/lib/server/vpc-api/quota/background";
+
+/** Retention runs once in so many milliseconds, and soon after the start. */
+const RETENTION_MS = 3_600_000;
+
+/**
+ * Reads every region in each interval while nobody looks, spread over the interval, through the same reads
+ * that pages wait for. Ends with what it returns; no error ends it.
+ */
+export function startPoller(): () => void {
+  const intervalMs = env().TUNNELBOARD_POLL_SECONDS * 1000;
+  if (intervalMs === 0) return () => undefined;
+  const timers = new Set<NodeJS.Timeout>();
+  let round = 0;
+  let cleanedAt = Number.NEGATIVE_INFINITY;
+
+  function after(ms: number, work: () => Promise<void>): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work().catch((error: unknown) => {
+        log().error({ name: error instanceof Error ? error.name : typeof error }, "poller failed");
+      });
+    }, ms);
+    timer.unref();
+    timers.add(timer);
+  }
+
+  async function poll(): Promise<void> {
+    after(intervalMs, poll);
+    const regionIds = await regionsToPoll(round);
+    for (const [index, regionId] of regionIds.entries()) {
+      after((index * intervalMs) / regionIds.length, () => readRegion(regionId));
+    }
+    round += 1;
+    if (performance.now() - cleanedAt < RETENTION_MS) return;
+    cleanedAt = performance.now();
+    await removeOldHistory();
+  }
+
+  after(0, poll);
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  };
+}
+
+/** A region in which the account has nothing is read in one round of several. */
+async function regionsToPoll(round: number): Promise<string[]> {
+  const regions = await inBackground(() => listRegions(backgroundUser()));
+  return regions
+    .map(({ regionId }) => regionId)
+    .filter((regionId, index) => !isEmpty(regionId) || (round + index) % EMPTY_REGION_POLLS === 0);
+}
+
+function isEmpty(regionId: string): boolean {
+  const answer = lastSnapshot(regionId)?.answer ?? null;
+  return answer !== null && answer.vpnConnections.length + answer.unreadable.length === 0;
+}
+
+async function readRegion(regionId: string): Promise<void> {
+  await refreshIfDue(regionId);
+  const failure = lastSnapshot(regionId)?.failure ?? null;
+  recordMissingRead(regionId, failureCodeOf(failure?.error), Date.now());
+}

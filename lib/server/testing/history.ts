@@ -1,0 +1,73 @@
+import "server-only";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import { closeDatabase } from "@/lib/server/history/store";
+import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
+import { connection, tunnel } from "@/lib/vpn/testing/connections";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+export const MINUTE_MS = 60_000;
+export const T0 = Date.UTC(2026, 0, 5, 12);
+
+/** A history in a folder of its own. `end` takes the folder away. */
+export function startHistory() {
+  const folder = mkdtempSync(join(tmpdir(), "tunnelboard-history-"));
+  vi.stubEnv("TUNNELBOARD_DATA_DIR", folder);
+  globalThis.__tunnelboard = undefined;
+  return {
+    folder,
+    /** As a new start of the program finds it. */
+    restart: async () => {
+      await untilRecorded();
+      await closeDatabase();
+      globalThis.__tunnelboard = undefined;
+    },
+    end: async () => {
+      await untilRecorded();
+      await closeDatabase();
+      globalThis.__tunnelboard = undefined;
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A read of `region-1` some minutes after the beginning. */
+export async function read(
+  minutes: number,
+  connections: VpnConnection[],
+  reason: string | null = null,
+) {
+  const at = T0 + minutes * MINUTE_MS;
+  const known = await recordRead({ regionId: "region-1", at, connections }, reason);
+  await untilRecorded();
+  return known;
+}
+
+export const UP = "ipsec_sa_established";
+export const DOWN = "ike_sa_not_established";
+
+/** A connection with one tunnel. */
+export function single(status: string | null, more: Partial<VpnConnection> = {}) {
+  return connection("vco-1", [tunnel(status)], {
+    regionId: "region-1",
+    name: "office",
+    vpnGatewayId: "vpn-1",
+    customerGatewayIds: ["cgw-1"],
+    ...more,
+  });
+}
+
+/** A connection with a pair of tunnels. */
+export function pair(first: string, second: string, more: Partial<VpnTunnel> = {}) {
+  return connection(
+    "vco-2",
+    [
+      { ...tunnel(first), tunnelId: "tun-a", role: "master", ...more },
+      { ...tunnel(second), tunnelId: "tun-b", role: "slave" },
+    ],
+    { regionId: "region-1", name: "plant", vpnGatewayId: "vpn-2", customerGatewayIds: ["cgw-2"] },
+  );
+}
