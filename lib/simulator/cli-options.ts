@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { defaultSeed } from "./account/account";
 
 export type CliOptions = {
   host: string;
@@ -20,7 +21,7 @@ Usage: npm run simulator -- [flags]
   --regions N           number of regions (12)
   --connections TOTAL   connections in all regions together (300)
   --latency-ms MS       wait before each answer (0)
-  --seed N              another seed, another account (7)
+  --seed N              another seed, another account (${defaultSeed})
   --no-drift            tunnels stay as they are
   --help                this text
 
@@ -66,7 +67,7 @@ const flags = {
   regions: { type: "string", default: "12" },
   connections: { type: "string", default: "300" },
   "latency-ms": { type: "string", default: "0" },
-  seed: { type: "string", default: "7" },
+  seed: { type: "string", default: String(defaultSeed) },
   "no-drift": { type: "boolean", default: false },
 } as const;
 

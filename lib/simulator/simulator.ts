@@ -6,7 +6,7 @@ import { type ChurnChange, createChurn } from "./churn";
 import { exchange, type ExchangeContext } from "./exchange";
 import { createFaults, type Faults } from "./faults";
 import { startDrift } from "./account/drift";
-import { buildAccount } from "./account/account";
+import { buildAccount, defaultSeed } from "./account/account";
 import { createSignatureCheck } from "./signature-check";
 import type { RecordedRequest } from "./request-log";
 import { at } from "./wire-value";
@@ -97,7 +97,7 @@ function closeServer(server: Server): Promise<void> {
 }
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { host = "127.0.0.1", port = 0, now = Date.now, seed = 7 } = options;
+  const { host = "127.0.0.1", port = 0, now = Date.now, seed = defaultSeed } = options;
   const accessKeyId = options.accessKeyId ?? `LTAI5t${randomBytes(9).toString("hex")}`;
   const accessKeySecret = options.accessKeySecret ?? randomBytes(15).toString("hex");
   const account = buildAccount({

@@ -9,6 +9,8 @@ import { showcase, type ShowcasePlan } from "./showcase";
 import { createSite } from "./site";
 import { regionSizes } from "./sizes";
 
+export const defaultSeed = 7;
+
 export type AccountOptions = {
   regions: number;
   connections: number;

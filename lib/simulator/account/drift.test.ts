@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { accountAt } from "../past/account-at";
 import { createDrift } from "./drift";
 import { buildAccount } from "./account";
 import type { SimulatedRegion } from "./region-connections";
@@ -36,6 +37,36 @@ it("keeps the proportions for as long as it runs", () => {
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(before);
   expect(Math.max(...counts)).toBeLessThanOrEqual(before + 7);
   expect(new Set(counts).size).toBeGreaterThan(2);
+});
+
+it("lets the health check fail with the tunnel that it goes through", () => {
+  const account = build();
+  const all = account.flatMap(({ connections }) => connections);
+  const checked = all.filter(({ VcoHealthCheck }) => VcoHealthCheck?.Enable === "true");
+  const unlike = () =>
+    checked.filter(
+      ({ Status, VcoHealthCheck }) =>
+        Status !== "ipsec_sa_established" && VcoHealthCheck?.Status === "success",
+    );
+  const before = structuredClone(checked);
+  const step = createDrift(account, 7);
+  let changed = 0;
+  for (let count = 0; count < 150; count += 1) {
+    step();
+    expect(unlike()).toEqual([]);
+    if (JSON.stringify(checked) !== JSON.stringify(before)) changed += 1;
+  }
+  expect(changed).toBeGreaterThan(0);
+});
+
+it("goes on from the present that the past ends with", () => {
+  const account = build();
+  const present = accountAt({ regions: 3, connections: 400, seed: 7 }, NOW, NOW);
+  expect(account.map(({ connections }) => connections)).toEqual(
+    present.map(({ connections }) => connections),
+  );
+  createDrift(account, 7)();
+  expect(accountAt({ regions: 3, connections: 400, seed: 7 }, NOW, NOW)).toEqual(present);
 });
 
 it("has nothing to do in an empty account", () => {

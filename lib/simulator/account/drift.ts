@@ -3,7 +3,7 @@ import type { SimulatedRegion } from "./region-connections";
 import { drawDownStatus, established } from "./sa-status";
 import type { TunnelOptions, VpnConnection } from "./wire";
 
-/** One SA and the BGP session that lives and dies with it. */
+/** One SA, with the BGP session and the health check that go through it. */
 type Link = { isUp(): boolean; fail(status: string): void; recover(): void };
 
 function tunnelLink(tunnel: TunnelOptions): Link {
@@ -25,15 +25,20 @@ function tunnelLink(tunnel: TunnelOptions): Link {
 function connectionLink(connection: VpnConnection): Link {
   const bgp = connection.VpnBgpConfig;
   const bgpBefore = bgp?.Status;
+  // Off, it is one object for all connections, and its Status means nothing.
+  const check = connection.VcoHealthCheck?.Enable === "true" ? connection.VcoHealthCheck : null;
+  const checkBefore = check?.Status ?? "";
   return {
     isUp: () => connection.Status === established,
     fail(status) {
       connection.Status = status;
       if (bgp) bgp.Status = "false";
+      if (check) check.Status = "failed";
     },
     recover() {
       connection.Status = established;
       if (bgp) bgp.Status = bgpBefore;
+      if (check) check.Status = checkBefore;
     },
   };
 }

@@ -11,7 +11,7 @@ export function statusesOf(connection: VpnConnection): (string | undefined)[] {
   return tunnels.length > 0 ? tunnels.map(({ Status }) => Status) : [connection.Status];
 }
 
-/** The outcome, read back from the wire as a client would; for tests. */
+/** The outcome, read back from the wire as a client would. */
 export function healthOf(connection: VpnConnection): string {
   const statuses = statusesOf(connection);
   const up = statuses.filter((status) => status === established).length;
