@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,11 +11,14 @@ import { importTypeScript } from "./typescript.mjs";
 
 const HOST = "127.0.0.1";
 const ACCOUNT = { regions: 12, connections: 300, drift: true };
+/** Not that of a server which runs in the same checkout. */
+const DATA_DIR = join(ROOT, ".demo-data");
 
 await ensureInstalled();
 const port = await checkPort(HOST, portOf(process.env.PORT), "npm run demo");
 await ensureBuilt();
 const { startSimulator } = await importTypeScript("lib/simulator/simulator.ts");
+await prepareHistory();
 const simulator = await startSimulator(ACCOUNT);
 const app = startApp();
 if (await answers()) {
@@ -26,10 +30,22 @@ function portOf(text = "") {
   return fail("PORT must be a port number from 0 to 65535.");
 }
 
+/** Its first start has 30 simulated days behind it. Without a folder to write to it goes without. */
+async function prepareHistory() {
+  const args = ["--conditions=react-server", join("scripts", "demo-history.mjs")];
+  const child = spawn(process.execPath, [...args, DATA_DIR, JSON.stringify(ACCOUNT)], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { PATH: process.env.PATH },
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) console.error("The demo starts without a simulated past.");
+}
+
 /** Nothing of the shell's account may reach the demo: empty also shields from .env files. */
 function demoEnvironment() {
   const foreign = Object.keys(process.env).filter((name) =>
-    /^(ALIBABA_|TUNNELBOARD_|OIDC_|APP_URL$|SESSION_SECRET$)/.test(name),
+    /^(ALIBABA_|TUNNELBOARD_|OIDC_|APP_URL$|SESSION_SECRET$|DATABASE_URL$)/.test(name),
   );
   return {
     ...process.env,
@@ -38,6 +54,10 @@ function demoEnvironment() {
     HOST,
     PORT: String(port),
     TUNNELBOARD_DEMO: "1",
+    TUNNELBOARD_DATA_DIR: DATA_DIR,
+    TUNNELBOARD_POLL_SECONDS: "",
+    TUNNELBOARD_HISTORY_DAYS: "",
+    DATABASE_URL: "",
     TUNNELBOARD_REGIONS: "",
     TUNNELBOARD_CACHE_SECONDS: "",
     TUNNELBOARD_USERS_FILE: "",

@@ -10,13 +10,16 @@ import { writeConnections } from "@/lib/server/history/write-connections";
 
 /** One transaction for each read; one row where nothing has changed. Throws RevisionError. */
 export async function writeChange(db: Kysely<Schema>, change: RegionChange): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await writeRegion(tx, change);
-    if (change.gap !== null) await writeGap(tx, change.regionId, change.gap);
-    await writeConnections(tx, change);
-    await writeIntervals(tx, change);
-    await writeEvents(tx, change.regionId, change.events);
-  });
+  await db.transaction().execute((tx) => writeChangeIn(tx, change));
+}
+
+/** As a part of a transaction. Throws RevisionError. */
+export async function writeChangeIn(tx: Transaction<Schema>, change: RegionChange): Promise<void> {
+  await writeRegion(tx, change);
+  if (change.gap !== null) await writeGap(tx, change.regionId, change.gap);
+  await writeConnections(tx, change);
+  await writeIntervals(tx, change);
+  await writeEvents(tx, change.regionId, change.events);
 }
 
 /** A time without data that has begun and still lasts. Throws RevisionError. */
