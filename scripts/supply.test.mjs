@@ -6,7 +6,10 @@ import { ROOT } from "./process.mjs";
 const read = (path) => readFileSync(join(ROOT, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
 const { packages } = JSON.parse(read("package-lock.json"));
-const downloaded = Object.entries(packages).filter(([path, { link }]) => path !== "" && !link);
+/** What comes inside another package is covered by that one's hash. */
+const downloaded = Object.entries(packages).filter(
+  ([path, { link, inBundle }]) => path !== "" && !link && !inBundle,
+);
 
 /** Packages that bring an install script, and why the app is whole without it. */
 const WITHOUT_THEIR_SCRIPT = {
