@@ -3,65 +3,36 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as otherWork } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import { type GatewaysById, lastGateways } from "@/lib/server/inventory/gateway-lists";
-import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
+import type { GatewaysById } from "@/lib/server/inventory/gateway-lists";
 import { prepareForSearch } from "@/lib/vpn/search";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** Connections completed in one go, which takes a few milliseconds: requests come in between. */
 const PORTION = 250;
 
 /**
- * Reads a region whole, with the names of its gateways as far as they are known. Where nothing has changed
- * since the snapshot before, the new one has the same version and the same connections. Throws VpcApiError.
+ * The snapshot of what has been read, or the one before with new names: connections with the names of these
+ * gateways. Where nothing has changed since the snapshot before, it has the same version and connections.
  */
-export async function readSnapshot(
-  regionId: string,
+export async function completeSnapshot(
+  read: ReadConnections,
   before: RegionSnapshot | null,
+  gateways: GatewaysById,
 ): Promise<RegionSnapshot> {
   const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
-  const read = await describeAllVpnConnections(regionId, new Set(known.keys()));
-  const gateways = lastGateways(regionId);
-  const vpnConnections = await mapInPortions(read.vpnConnections, (connection) => {
+  const vpnConnections: VpnConnection[] = [];
+  for (const [index, connection] of read.vpnConnections.entries()) {
+    if (index % PORTION === PORTION - 1) await otherWork();
     const last = known.get(connection.vpnConnectionId);
     const isSameVerdict = last?.verdict === connection.verdict;
     const since = isSameVerdict ? (last.verdictSince ?? read.fetchedAt) : read.fetchedAt;
-    return completed(connection, last, since, gateways);
-  });
+    vpnConnections.push(completed(connection, last, since, gateways));
+  }
   const snapshot = { ...read, vpnConnections };
   return before !== null && isEqual(before, snapshot)
     ? { ...before, requestId: read.requestId, fetchedAt: read.fetchedAt }
     : { ...snapshot, version: randomUUID() };
-}
-
-/** The same snapshot with the names of its gateways as they are known now; itself where it has them already. */
-export async function withNames(
-  regionId: string,
-  snapshot: RegionSnapshot,
-): Promise<RegionSnapshot> {
-  const gateways = lastGateways(regionId);
-  const vpnConnections = await mapInPortions(snapshot.vpnConnections, (connection) => {
-    const names = namesOf(connection, gateways);
-    if (hasNames(connection, names)) return connection;
-    const named = { ...connection, ...names };
-    prepareForSearch(named);
-    return named;
-  });
-  const isSame = vpnConnections.every((one, index) => one === snapshot.vpnConnections[index]);
-  return isSame ? snapshot : { ...snapshot, vpnConnections, version: randomUUID() };
-}
-
-async function mapInPortions(
-  connections: VpnConnection[],
-  complete: (connection: VpnConnection) => VpnConnection,
-): Promise<VpnConnection[]> {
-  const all: VpnConnection[] = [];
-  for (const [index, connection] of connections.entries()) {
-    if (index % PORTION === PORTION - 1) await otherWork();
-    all.push(complete(connection));
-  }
-  return all;
 }
 
 /** By the connection as the API sent it, which stays the same object while its page says the same. */
@@ -81,7 +52,7 @@ function completed(
   gateways: GatewaysById,
 ): VpnConnection {
   const names = namesOf(connection, gateways);
-  const last = completions().get(connection);
+  const last = connection === before ? before : completions().get(connection);
   if (last?.verdictSince === verdictSince && hasNames(last, names)) return last;
   const fresh = { ...connection, verdictSince, ...names };
   const complete = before !== undefined && isDeepStrictEqual(before, fresh) ? before : fresh;
