@@ -13,7 +13,7 @@ const MAX_QUESTIONS = 200;
 
 const selections = defineSingleton(
   "selections",
-  () => new LRUCache<string, { version: string; list: VpnConnectionList }>({ max: MAX_QUESTIONS }),
+  () => new LRUCache<string, VpnConnectionList>({ max: MAX_QUESTIONS }),
 );
 
 /** The versions of the snapshots that an answer was selected from, for conditional requests. */
@@ -56,16 +56,18 @@ export function selectOnce(
   user: User,
 ): VpnConnectionList {
   const key = JSON.stringify([place, user.scopeKey, parameters]);
-  const version = snapshots.map((one) => one.version).join(" ");
+  const version = `${key} ${snapshots.map((one) => one.version).join(" ")}`;
+  const read = joined(snapshots);
+  const { requestId, fetchedAt } = read;
   const known = selections().get(key);
-  const { requestId, fetchedAt } = joined(snapshots);
-  if (known?.version === version && known.list.fetchedAt === fetchedAt) return known.list;
+  const same = known !== undefined && versionOf(known) === version ? known : null;
+  if (same?.fetchedAt === fetchedAt) return same;
   const list =
-    known?.version === version
-      ? { ...known.list, requestId, fetchedAt }
-      : selectPage(narrow(joined(snapshots), parameters), parameters);
-  selections().set(key, { version, list });
-  rememberVersion(list, `${key} ${version}`);
+    same === null
+      ? selectPage(narrow(read, parameters), parameters)
+      : { ...same, requestId, fetchedAt };
+  selections().set(key, list);
+  rememberVersion(list, version);
   return list;
 }
 
