@@ -77,13 +77,16 @@ async function readList(
   parameters: ListParameters,
   user: User,
 ): Promise<Current<VpnConnectionList>> {
-  const hasSnapshot = (lastSnapshot(regionId)?.answer ?? null) !== null;
-  if (!hasSnapshot && scope === "all" && !needsWholeRegion(parameters)) {
+  if (!hasSnapshot(regionId) && scope === "all" && !needsWholeRegion(parameters)) {
     const page = await readFirstPage(regionId, parameters);
     if (page !== null) return { answer: page, failure: null };
   }
   const { answer, failure } = await visibleSnapshot(regionId, user);
   return { answer: selectOnce(regionId, [answer], parameters, user), failure };
+}
+
+function hasSnapshot(regionId: string): boolean {
+  return (lastSnapshot(regionId)?.answer ?? null) !== null;
 }
 
 /** Pages that were read before their region was; by then nobody asks for them any more. */
@@ -109,9 +112,11 @@ async function readFirstPage(
     // The API may have ignored a filter.
     if (!vpnConnections.every((one) => hasUpstreamFilters(one, parameters))) return null;
     // A page that holds all there is has counts without another call.
-    return pageNumber === 1 && totalCount <= vpnConnections.length + unreadable.length
-      ? { ...answer, counts: countsOf(vpnConnections) }
-      : { ...answer, reading: isDue(lastSnapshot(regionId)) ? 1 : 0 };
+    if (pageNumber === 1 && totalCount <= vpnConnections.length + unreadable.length) {
+      return { ...answer, counts: countsOf(vpnConnections) };
+    }
+    // The region's read may have ended by now: with counts for who asks again, or in vain.
+    return { ...answer, reading: hasSnapshot(regionId) || isDue(lastSnapshot(regionId)) ? 1 : 0 };
   } catch (error) {
     // Where the whole region has failed too, reading it once more would only take longer.
     if ((lastSnapshot(regionId)?.failure ?? null) !== null) throw error;
