@@ -26,7 +26,7 @@ const recorder = defineSingleton("recorder", () => ({
 }));
 
 /**
- * Takes a good read of a region into history, and tells since when everything in it is as it is. Never
+ * Takes a good read of a region into history, which then knows since when everything in it is as it is. Never
  * fails and waits for no write: while the database is away, what happens is known until the next start.
  */
 export async function recordRead(read: RegionRead, reason: string | null): Promise<KnownRegion> {
@@ -39,6 +39,11 @@ export async function recordRead(read: RegionRead, reason: string | null): Promi
   known.set(regionId, change.after);
   inTurn(() => save(change, read, reason));
   return change.after;
+}
+
+/** What is known of a region since it was last read. */
+export function knownRegion(regionId: string): KnownRegion {
+  return recorder().known.get(regionId) ?? UNKNOWN_REGION;
 }
 
 /** Notes that a region has not been read for too long, if that is so and is not noted yet. */

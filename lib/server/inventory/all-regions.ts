@@ -4,9 +4,9 @@ import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
 import { answersTtlMs, staleMs } from "@/lib/server/inventory/cache-times";
-import { namesSoon } from "@/lib/server/inventory/gateway-names";
 import { quotaWait } from "@/lib/server/inventory/request-wait";
-import { isDue, lastSnapshot, refreshIfDue, visiblePart } from "@/lib/server/inventory/snapshots";
+import { visiblePart } from "@/lib/server/inventory/selections";
+import { addNames, isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import {
   lastRegions,
   listRegions,
@@ -15,6 +15,7 @@ import {
 } from "@/lib/server/inventory/regions";
 import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { inBackground } from "@/lib/server/vpc-api/quota/background";
 
 /** A region as far as it is known. */
 export type RegionStatus = {
@@ -28,10 +29,13 @@ export type RegionStatus = {
   isReading: boolean;
 };
 
+/** A region that hangs does not keep the names of gateways from all others for longer. */
+const LONGEST_PAUSE_MS = 2_000;
+
 /**
  * All regions that the user sees, as they are known now. Regions that are due are read again in the
- * background; the answer waits at most `waitMs` for those of which nothing new is known. Throws VpcApiError
- * where there are no regions to be had.
+ * background, and then the names of their gateways; the answer waits at most `waitMs` for those of which
+ * nothing new is known. Throws VpcApiError where there are no regions to be had.
  */
 export async function readAllRegions(
   user: User,
@@ -40,12 +44,20 @@ export async function readAllRegions(
   forNames = false,
 ): Promise<RegionStatus[]> {
   const regions = await regionsToShow(user);
-  const missing = regions.map(async (region) => {
-    const reading = refreshIfDue(region.regionId);
-    if (stateOf(region, user).state !== "ready") await reading;
-    if (forNames && waitMs > 0) await namesSoon(region.regionId);
+  const reads = regions.map(({ regionId }) => refreshIfDue(regionId));
+  const missing = regions.map(async (region, index) => {
+    if (stateOf(region, user).state !== "ready") await reads[index];
   });
-  if (waitMs > 0) await Promise.race([Promise.all(missing), sleep(waitMs, null, { ref: false })]);
+  // Names come after the connections of all regions: what is down is worth more than what it is called.
+  const pause = Promise.race([Promise.all(reads), sleep(LONGEST_PAUSE_MS, null, { ref: false })]);
+  for (const [index, { regionId }] of regions.entries()) {
+    void Promise.all([reads[index], pause]).then(() => inBackground(() => addNames(regionId)));
+  }
+  if (waitMs > 0) {
+    const names = () => Promise.all(regions.map(({ regionId }) => addNames(regionId)));
+    const whole = Promise.all(missing).then(() => (forNames ? names() : null));
+    await Promise.race([whole, sleep(waitMs, null, { ref: false })]);
+  }
   return regions.map((region) => stateOf(region, user));
 }
 

@@ -3,9 +3,10 @@ import type { User } from "@/lib/server/auth/user";
 import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { notRecording } from "@/lib/server/history/store";
 import { requireRegion } from "@/lib/server/inventory/regions";
-import { requireResourceId } from "@/lib/server/inventory/resource-id";
 import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
+import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { type History, type Interval, RANGE_MS, type Range } from "@/lib/vpn/history";
+import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { availabilityOf } from "@/lib/vpn/timeline";
 
 /**
@@ -20,7 +21,7 @@ export async function getConnectionHistory(
   user: User,
 ): Promise<History> {
   await requireRegion(regionId, user);
-  requireResourceId("vpnConnectionId", vpnConnectionId);
+  if (!RESOURCE_ID.test(vpnConnectionId)) throw new ParameterError("vpnConnectionId", "malformed");
   const now = Date.now();
   const known = await readConnectionHistory({ regionId, vpnConnectionId }, range, user, now);
   if (known !== null) return known;

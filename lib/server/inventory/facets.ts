@@ -1,7 +1,8 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { lastRegions, namedRegions } from "@/lib/server/inventory/regions";
-import { lastSnapshot, visiblePart } from "@/lib/server/inventory/snapshots";
+import { visiblePart } from "@/lib/server/inventory/selections";
+import { lastSnapshot } from "@/lib/server/inventory/snapshots";
 import { type Facets, facetsOf, joinFacets } from "@/lib/vpn/facets";
 import type { VpnConnection } from "@/lib/vpn/types";
 

@@ -8,10 +8,10 @@ import {
   vpnGatewayLists,
 } from "@/lib/server/inventory/gateway-lists";
 import { requireRegion } from "@/lib/server/inventory/regions";
-import { requireResourceId } from "@/lib/server/inventory/resource-id";
-import { markStale } from "@/lib/server/inventory/stale";
+import { markStale } from "@/lib/server/inventory/request-wait";
 import { visibleSnapshot } from "@/lib/server/inventory/snapshots";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
+import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 
 /** One kind of gateway: how its lists are read, and what is said where one is not there. */
 export type Kind<Gateway> = {
@@ -43,7 +43,7 @@ export async function getGateway<Gateway extends object>(
   user: User,
 ): Promise<Read<Gateway>> {
   await requireRegion(regionId, user);
-  requireResourceId(kind.idName, id);
+  if (!RESOURCE_ID.test(id)) throw new ParameterError(kind.idName, "malformed");
   const found = await findGateway(kind, regionId, id, user);
   if (found === null) throw new ParameterError(kind.idName, kind.notFound);
   return markStale(found);

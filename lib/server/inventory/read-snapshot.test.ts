@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { readGateways } from "@/lib/server/inventory/gateway-lists";
-import { readSnapshot, withNames } from "@/lib/server/inventory/read-snapshot";
+import { lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
+import { knownRegion, recordRead } from "@/lib/server/history/recorder";
+import { completeSnapshot } from "@/lib/server/inventory/read-snapshot";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { dualTunnel, singleTunnel } from "@/lib/server/testing/wire-bodies";
+import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 
@@ -38,7 +40,12 @@ afterEach(() => {
 });
 
 const serve = (connections: unknown[]) => simulator.setConnections(REGION, connections);
-const read = (before: RegionSnapshot | null = null) => readSnapshot(REGION, before);
+async function read(before: RegionSnapshot | null = null): Promise<RegionSnapshot> {
+  const connections = await describeAllVpnConnections(REGION);
+  const { vpnConnections, fetchedAt: at } = connections;
+  const history = await recordRead({ regionId: REGION, at, connections: vpnConnections }, null);
+  return completeSnapshot(connections, before, lastGateways(REGION), history);
+}
 const actions = () => simulator.requests.map(({ action }) => action);
 const sinceOf = ({ vpnConnections }: RegionSnapshot) =>
   Object.fromEntries(vpnConnections.map((one) => [one.vpnConnectionId, one.verdictSince]));
@@ -159,7 +166,7 @@ describe("since when a verdict has been seen", () => {
 
 async function named(snapshot: RegionSnapshot): Promise<RegionSnapshot> {
   await readGateways(REGION);
-  return withNames(REGION, snapshot);
+  return completeSnapshot(snapshot, snapshot, lastGateways(REGION), knownRegion(REGION));
 }
 
 describe("the gateways of the connections", () => {
@@ -169,7 +176,9 @@ describe("the gateways of the connections", () => {
     const second = await named(first);
     expect(second.version).not.toBe(first.version);
     expect(second.vpnConnections[0]?.vpnGatewayName).toBe(vpnGatewayBody.Name);
-    expect(await named(second)).toBe(second);
+    const again = await named(second);
+    expect(again).toEqual(second);
+    expect(again.vpnConnections).toBe(second.vpnConnections);
     expect(actions().filter((action) => action === "DescribeVpnConnections")).toHaveLength(1);
   });
 

@@ -6,7 +6,9 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import type { QuotaKey } from "@/lib/server/vpc-api/quota/call-quota";
 import { limiter } from "@/lib/server/vpc-api/quota/limiter";
+import { upstreamProblem } from "@/lib/server/vpc-api/problem";
 import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
+import type { Stale } from "@/lib/vpn/types";
 
 /** A little more than one call may take. */
 const REQUEST_MS = 25_000;
@@ -37,6 +39,15 @@ function staleAnswer<Answer>(
   if (last === undefined || last.answer === null) throw failure;
   if (performance.now() - last.answeredAt >= staleMs()) throw failure;
   return { answer: last.answer, failure };
+}
+
+/** The answer, marked in the user's language where it is an old one. */
+export async function markStale<Answer extends { fetchedAt: number }>({
+  answer,
+  failure,
+}: Current<Answer>): Promise<Answer & { stale?: Stale }> {
+  if (failure === null) return answer;
+  return { ...answer, stale: { since: answer.fetchedAt, problem: await upstreamProblem(failure) } };
 }
 
 /** Shorter waits are no news. */

@@ -6,18 +6,43 @@ import { narrow } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { selectAll, selectPage } from "@/lib/vpn/select-page";
 import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
-import type { VpnConnectionList } from "@/lib/vpn/types";
+import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** Questions whose answers are kept until one of the snapshots behind them changes. */
 const MAX_QUESTIONS = 200;
 
 const selections = defineSingleton(
   "selections",
-  () => new LRUCache<string, { version: string; list: VpnConnectionList }>({ max: MAX_QUESTIONS }),
+  () => new LRUCache<string, VpnConnectionList>({ max: MAX_QUESTIONS }),
 );
 
 /** The versions of the snapshots that an answer was selected from, for conditional requests. */
 const versions = defineSingleton("versions", () => new WeakMap<object, string>());
+
+/** By what a user may see; gone with the connections. */
+const visibleParts = defineSingleton(
+  "visibleParts",
+  () => new WeakMap<VpnConnection[], Map<string, VpnConnection[]>>(),
+);
+
+/**
+ * What the user may see of a snapshot; the same connections for all who may see the same. What could not
+ * be read is left out where not all is seen: nobody knows whose it is.
+ */
+export function visiblePart(
+  snapshot: RegionSnapshot,
+  regionId: string,
+  user: User,
+): RegionSnapshot {
+  if (user.scopeOf(regionId) === "all") return snapshot;
+  const { vpnConnections } = snapshot;
+  const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
+  visibleParts().set(vpnConnections, parts);
+  const part =
+    parts.get(user.scopeKey) ?? vpnConnections.filter((one) => user.mayReadConnection(one));
+  parts.set(user.scopeKey, part);
+  return { ...snapshot, vpnConnections: part, unreadable: [] };
+}
 
 /**
  * The asked page of what these snapshots hold together, in their order. Many users ask the same, and get
@@ -31,16 +56,18 @@ export function selectOnce(
   user: User,
 ): VpnConnectionList {
   const key = JSON.stringify([place, user.scopeKey, parameters]);
-  const version = snapshots.map((one) => one.version).join(" ");
+  const version = `${key} ${snapshots.map((one) => one.version).join(" ")}`;
+  const read = joined(snapshots);
+  const { requestId, fetchedAt } = read;
   const known = selections().get(key);
-  const { requestId, fetchedAt } = joined(snapshots);
-  if (known?.version === version && known.list.fetchedAt === fetchedAt) return known.list;
+  const same = known !== undefined && versionOf(known) === version ? known : null;
+  if (same?.fetchedAt === fetchedAt) return same;
   const list =
-    known?.version === version
-      ? { ...known.list, requestId, fetchedAt }
-      : selectPage(narrow(joined(snapshots), parameters), parameters);
-  selections().set(key, { version, list });
-  rememberVersion(list, `${key} ${version}`);
+    same === null
+      ? selectPage(narrow(read, parameters), parameters)
+      : { ...same, requestId, fetchedAt };
+  selections().set(key, list);
+  rememberVersion(list, version);
   return list;
 }
 

@@ -1,15 +1,18 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { knownRegion, recordRead } from "@/lib/server/history/recorder";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
-import { beforeNames, namesSoon } from "@/lib/server/inventory/gateway-names";
-import { readSnapshot, withNames } from "@/lib/server/inventory/read-snapshot";
+import { areGatewaysFresh, lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
+import { completeSnapshot } from "@/lib/server/inventory/read-snapshot";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
+import { visiblePart } from "@/lib/server/inventory/selections";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
-import type { RegionSnapshot } from "@/lib/vpn/snapshot";
-import type { VpnConnection } from "@/lib/vpn/types";
+import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
+import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
 
 /** Connections held at most, over all regions. */
 const MAX_CONNECTIONS = 200_000;
@@ -19,10 +22,15 @@ const SHORTEST_TTL_MS = 5_000;
 /** After the first failure, doubled with each in a row. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** How long somebody who looks at a region waits for the names of its gateways. */
+const NAMES_WAIT_MS = 3_000;
+
+/** With whether its connections have all the names of gateways that can be had. */
+type KeptSnapshot = RegionSnapshot & { isNamed: boolean };
 
 /** What this server knows of each region, for all pages, routes and users. */
 const snapshots = defineSingleton("snapshots", () =>
-  createAnswerCache<RegionSnapshot>({
+  createAnswerCache<KeptSnapshot>({
     ...keep(),
     weightOf: ({ vpnConnections }) => vpnConnections.length,
     maxWeight: MAX_CONNECTIONS,
@@ -40,19 +48,18 @@ export async function currentSnapshot(regionId: string): Promise<Current<RegionS
   const reading = snapshots().read(regionId, () => readNow(regionId));
   if (!isBackground()) promotions().get(regionId)?.();
   const key = { action: "DescribeVpnConnections", regionId };
-  const { answer, failure } = await withinRequest(key, reading, lastSnapshot(regionId));
-  if (isBackground()) return { answer, failure };
-  await namesSoon(regionId);
-  return { answer: lastSnapshot(regionId)?.answer ?? answer, failure };
+  return withinRequest(key, reading, lastSnapshot(regionId));
 }
 
-/** What the user may see of the region as it is now. Throws VpcApiError. */
+/** What the user may see of the region as it is now, with names if they come soon. Throws VpcApiError. */
 export async function visibleSnapshot(
   regionId: string,
   user: User,
 ): Promise<Current<RegionSnapshot>> {
   const { answer, failure } = await currentSnapshot(regionId);
-  return { answer: visiblePart(answer, regionId, user), failure };
+  await addNames(regionId);
+  const named = lastSnapshot(regionId)?.answer ?? answer;
+  return { answer: visiblePart(named, regionId, user), failure };
 }
 
 /** What is known of a region, however old; undefined before its first read has ended. */
@@ -76,15 +83,16 @@ export function isDue(kept: Kept<RegionSnapshot> | undefined): boolean {
   return now - failure.at >= Math.max(failureTtlMs(), Math.min(LONGEST_PAUSE_MS, pause));
 }
 
-async function readNow(regionId: string): Promise<RegionSnapshot> {
+async function readNow(regionId: string): Promise<KeptSnapshot> {
   promotions().set(regionId, promotion());
-  const last = lastSnapshot(regionId);
-  const read = readSnapshot(
-    regionId,
-    last?.answer ?? null,
-    failureCodeOf(last?.failure?.error),
-  ).finally(() => promotions().delete(regionId));
-  return beforeNames(regionId, read, () => addNames(regionId));
+  const { answer: last = null, failure } = lastSnapshot(regionId) ?? {};
+  const ids = new Set(last?.vpnConnections.map(({ vpnConnectionId }) => vpnConnectionId));
+  const reading = describeAllVpnConnections(regionId, ids);
+  const read = await reading.finally(() => promotions().delete(regionId));
+  const { vpnConnections: connections, fetchedAt: at } = read;
+  await recordRead({ regionId, at, connections }, failureCodeOf(failure?.error));
+  const isNamed = connections.length === 0 || areGatewaysFresh(regionId);
+  return complete(regionId, read, last, isNamed);
 }
 
 /** For history, which keeps why a region could not be read. */
@@ -92,33 +100,28 @@ export function failureCodeOf(error: unknown): string | null {
   return isVpcApiError(error) ? error.code : null;
 }
 
-async function addNames(regionId: string): Promise<void> {
-  const answer = lastSnapshot(regionId)?.answer ?? null;
-  if (answer === null) return;
-  snapshots().replace(regionId, answer, await withNames(regionId, answer));
+/** Connections meet their names here, whether newly read or newly named. */
+async function complete(
+  regionId: string,
+  read: ReadConnections,
+  before: RegionSnapshot | null,
+  isNamed: boolean,
+): Promise<KeptSnapshot> {
+  const gateways = lastGateways(regionId);
+  const whole = await completeSnapshot(read, before, gateways, knownRegion(regionId));
+  return { ...whole, isNamed };
 }
 
-/** By what a user may see; gone with the connections. */
-const visibleParts = defineSingleton(
-  "visibleParts",
-  () => new WeakMap<VpnConnection[], Map<string, VpnConnection[]>>(),
-);
-
 /**
- * What the user may see of a snapshot; the same connections for all who may see the same. What could not
- * be read is left out where not all is seen: nobody knows whose it is.
+ * Gives a region's snapshot the names of its gateways, where they have not been read for it yet. Ends soon
+ * enough for somebody who looks, at the latest without them; they then come later.
  */
-export function visiblePart(
-  snapshot: RegionSnapshot,
-  regionId: string,
-  user: User,
-): RegionSnapshot {
-  if (user.scopeOf(regionId) === "all") return snapshot;
-  const { vpnConnections } = snapshot;
-  const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
-  visibleParts().set(vpnConnections, parts);
-  const part =
-    parts.get(user.scopeKey) ?? vpnConnections.filter((one) => user.mayReadConnection(one));
-  parts.set(user.scopeKey, part);
-  return { ...snapshot, vpnConnections: part, unreadable: [] };
+export async function addNames(regionId: string): Promise<void> {
+  if (snapshots().kept(regionId)?.answer?.isNamed !== false) return;
+  const naming = readGateways(regionId).then(() =>
+    snapshots().update(regionId, async (last) =>
+      last.isNamed ? last : complete(regionId, last, last, true),
+    ),
+  );
+  await Promise.race([naming, sleep(NAMES_WAIT_MS, undefined, { ref: false })]);
 }

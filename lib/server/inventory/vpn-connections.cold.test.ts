@@ -127,6 +127,16 @@ describe("a page of a region without a snapshot", () => {
     expect(api.asked).toHaveLength(1);
   });
 
+  it("that comes after its snapshot says that asking again brings counts", async () => {
+    api.say(REGION, connections, { tookMs: 1 });
+    describePage.mockImplementation(async () => {
+      await pass(2);
+      return page();
+    });
+    expect(await ask()).toMatchObject({ counts: null, reading: 1 });
+    expect(await ask()).toMatchObject({ counts: { up: 30 } });
+  });
+
   it("that fails together with the region fails for the reason of the region", async () => {
     describePage.mockRejectedValue(new VpcApiError("throttled"));
     api.say(REGION, new VpcApiError("access_denied"), { tookMs: 1 });

@@ -1,21 +1,30 @@
 import "server-only";
-import type { User } from "@/lib/server/auth/user";
-import type { Current } from "@/lib/server/runtime/answer-cache";
+import type { Scope, User } from "@/lib/server/auth/user";
+import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cache";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
-import { readFirstPage } from "@/lib/server/inventory/first-page";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+import { answersTtlMs, failureTtlMs } from "@/lib/server/inventory/cache-times";
 import { requireRegion } from "@/lib/server/inventory/regions";
-import { requireResourceId } from "@/lib/server/inventory/resource-id";
+import { markStale } from "@/lib/server/inventory/request-wait";
 import { selectOnce, selectWhole } from "@/lib/server/inventory/selections";
-import { lastSnapshot, visibleSnapshot } from "@/lib/server/inventory/snapshots";
-import { markStale } from "@/lib/server/inventory/stale";
+import {
+  isDue,
+  lastSnapshot,
+  refreshIfDue,
+  visibleSnapshot,
+} from "@/lib/server/inventory/snapshots";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
+import { describeVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
+import { hasUpstreamFilters } from "@/lib/vpn/filter";
 import type { Read } from "@/lib/vpn/gateways";
 import {
   type ListParameters,
   listParametersOf,
   needsWholeRegion,
   NO_PARAMETERS,
+  RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
+import { countsOf } from "@/lib/vpn/select-page";
 import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** One page of a region's connections. Throws ParameterError or VpcApiError. */
@@ -24,7 +33,8 @@ export async function listVpnConnections(
   parameters: ListParameters,
   user: User,
 ): Promise<VpnConnectionList> {
-  const current = await readList(regionId, parameters, user);
+  const scope = await requireRegion(regionId, user);
+  const current = await readList(regionId, scope, parameters, user);
   return markStale(current);
 }
 
@@ -45,10 +55,10 @@ export async function getVpnConnection(
   vpnConnectionId: string,
   user: User,
 ): Promise<Read<VpnConnection>> {
-  await requireRegion(regionId, user);
-  requireResourceId("vpnConnectionId", vpnConnectionId);
+  const scope = await requireRegion(regionId, user);
+  if (!RESOURCE_ID.test(vpnConnectionId)) throw new ParameterError("vpnConnectionId", "malformed");
   const question = { ...listParametersOf(NO_PARAMETERS), vpnConnectionId };
-  const { answer, failure } = await readList(regionId, question, user);
+  const { answer, failure } = await readList(regionId, scope, question, user);
   const { vpnConnections, unreadable, requestId, fetchedAt } = answer;
   const [connection] = vpnConnections;
   if (connection !== undefined) {
@@ -63,15 +73,53 @@ export async function getVpnConnection(
 
 async function readList(
   regionId: string,
+  scope: Scope,
   parameters: ListParameters,
   user: User,
 ): Promise<Current<VpnConnectionList>> {
-  const scope = await requireRegion(regionId, user);
-  const hasSnapshot = (lastSnapshot(regionId)?.answer ?? null) !== null;
-  if (!hasSnapshot && scope === "all" && !needsWholeRegion(parameters)) {
+  if (!hasSnapshot(regionId) && scope === "all" && !needsWholeRegion(parameters)) {
     const page = await readFirstPage(regionId, parameters);
     if (page !== null) return { answer: page, failure: null };
   }
   const { answer, failure } = await visibleSnapshot(regionId, user);
   return { answer: selectOnce(regionId, [answer], parameters, user), failure };
+}
+
+function hasSnapshot(regionId: string): boolean {
+  return (lastSnapshot(regionId)?.answer ?? null) !== null;
+}
+
+/** Pages that were read before their region was; by then nobody asks for them any more. */
+const firstPages = defineSingleton("firstPages", () =>
+  createAnswerCache<VpnConnectionList>({ ttlMs: answersTtlMs(), failureTtlMs: failureTtlMs() }),
+);
+
+/**
+ * A page of a region that has no snapshot yet, after one call; the snapshot is started at the same time.
+ * Null where the API cannot answer it, which the snapshot then does or tells why.
+ */
+async function readFirstPage(
+  regionId: string,
+  parameters: ListParameters,
+): Promise<VpnConnectionList | null> {
+  void refreshIfDue(regionId);
+  const key = JSON.stringify([regionId, parameters]);
+  try {
+    const { answer } = await firstPages().read(key, () =>
+      describeVpnConnections(regionId, parameters),
+    );
+    const { vpnConnections, unreadable, pageNumber, totalCount } = answer;
+    // The API may have ignored a filter.
+    if (!vpnConnections.every((one) => hasUpstreamFilters(one, parameters))) return null;
+    // A page that holds all there is has counts without another call.
+    if (pageNumber === 1 && totalCount <= vpnConnections.length + unreadable.length) {
+      return { ...answer, counts: countsOf(vpnConnections) };
+    }
+    // The region's read may have ended by now: with counts for who asks again, or in vain.
+    return { ...answer, reading: hasSnapshot(regionId) || isDue(lastSnapshot(regionId)) ? 1 : 0 };
+  } catch (error) {
+    // Where the whole region has failed too, reading it once more would only take longer.
+    if ((lastSnapshot(regionId)?.failure ?? null) !== null) throw error;
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAnswerCache } from "@/lib/server/runtime/answer-cache";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { type Answer, failing, loading, slowly } from "@/lib/server/testing/loads";
@@ -41,6 +41,31 @@ describe("the cache of answers", () => {
     expect(await cache.read("a", loading("new"))).toEqual(good("new"));
     await expect(cache.read("a", failing("down"))).rejects.toThrow("down");
     expect(await cache.read("a", loading("back"))).toEqual(good("back"));
+  });
+
+  it("updates an answer once for all who want that, and makes it no younger", async () => {
+    const cache = createAnswerCache<Answer>({ ttlMs: 10_000 });
+    const update = vi.fn<(answer: Answer) => Promise<Answer>>(async ({ text }) => ({
+      text: `${text}, updated`,
+    }));
+    await cache.update("a", update);
+    await cache.read("a", loading("old"));
+    await pass(9_999);
+    await Promise.all([cache.update("a", update), cache.update("a", update)]);
+    expect(await cache.read("a", loading("new"))).toEqual(good("old, updated"));
+    await pass(1);
+    expect(await cache.read("a", loading("new"))).toEqual(good("new"));
+    expect(update).toHaveBeenCalledOnce();
+  });
+
+  it("drops the update of an answer that has been read again by then", async () => {
+    const cache = createAnswerCache<Answer>({ ttlMs: 0 });
+    await cache.read("a", loading("old"));
+    const updating = cache.update("a", slowly({ text: "old, updated" }));
+    await cache.read("a", loading("new"));
+    await pass(100);
+    await updating;
+    expect(cache.kept("a")).toMatchObject({ answer: { text: "new" } });
   });
 
   it("answers each key by itself", async () => {

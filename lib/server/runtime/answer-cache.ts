@@ -26,8 +26,8 @@ export type AnswerCache<Answer extends object> = {
   peek: (key: string) => Answer | undefined;
   /** What there is, however old. */
   kept: (key: string) => Kept<Answer> | undefined;
-  /** Puts an answer that says more in the place of one; nothing happens where another has come meanwhile. */
-  replace: (key: string, answer: Answer, by: Answer) => void;
+  /** Replaces the answer, unless another has been read by then; once for all who want that of one answer. */
+  update: (key: string, by: (answer: Answer) => Promise<Answer>) => Promise<void>;
 };
 
 type Options<Answer> = {
@@ -65,6 +65,7 @@ export function createAnswerCache<Answer extends object>(
     },
     ignoreFetchAbort: true,
   });
+  const updates = new WeakMap<Answer, Promise<Answer>>();
 
   function isFresh({ answer, answeredAt, failure }: Kept<Answer>): boolean {
     if (failure !== null) return isWithin(failureTtlMs, failure.at);
@@ -93,9 +94,14 @@ export function createAnswerCache<Answer extends object>(
       return known.answer ?? undefined;
     },
     kept: (key) => answers.peek(key),
-    replace(key, answer, by) {
+    async update(key, by) {
+      const answer = answers.peek(key)?.answer ?? null;
+      if (answer === null) return;
+      const updating = updates.get(answer) ?? by(answer);
+      updates.set(answer, updating);
+      const updated = await updating;
       const known = answers.peek(key);
-      if (known?.answer === answer) known.answer = by;
+      if (known?.answer === answer) known.answer = updated;
     },
   };
 }
