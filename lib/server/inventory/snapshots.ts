@@ -4,6 +4,7 @@ import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
 import { beforeNames, namesSoon } from "@/lib/server/inventory/gateway-names";
+import { noteRead } from "@/lib/server/inventory/last-reads";
 import { readSnapshot, withNames } from "@/lib/server/inventory/read-snapshot";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
@@ -79,7 +80,10 @@ async function readNow(regionId: string): Promise<RegionSnapshot> {
   promotions().set(regionId, promotion());
   const last = lastSnapshot(regionId)?.answer ?? null;
   const read = readSnapshot(regionId, last).finally(() => promotions().delete(regionId));
-  return beforeNames(regionId, read, () => addNames(regionId));
+  return noteRead(
+    regionId,
+    beforeNames(regionId, read, () => addNames(regionId)),
+  );
 }
 
 async function addNames(regionId: string): Promise<void> {

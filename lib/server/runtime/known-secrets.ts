@@ -10,7 +10,7 @@ export function registerSecrets(source: () => string[]): void {
   sources().add(source);
 }
 
-/** What this process holds and nobody may see: the account's key, and those of sign-in. */
+/** What this process holds and nobody may see: the account's key, and those of access. */
 function knownSecrets(): string[] {
   const registered = [...sources()].flatMap((source) => source());
   return [...registered, ...ownSecrets()].flatMap(writtenForms);
@@ -32,8 +32,8 @@ function writtenForms(secret: string): string[] {
 
 function ownSecrets(): string[] {
   try {
-    const { SESSION_SECRET = [], OIDC_CLIENT_SECRET = "" } = env();
-    return [...SESSION_SECRET, OIDC_CLIENT_SECRET];
+    const { SESSION_SECRET = [], OIDC_CLIENT_SECRET = "", TUNNELBOARD_METRICS_TOKEN = "" } = env();
+    return [...SESSION_SECRET, OIDC_CLIENT_SECRET, TUNNELBOARD_METRICS_TOKEN];
   } catch (error) {
     // The line that says so is about to be written, and holds no value.
     if (error instanceof EnvError) return [];
