@@ -78,7 +78,13 @@ describe("metrics of regions that have been read", () => {
       name: 'Say "hi"\\\n',
       vpnGatewayId: null,
     });
-    api.say("region-1", [one("region-1", "vco-1", UP, { name: "one" }), dual]);
+    const pair = {
+      ...dual,
+      vpnConnectionId: "vco-3",
+      name: "3",
+      tunnels: [tunnel(UP), tunnel(UP)],
+    };
+    api.say("region-1", [one("region-1", "vco-1", UP, { name: "one" }), dual, pair]);
     await read();
     expect(await samplesOf("vpn_connection_info")).toEqual([
       info("vco-1", 'name="one",vpn_gateway_id="vpn-1",ike_version="ikev2",tunnel_mode="single"'),
@@ -86,6 +92,7 @@ describe("metrics of regions that have been read", () => {
         "vco-2",
         'name="Say \\"hi\\"\\\\\\n",vpn_gateway_id="",ike_version="ikev1,ikev2",tunnel_mode="dual"',
       ),
+      info("vco-3", 'name="3",vpn_gateway_id="",ike_version="ikev2",tunnel_mode="dual"'),
     ]);
   });
 

@@ -6,6 +6,7 @@ import { startClock, stopClock } from "@/lib/server/testing/clock";
 import { wireResponse } from "@/lib/server/testing/wire-responses";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
 import { send } from "@/lib/server/vpc-api/client";
+import type { Limiter } from "@/lib/server/vpc-api/quota/limiter";
 
 vi.mock("@/lib/server/vpc-api/client", () => ({ send: vi.fn<typeof send>() }));
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -69,6 +70,13 @@ describe("a call is counted", () => {
   });
 
   it("with the seconds it took, without its wait for a turn", async () => {
+    const limiter: Limiter = {
+      prioritise: () => undefined,
+      waitMs: () => 0,
+      run: (_key, _terms, work) =>
+        new Promise((resolve) => void setTimeout(resolve, 2_000)).then(work),
+    };
+    globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
     sent.mockImplementation(
       () => new Promise((resolve) => void setTimeout(() => resolve(GOOD), 300)),
     );
