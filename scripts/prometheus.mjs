@@ -6,13 +6,19 @@ import { ROOT, run } from "./process.mjs";
 
 const UNPACKED = join(ROOT, "node_modules", ".cache", "tunnelboard", "prometheus");
 
+const MISSING =
+  "No prometheus and promtool here, and Debian's cannot be had: the tests that need them are SKIPPED. " +
+  "Install the package prometheus to run them.";
+
 /**
  * The paths of Prometheus and its promtool: those that are installed, else Debian's. The package is unpacked
  * (19 MB to load, 96 MB on disk) and not installed, since that would start a server on this machine. Null
  * where this is no Debian, or its servers cannot be reached.
  */
 export async function ensurePrometheus() {
-  return pair(installed) ?? pair(unpacked) ?? (await unpack());
+  const found = pair(installed) ?? pair(unpacked) ?? (await unpack());
+  if (found === null) console.log(MISSING);
+  return found;
 }
 
 function pair(find) {
@@ -41,7 +47,8 @@ async function unpack() {
 }
 
 async function download(cwd) {
-  const args = ["download", "-qq", "prometheus"];
+  // Root's apt would warn that its own user cannot write to our folder.
+  const args = ["-o", "APT::Sandbox::User=root", "download", "-qq", "prometheus"];
   if ((await aptGet(args, { cwd })) === 0) return true;
   // The lists of packages may be old or missing, and are root's to load.
   if (process.getuid?.() !== 0 || (await aptGet(["update", "-qq"])) !== 0) return false;
