@@ -4,7 +4,7 @@ import { SECRETS } from "@/e2e/fixtures";
 import { addressesOf, type Ids } from "@/e2e/routes";
 import { summaryOf, wordsOf } from "@/e2e/reply-summary";
 import type { Simulator } from "@/lib/simulator/simulator";
-import { api } from "@/lib/vpn/hrefs";
+import { api, isApiPath } from "@/lib/vpn/hrefs";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** A request of one address; of a page also for its payload, as the router asks for it. */
@@ -38,7 +38,7 @@ export async function idsOf(
 export function visitsOf(regionId: string, ids: Ids): Visit[] {
   return Object.entries(addressesOf(regionId, ids)).flatMap(([route, addresses]) =>
     addresses.flatMap((address): Visit[] =>
-      route.startsWith("/api")
+      isApiPath(route)
         ? [{ route, address, as: "data" }]
         : [
             { route, address, as: "page" },

@@ -44,6 +44,7 @@ const keyOf = ({ address, as }: Visit) => `${as} ${address}`;
 /** Whether the address answers without the API: a file, or what is asked for wrongly. */
 function isOurs({ route }: Visit, good: string): boolean {
   const others = [
+    "/metrics",
     "/api/health",
     "/api/auth/sign-in",
     "/api/auth/callback",

@@ -75,6 +75,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.customerGateway(regionId, customerGatewayId),
       api.customerGateway(regionId, "cgw-nothing"),
     ],
+    "/metrics": [api.metrics, `${api.metrics}?x=1`],
     "/go/[id]": [pages.go(vpnConnectionId), pages.go(vpnGatewayId), pages.go("cgw-nothing")],
     "/sign-in": [pages.signIn()],
     "/regions/[regionId]/vpn-connections": [list, pages.vpnConnections("no-such-region")],

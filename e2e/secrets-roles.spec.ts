@@ -9,6 +9,9 @@ import { makeUsersFile, SESSION_SECRET } from "@/e2e/users-file";
 import { expectNone, expectNoSecret, idsOf, type Visit, visitsOf } from "@/e2e/every-address";
 import type { Fault } from "@/lib/simulator/faults";
 import type { Simulator } from "@/lib/simulator/simulator";
+import { api } from "@/lib/vpn/hrefs";
+
+const METRICS_TOKEN = "metrics-N3verSh0wMe-0123456789";
 
 /** What sign-in must keep to itself; that a provider cannot be reached is another matter. */
 const SETTINGS = {
@@ -16,8 +19,9 @@ const SETTINGS = {
   OIDC_ISSUER: "http://127.0.0.1:1",
   OIDC_CLIENT_ID: "tunnelboard",
   OIDC_CLIENT_SECRET: CLIENT_SECRET,
+  TUNNELBOARD_METRICS_TOKEN: METRICS_TOKEN,
 };
-const OWN_SECRETS = [SESSION_SECRET, CLIENT_SECRET, "N3verSh0wMe", "$scrypt$"];
+const OWN_SECRETS = [SESSION_SECRET, CLIENT_SECRET, METRICS_TOKEN, "N3verSh0wMe", "$scrypt$"];
 
 /** Kept as short as one case takes, so that the next one in a region asks anew. */
 const CACHE_SECONDS = "1";
@@ -67,7 +71,11 @@ async function sweepAll(simulator: Simulator, failures: Failure[]) {
     const sweeps = [...cookies].flatMap(([user, cookie]) =>
       visits.map((one) => sweep(one, cookie, `${one.address} for ${user}, ${name}`)),
     );
-    await Promise.all(sweeps);
+    const scrape = await fetch(app.url + api.metrics, {
+      headers: { authorization: `Bearer ${METRICS_TOKEN}` },
+    });
+    expect(scrape.status, `metrics, ${name}`).toBe(200);
+    await Promise.all([...sweeps, expectSecretsKept(scrape, `metrics, ${name}`)]);
     end();
   }
   expectNone(OWN_SECRETS, app.output(), "the output of the server");
@@ -83,6 +91,10 @@ async function sweepAll(simulator: Simulator, failures: Failure[]) {
   async function sweep(one: Visit, cookie: string, where: string) {
     const headers = { cookie, ...(one.as === "payload" && { RSC: "1" }) };
     const response = await fetch(app.url + one.address, { headers, redirect: "manual" });
+    await expectSecretsKept(response, where);
+  }
+
+  async function expectSecretsKept(response: Response, where: string) {
     const told = JSON.stringify([...response.headers]) + (await response.text());
     expectNone(OWN_SECRETS, told, where);
     expectNoSecret(told, where, simulator);

@@ -7,7 +7,7 @@ import { SESSION, sessionIn, signIn, test } from "@/e2e/local-accounts";
 import { addressesOf } from "@/e2e/routes";
 import { sealed, sessionClaims } from "@/e2e/sealed-cookies";
 import { SESSION_SECRET, type UsersFile } from "@/e2e/users-file";
-import { api, pages } from "@/lib/vpn/hrefs";
+import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
 
 const OTHER_SECRET = "another-N3verSh0wMe-0123456789abcdef";
 const APP_URL = "https://tunnelboard.example.com";
@@ -133,7 +133,7 @@ test("without a session no page and no route gives anything away", async ({
     await Promise.all(
       addresses.map(async (address) => {
         const where = `${address} with ${what}`;
-        const isPage = !address.startsWith("/api");
+        const isPage = !isApiPath(address);
         const answer = await ask(app.url, address, { headers: cookie });
         expect(hasData(answer.body), where).toBe(false);
         expect(cookieIn(answer, SESSION), where).toBeNull();

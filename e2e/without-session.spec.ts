@@ -8,7 +8,7 @@ import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile, type UsersFile } from "@/e2e/users-file";
 import { addressesOf, builtRoutes, type Ids, PUBLIC_FILES } from "@/e2e/routes";
 import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
-import { api, pages } from "@/lib/vpn/hrefs";
+import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
 import { STANDALONE } from "@/scripts/standalone.mjs";
 
 const NOTHING: Ids = {
@@ -55,6 +55,8 @@ function closedAddresses() {
     });
 }
 
+const isData = (address: string) => isApiPath(address.split("?", 1)[0] ?? "");
+
 async function refusalOf(url: string, address: string, headers: Record<string, string>) {
   const response = await fetch(url + address, { redirect: "manual", headers });
   const body = await response.text();
@@ -73,7 +75,7 @@ for (const headers of ASKED) {
     const before = simulator.requests.length;
     for (const { address } of closedAddresses()) {
       const { status, headers: given, body } = await refusalOf(app.url, address, headers);
-      if (address.startsWith("/api")) {
+      if (isData(address)) {
         expect(status, address).toBe(401);
         expect(JSON.parse(body)).toMatchObject({ code: "sign_in_required", status: 401 });
       } else if ("RSC" in headers) {
@@ -114,7 +116,7 @@ test("whoever gets past the proxy is refused by the page or route itself", async
   for (const { route, address } of closedAddresses()) {
     if (NEXTS_OWN.has(route)) continue;
     const { status, headers, body } = await refusalOf(url, address, {});
-    if (address.startsWith("/api")) {
+    if (isData(address)) {
       // Only its form can be posted to the preferences, which know nothing of the account.
       expect(status, address).toBe(route === "/api/preferences" ? 405 : 401);
     } else {

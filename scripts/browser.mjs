@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { fail, run } from "./process.mjs";
+import { existsSync } from "node:fs";
+import { aptGet } from "./apt-get.mjs";
+import { installed, isExecutable } from "./executables.mjs";
+import { fail } from "./process.mjs";
 
 /** Chromium without its windows: measured here, tests in it take less than half as long as in the whole. */
 const SHELL = "chromium-headless-shell";
@@ -33,29 +34,7 @@ async function installShell() {
   return installed([SHELL]);
 }
 
-/** Gives up soon where Debian's servers cannot be reached: another browser may be there. */
-function aptGet(args) {
-  const options = ["Acquire::http::Timeout=20", "Acquire::https::Timeout=20", "Acquire::Retries=0"];
-  const given = options.flatMap((option) => ["-o", option]);
-  return run("apt-get", [...given, ...args], { DEBIAN_FRONTEND: "noninteractive" });
-}
-
-function installed(names) {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return candidates.find(isExecutable) ?? null;
-}
-
 async function playwrights() {
   const { chromium } = await import("playwright");
   return isExecutable(chromium.executablePath()) ? chromium.executablePath() : null;
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

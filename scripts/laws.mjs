@@ -21,7 +21,9 @@ const LAWS = [
     law: "Addresses are made in lib/vpn/hrefs.ts only",
     applies: (path) => !path.startsWith("lib/simulator/") && path !== "lib/vpn/hrefs.ts",
     isBroken: (text) =>
-      /["'`]\/(api|regions|vpn-connections|events|go|sign-in)\b/.test(withoutRouteTypes(text)),
+      /["'`]\/(api|regions|vpn-connections|events|go|sign-in|metrics)\b/.test(
+        withoutRouteTypes(text),
+      ),
   },
   {
     law: "Query keys are made in lib/vpn/queries.ts only",

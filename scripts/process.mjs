@@ -20,11 +20,11 @@ export function fail(message) {
   process.exit(1);
 }
 
-/** Runs a command in the checkout with our terminal; resolves with its exit code. */
-export function run(command, args, env = {}) {
+/** Runs a command in the checkout, or in another folder, with our terminal; resolves with its exit code. */
+export function run(command, args, env = {}, cwd = ROOT) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       stdio: "inherit",
       env: { ...process.env, ...QUIET, ...env },
     });

@@ -64,10 +64,12 @@ export const pages = {
 
 /** Whether a path is of data, not of a page. */
 export function isApiPath(path: string): boolean {
-  return /^\/api(\/|$)/.test(path);
+  return /^\/api(\/|$)/.test(path) || path === api.metrics;
 }
 
 export const api = {
+  /** Where Prometheus looks for it unless told otherwise. */
+  metrics: "/metrics" as const,
   regions: "/api/regions" as const,
   preferences: "/api/preferences" as const,
   overview: "/api/overview" as const,

@@ -3,6 +3,7 @@ type ReaderProblemCode =
   | "invalid_request"
   | "sign_in_required"
   | "sign_in_failed"
+  | "wrong_token"
   | "too_many_attempts"
   | "forbidden"
   | "wrong_host"

@@ -61,6 +61,7 @@ function environment({ url, accessKeyId, accessKeySecret }: Account): NodeJS.Pro
     TUNNELBOARD_CACHE_SECONDS: "",
     TUNNELBOARD_STALE_SECONDS: "",
     TUNNELBOARD_CALLS_PER_SECOND: "",
+    TUNNELBOARD_METRICS_TOKEN: "",
   };
 }
 

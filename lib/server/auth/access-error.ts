@@ -16,6 +16,10 @@ export type AccessReason =
   | "noUser"
   | "wrongPassword"
   | "tooManyAttempts"
+  /** Another token than that of the metrics. */
+  | "wrongToken"
+  /** For who sees the whole account only. */
+  | "limited"
   /** A form that does not come from a page of ours. */
   | "foreignOrigin";
 

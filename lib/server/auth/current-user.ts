@@ -3,8 +3,9 @@ import { cookies, headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { isAccessError } from "@/lib/server/auth/access-error";
-import { requestIdentityOf } from "@/lib/server/auth/request-identity";
+import { type RequestIdentity, requestIdentityOf } from "@/lib/server/auth/request-identity";
 import { type Identity, identify } from "@/lib/server/auth/identify";
+import { identifyForMetrics } from "@/lib/server/auth/identify-metrics";
 import { User } from "@/lib/server/auth/user";
 
 /**
@@ -12,9 +13,13 @@ import { User } from "@/lib/server/auth/user";
  * whatever the proxy in front has done. Throws AccessError.
  */
 export const currentUser = cache(async (): Promise<User> => {
-  const { name, grant } = await currentIdentity();
-  return new User(name, grant, await getLocale());
+  return userOf(await identify(await currentRequest()));
 });
+
+/** The same for metrics, which a program may ask for with a token. Throws AccessError. */
+export async function currentMetricsUser(): Promise<User> {
+  return userOf(await identifyForMetrics(await currentRequest()));
+}
 
 /** Null where it may not be anybody; for what a stranger sees too. */
 export async function currentUserOrNull(): Promise<User | null> {
@@ -26,7 +31,10 @@ export async function currentUserOrNull(): Promise<User | null> {
   }
 }
 
-/** With the session it comes from, where there is one. Throws AccessError. */
-async function currentIdentity(): Promise<Identity> {
-  return identify(requestIdentityOf({ headers: await headers(), cookies: await cookies() }));
+async function userOf({ name, grant }: Identity): Promise<User> {
+  return new User(name, grant, await getLocale());
+}
+
+async function currentRequest(): Promise<RequestIdentity> {
+  return requestIdentityOf({ headers: await headers(), cookies: await cookies() });
 }

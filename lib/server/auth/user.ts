@@ -7,8 +7,8 @@ import type { VpnConnection } from "@/lib/vpn/types";
 export type Scope = "all" | "some" | "nothing";
 
 /**
- * Who asks. Whatever data access answers, it answers to one of these, and only
- * lib/server/access/current-user.ts makes them, from a request that has shown who it is from.
+ * Who asks. Whatever data access answers, it answers to one of these. lib/server/auth/current-user.ts makes
+ * them, from a request that has shown who it is from; background-user.ts makes that of the poller.
  */
 export class User {
   readonly #limits: Grant["limits"];

@@ -60,6 +60,7 @@ describe("what somebody looks at", () => {
   it.each([
     ["/api", {}],
     ["/api/overview", {}],
+    ["/metrics", {}],
     ["/api/regions/eu-central-1/vpn-connections", { regionId: "eu-central-1" }],
     [
       "/api/regions/eu-central-1/vpn-connections/%76co-1?format=xml",

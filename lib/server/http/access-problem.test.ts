@@ -16,6 +16,7 @@ describe.each(["en", "zh-CN"] as const)("why somebody may not, in %s,", (locale)
     ["signInRequired", "sign_in_required", 401],
     ["wrongPassword", "sign_in_failed", 401],
     ["tooManyAttempts", "too_many_attempts", 429],
+    ["wrongToken", "wrong_token", 401],
     ["wrongHost", "wrong_host", 421],
     ["starting", "starting", 503],
     ["noRole", "forbidden", 403],
@@ -24,6 +25,7 @@ describe.each(["en", "zh-CN"] as const)("why somebody may not, in %s,", (locale)
     ["untrustedProxy", "forbidden", 403],
     ["noUser", "forbidden", 403],
     ["foreignOrigin", "forbidden", 403],
+    ["limited", "forbidden", 403],
   ])("is for %s the problem %s with status %i", async (reason, code, status) => {
     user.locale = locale;
     const told = await accessProblem(new AccessError(reason));
@@ -53,7 +55,14 @@ describe.each(["en", "zh-CN"] as const)("why somebody may not, in %s,", (locale)
 
 describe("details", () => {
   it("are another text for each reason", async () => {
-    const reasons = ["noRole", "notLoopback", "forwarded", "untrustedProxy", "noUser"] as const;
+    const reasons = [
+      "noRole",
+      "notLoopback",
+      "forwarded",
+      "untrustedProxy",
+      "noUser",
+      "limited",
+    ] as const;
     const told = await Promise.all(reasons.map((reason) => accessProblem(new AccessError(reason))));
     expect(new Set(told.map(({ detail }) => detail)).size).toBe(reasons.length);
   });

@@ -19,6 +19,8 @@ export async function accessProblem({ reason, retryAfterMs }: AccessError): Prom
       const told = problem("too_many_attempts", t("too_many_attempts.title"), detail);
       return { ...told, retryAfter: seconds };
     }
+    case "wrongToken":
+      return problem("wrong_token", t("wrong_token.title"), t("wrong_token.detail"));
     case "wrongHost":
       return problem("wrong_host", t("wrong_host.title"), t("wrong_host.detail"));
     case "starting":
@@ -32,6 +34,7 @@ export async function accessProblem({ reason, retryAfterMs }: AccessError): Prom
     case "untrustedProxy":
     case "noUser":
     case "foreignOrigin":
+    case "limited":
     default:
       return problem("forbidden", t("forbidden.title"), t(`forbidden.${reason}`));
   }

@@ -3,6 +3,7 @@ import type { NextRequest, NextResponse } from "next/server";
 import { AccessError, isAccessError } from "@/lib/server/auth/access-error";
 import { requestIdentityOf } from "@/lib/server/auth/request-identity";
 import { type Identity, identify } from "@/lib/server/auth/identify";
+import { identifyForMetrics } from "@/lib/server/auth/identify-metrics";
 import { safeReturnPath } from "@/lib/server/auth/safe-return-path";
 import { redirectTo } from "@/lib/server/http/redirect";
 import { renewed, SESSION_SECONDS } from "@/lib/server/auth/session";
@@ -17,7 +18,7 @@ import { isPublicPath } from "@/lib/server/http/public-paths";
 import { requestContext } from "@/lib/server/runtime/request-context";
 import { requireLimits } from "@/lib/server/http/request-limits";
 import { pageOf } from "@/lib/server/auth/same-origin";
-import { isApiPath, pages } from "@/lib/vpn/hrefs";
+import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
 
 /** Forwards a request that is allowed, and answers the others with the reason. */
 export async function handleProxiedRequest(
@@ -31,8 +32,10 @@ export async function handleProxiedRequest(
     requireLimits(request);
     const identity = requestIdentityOf(request);
     requireLoopbackHost(identity);
-    if (isPublicPath(request.nextUrl.pathname)) return forward();
-    return await renewing(await identify(identity), forward());
+    const { pathname } = request.nextUrl;
+    if (isPublicPath(pathname)) return forward();
+    const who = await (pathname === api.metrics ? identifyForMetrics : identify)(identity);
+    return await renewing(who, forward());
   } catch (error) {
     return refusal(request, error);
   }

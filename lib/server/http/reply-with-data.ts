@@ -36,7 +36,7 @@ export function replyWithoutQuery(
   return replyWithData(request, readNoParameters, read);
 }
 
-function readNoParameters(searchParams: URLSearchParams): StrictlyRead<null> {
+export function readNoParameters(searchParams: URLSearchParams): StrictlyRead<null> {
   const [parameter] = searchParams.keys();
   return parameter === undefined
     ? { ok: true, parameters: null }

@@ -1,9 +1,10 @@
 import "server-only";
 import { NextResponse } from "next/server";
 import { connectionClosed } from "@/lib/server/http/connection-closed";
-import { beginWork, noteOutcome } from "@/lib/server/runtime/request-context";
+import { beginWork, noteOutcome, requestContext } from "@/lib/server/runtime/request-context";
 import { guardedJson } from "@/lib/server/runtime/secret-guard";
 import { toProblem } from "@/lib/server/http/problem";
+import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 
 /**
@@ -47,7 +48,16 @@ export function problemReply(problem: Problem): NextResponse {
     "Cache-Control": "no-store",
   });
   if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
+  const challenge = challengeOf(problem);
+  if (challenge !== null) headers.set("WWW-Authenticate", challenge);
   return new NextResponse(guardedJson(problem), { status: problem.status, headers });
+}
+
+/** How a program can show who it is (RFC 6750, section 3), where one may. */
+function challengeOf({ status, code }: Problem): string | null {
+  if (status !== 401 || requestContext()?.path !== api.metrics) return null;
+  const error = code === "wrong_token" ? ', error="invalid_token"' : "";
+  return `Bearer realm="metrics"${error}`;
 }
 
 /** The same in words, for who looks at it in a browser. */

@@ -72,15 +72,20 @@ async function regionsToShow(user: User): Promise<Region[]> {
   return regions;
 }
 
-function stateOf(region: Region, user: User): RegionStatus {
-  const last = lastSnapshot(region.regionId);
-  const { answer, answeredAt, failure } = last ?? NOTHING;
-  const isReading = isDue(last);
-  const ageMs = performance.now() - answeredAt;
+/** A region as it was last read, unless that is too long ago to stand for what it is now. Reads nothing. */
+export function usableSnapshot(regionId: string, user: User): RegionSnapshot | null {
+  const { answer, answeredAt, failure } = lastSnapshot(regionId) ?? NOTHING;
   // What nobody has asked to replace is at most late.
   const longestMs = failure === null ? Math.max(staleMs(), lateMs()) : staleMs();
-  const isUsable = answer !== null && ageMs < longestMs;
-  const snapshot = isUsable ? visiblePart(answer, region.regionId, user) : null;
+  const isUsable = answer !== null && performance.now() - answeredAt < longestMs;
+  return isUsable ? visiblePart(answer, regionId, user) : null;
+}
+
+function stateOf(region: Region, user: User): RegionStatus {
+  const last = lastSnapshot(region.regionId);
+  const { answeredAt, failure } = last ?? NOTHING;
+  const isReading = isDue(last);
+  const snapshot = usableSnapshot(region.regionId, user);
   if (failure !== null) {
     const state = snapshot === null ? "failed" : "stale";
     return { region, state, snapshot, error: failure.error, isReading };
@@ -89,7 +94,7 @@ function stateOf(region: Region, user: User): RegionStatus {
     return { region, state: "loading", snapshot, error: quotaWait(region.regionId), isReading };
   }
   // Nobody has looked for a while, and the newer answer is still on its way.
-  const state = ageMs > lateMs() ? "stale" : "ready";
+  const state = performance.now() - answeredAt > lateMs() ? "stale" : "ready";
   return { region, state, snapshot, error: null, isReading };
 }
 

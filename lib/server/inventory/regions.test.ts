@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import {
+  knownRegionIds,
   lastRegions,
   listRegions,
   regionNameSoon,
@@ -36,6 +37,22 @@ afterEach(() => {
 
 const ids = (regions: { regionId: string }[] | null) => regions?.map(({ regionId }) => regionId);
 const refuseAll = () => simulator.faults.add({ kind: "error", code: "Forbidden" });
+
+describe("the ids that are known", () => {
+  it("are those that were told in whatever language, and cost no call", async () => {
+    expect(knownRegionIds(OPERATOR)).toEqual([]);
+    await listRegions(CHINESE_OPERATOR);
+    expect(knownRegionIds(OPERATOR)).toEqual(simulator.regionIds);
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  it("are the configured ones until then, and then those of them that there are", async () => {
+    vi.stubEnv("TUNNELBOARD_REGIONS", `${simulator.regionIds[1]},eu-nowhere-1`);
+    expect(knownRegionIds(OPERATOR)).toEqual([simulator.regionIds[1], "eu-nowhere-1"]);
+    await listRegions(OPERATOR);
+    expect(knownRegionIds(OPERATOR)).toEqual([simulator.regionIds[1]]);
+  });
+});
 
 describe("the list of regions", () => {
   it("is read once for each language", async () => {

@@ -42,6 +42,14 @@ export function lastRegions(user: User): Region[] | null {
   return regions && seenOf(regions, user);
 }
 
+/** The regions that are known in whatever language, by their ids, for which nobody waits and no call is made. */
+export function knownRegionIds(user: User): string[] {
+  const told = LANGUAGES.map((language) => lists().kept(language)?.answer ?? null);
+  const list = told.find((one) => one !== null) ?? null;
+  const regions = list === null ? (namedRegions(user) ?? []) : seenOf(list, user);
+  return regions.map(({ regionId }) => regionId);
+}
+
 const lists = defineSingleton("regions", () =>
   createAnswerCache<Region[]>({
     ttlMs: REGIONS_TTL_MS,
@@ -50,6 +58,8 @@ const lists = defineSingleton("regions", () =>
   }),
 );
 
+/** As DescribeRegions calls them. */
+const LANGUAGES = ["en-US", "zh-CN"] as const;
 const languageOf = (locale: Locale) => (locale === "zh-CN" ? "zh-CN" : "en-US");
 
 /** Of these the regions that the operator has named and the user may see. */

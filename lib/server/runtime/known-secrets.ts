@@ -10,7 +10,7 @@ export function registerSecrets(source: () => string[]): void {
   sources().add(source);
 }
 
-/** What this process holds and nobody may see: the account's key, and those of sign-in. */
+/** What this process holds and nobody may see: the account's key, and those of access. */
 function knownSecrets(): string[] {
   const registered = [...sources()].flatMap((source) => source());
   return [...registered, ...ownSecrets()].flatMap(writtenForms);
@@ -32,8 +32,9 @@ function writtenForms(secret: string): string[] {
 
 function ownSecrets(): string[] {
   try {
-    const { SESSION_SECRET = [], OIDC_CLIENT_SECRET = "", DATABASE_URL } = env();
-    return [...SESSION_SECRET, OIDC_CLIENT_SECRET, passwordOf(DATABASE_URL)];
+    const { SESSION_SECRET = [], OIDC_CLIENT_SECRET = "", DATABASE_URL, ...others } = env();
+    const { TUNNELBOARD_METRICS_TOKEN: token = "" } = others;
+    return [...SESSION_SECRET, OIDC_CLIENT_SECRET, passwordOf(DATABASE_URL), token];
   } catch (error) {
     // The line that says so is about to be written, and holds no value.
     if (error instanceof EnvError) return [];

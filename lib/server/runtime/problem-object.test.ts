@@ -16,6 +16,7 @@ describe("a problem", () => {
   it.each<[ProblemCode, number]>([
     ["sign_in_required", 401],
     ["sign_in_failed", 401],
+    ["wrong_token", 401],
     ["forbidden", 403],
     ["wrong_host", 421],
     ["starting", 503],

@@ -7,6 +7,7 @@ const STATUS: Record<ProblemCode, number> = {
   invalid_request: 400,
   sign_in_required: 401,
   sign_in_failed: 401,
+  wrong_token: 401,
   too_many_attempts: 429,
   forbidden: 403,
   wrong_host: 421,

@@ -8,7 +8,7 @@ import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 /** How somebody has shown who they are. */
-export type WayIn = "oidc" | "local" | "proxy" | "this machine";
+export type WayIn = "oidc" | "local" | "proxy" | "this machine" | "metrics token";
 
 /** What is known of a request from its connection, before any code of Next's has touched it. */
 export type RequestContext = {

@@ -85,6 +85,14 @@ export const clientSecret = z
   .string()
   .min(12, "must be 12 characters or more, as the provider makes it");
 
+/** As a header can carry it (RFC 6750, section 2.1). */
+export const bearerToken = z
+  .string()
+  .regex(
+    /^(?=.{16})[\w.~+/-]+=*$/,
+    "must be 16 characters or more, of those that Base64 and URLs use; make one with: openssl rand -base64 48",
+  );
+
 export const networks = trimmedList.transform((list, context) => {
   const blocks = parseNetworks(list);
   if (blocks !== null) return blocks;

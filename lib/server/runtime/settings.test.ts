@@ -48,6 +48,7 @@ describe("the environment", () => {
       TUNNELBOARD_USERS_FILE: blank,
       TUNNELBOARD_TRUSTED_PROXIES: blank,
       TUNNELBOARD_USER_HEADER: blank,
+      TUNNELBOARD_METRICS_TOKEN: blank,
       PATH: "/bin",
     };
     expect(parseEnv(source)).toEqual(DEFAULTS);
@@ -72,6 +73,8 @@ describe("the environment", () => {
     ["TUNNELBOARD_STALE_SECONDS", "604800", 604_800],
     ["TUNNELBOARD_CALLS_PER_SECOND", "1", 1],
     ["TUNNELBOARD_CALLS_PER_SECOND", "10000", 10_000],
+    ["TUNNELBOARD_METRICS_TOKEN", "0123456789abcdef", "0123456789abcdef"],
+    ["TUNNELBOARD_METRICS_TOKEN", "aA0-._~+/aA0-._~+/==", "aA0-._~+/aA0-._~+/=="],
     ["TUNNELBOARD_DEMO", "1", true],
     ["TUNNELBOARD_DEMO", "true", true],
     ["TUNNELBOARD_DEMO", "0", false],
@@ -116,6 +119,10 @@ describe("the environment", () => {
     ["TUNNELBOARD_CALLS_PER_SECOND", "2.5"],
     ["TUNNELBOARD_CALLS_PER_SECOND", "10001"],
     ["TUNNELBOARD_CALLS_PER_SECOND", "hunter2"],
+    ["TUNNELBOARD_METRICS_TOKEN", "hunter2-0123456"],
+    ["TUNNELBOARD_METRICS_TOKEN", "hunter2 0123456789"],
+    ["TUNNELBOARD_METRICS_TOKEN", "hunter2-0123456789é"],
+    ["TUNNELBOARD_METRICS_TOKEN", "hunter2=0123456789"],
     ["TUNNELBOARD_DEMO", "hunter2"],
     ["TUNNELBOARD_DEMO", "TRUE"],
   ])("refuses %s=%s by name, without its value", (name, value) => {

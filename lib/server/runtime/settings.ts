@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { accessOf } from "@/lib/server/runtime/access-settings";
 import {
+  bearerToken,
   between,
   clientSecret,
   databaseUrl,
@@ -44,6 +45,7 @@ const schema = z.object({
   TUNNELBOARD_USERS_FILE: z.string().optional(),
   TUNNELBOARD_TRUSTED_PROXIES: networks.optional(),
   TUNNELBOARD_USER_HEADER: headerName.optional(),
+  TUNNELBOARD_METRICS_TOKEN: bearerToken.optional(),
   // Next's own: with any value it leaves the signals to us.
   NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
 });

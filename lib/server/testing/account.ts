@@ -29,6 +29,7 @@ export function connectTo({ url, accessKeyId, accessKeySecret }: Account): strin
     TUNNELBOARD_USERS_FILE: "",
     TUNNELBOARD_TRUSTED_PROXIES: "",
     TUNNELBOARD_USER_HEADER: "",
+    TUNNELBOARD_METRICS_TOKEN: "",
     TUNNELBOARD_REGIONS: "",
     TUNNELBOARD_CACHE_SECONDS: "",
     TUNNELBOARD_STALE_SECONDS: "",

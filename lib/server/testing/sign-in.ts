@@ -17,6 +17,7 @@ const NAMES = [
   "TUNNELBOARD_USERS_FILE",
   "TUNNELBOARD_TRUSTED_PROXIES",
   "TUNNELBOARD_USER_HEADER",
+  "TUNNELBOARD_METRICS_TOKEN",
 ] as const;
 
 type Settings = Partial<Record<(typeof NAMES)[number], string>>;

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { env } from "@/lib/server/runtime/settings";
 import { holdsSecret } from "@/lib/server/runtime/known-secrets";
 import { log } from "@/lib/server/runtime/log";
+import { countCall } from "@/lib/server/vpc-api/call-metrics";
 import { send, type WireParameters } from "@/lib/server/vpc-api/client";
 import { isBackground, mayWaitLong } from "@/lib/server/vpc-api/quota/background";
 import { limiter } from "@/lib/server/vpc-api/quota/limiter";
@@ -14,6 +15,7 @@ import { VpcApiError, isVpcApiError, refusal } from "@/lib/server/vpc-api/errors
 import { createTimeBudget, type TimeBudget } from "@/lib/server/vpc-api/time-budget";
 import { digestOf, parseBody } from "@/lib/server/vpc-api/wire-body";
 import type { WireResponse } from "@/lib/server/vpc-api/wire-response";
+import type { UpstreamProblemCode } from "@/lib/vpn/problem";
 
 const ATTEMPT_MS = 10_000;
 const RETRIES = 3;
@@ -68,10 +70,12 @@ async function attemptOnce<Schema extends z.ZodType>(
   const line = { action, regionId, attempt };
   const queuedAt = performance.now();
   let sentAt: number | null = null;
-  const timing = () => {
-    const until = sentAt ?? performance.now();
-    const durationMs = sentAt === null ? 0 : Math.round(performance.now() - sentAt);
-    return { durationMs, waitedMs: Math.round(until - queuedAt) };
+  const ended = (outcome: "ok" | UpstreamProblemCode) => {
+    const now = performance.now();
+    const durationMs = sentAt === null ? null : now - sentAt;
+    countCall(action, outcome, durationMs);
+    const waitedMs = Math.round((sentAt ?? now) - queuedAt);
+    return { durationMs: Math.round(durationMs ?? 0), waitedMs, outcome };
   };
   try {
     // Before its turn, so that calls leave when they are counted, not when a role has answered.
@@ -83,14 +87,14 @@ async function attemptOnce<Schema extends z.ZodType>(
       return withinDeadline(sendAndCheck(call, budget.remainingMs()), budget.remainingMs());
     });
     const { requestId } = checked;
-    log().info({ ...line, ...timing(), outcome: "ok", requestId }, "upstream call");
+    log().info({ ...line, ...ended("ok"), requestId }, "upstream call");
     return checked;
   } catch (error) {
     const failure = isVpcApiError(error) ? error : new VpcApiError("internal");
     if (failure.code === "bad_credentials") credentials().forget();
     const { code, upstreamCode, requestId, httpStatus, transport } = failure;
     log().warn(
-      { ...line, ...timing(), outcome: code, upstreamCode, requestId, httpStatus, transport },
+      { ...line, ...ended(code), upstreamCode, requestId, httpStatus, transport },
       sentAt === null ? "upstream call not made" : "upstream call",
     );
     throw failure;
