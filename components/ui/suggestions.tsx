@@ -7,7 +7,7 @@ export function Suggestions({ id, values }: Props) {
   return (
     <datalist id={id}>
       {values.map((value) => (
-        <option key={value} value={value} />
+        <option key={value}>{value}</option>
       ))}
     </datalist>
   );

@@ -32,7 +32,7 @@ type Props = {
 /** Everything about one connection, open and kept new. */
 export function VpnConnectionView(props: Props) {
   const { regionId, vpnConnectionId, names, vpcId, firstProblem } = props;
-  const t = useTranslations("connections.list");
+  const t = useTranslations("connections");
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const query = useQuery({
     ...vpnConnectionQuery(regionId, vpnConnectionId),
@@ -60,10 +60,10 @@ export function VpnConnectionView(props: Props) {
     <>
       {stale !== undefined && <StaleBanner {...stale} />}
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <StatusBadge connection={connection} />
+        <StatusBadge connection={connection} t={t} />
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           <p className="basis-full sm:basis-auto">
-            {t.rich("readAt", {
+            {t.rich("list.readAt", {
               time: () => <Time value={connection.fetchedAt} show="relative" />,
             })}
           </p>
@@ -73,7 +73,7 @@ export function VpnConnectionView(props: Props) {
             className={clsx(buttonClass("quiet"), "print:hidden")}
           >
             <RefreshCw aria-hidden className={clsx("size-4", isBusy && "animate-spin")} />
-            {t("refresh")}
+            {t("list.refresh")}
           </a>
         </div>
       </div>
