@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TunnelLine } from "@/components/drawing/tunnel-line";
 import { conditionText, tunnelLabel, VerdictPill } from "@/components/vpn-connections/status-badge";
 import { lineStateOf, type TunnelEnd } from "@/lib/vpn/drawing";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
@@ -24,7 +24,7 @@ type Props = {
 /** One connection: its tunnels as lines, each set of lines ending at its box. */
 export function Lane({ connection, isNamed, ends, onlyTo, outer, outerIs }: Props) {
   const { regionId, vpnConnectionId, name, verdict } = connection;
-  const t = useTranslations("connections");
+  const t = useConnectionWords();
   return (
     <li className="border-line py-4 not-last:border-b first:pt-0 last:pb-0 break-inside-avoid">
       {isNamed && (

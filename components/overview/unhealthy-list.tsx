@@ -4,11 +4,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRegionNames } from "@/components/layout/use-regions";
 import { CopyArea } from "@/components/ui/copy-area";
-import { useFollowLinks } from "@/components/ui/follow-links";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { UnhealthyRow } from "@/components/overview/unhealthy-row";
 import { buttonClass } from "@/components/ui/button";
 import { ColumnHeader, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
@@ -24,9 +24,8 @@ const COLUMNS = [
 /** What is down or degraded anywhere, worst first and what is new before what is old. */
 export function UnhealthyList({ overview }: { overview: Overview }) {
   const t = useTranslations("allRegions.unhealthy");
-  const tConnections = useTranslations("connections");
+  const tConnections = useConnectionWords();
   const regionNameOf = useRegionNames();
-  const followLinks = useFollowLinks();
   const isHydrated = useHydrated();
   const { data: list } = useQuery(vpnConnectionsQuery(null, UNHEALTHY));
   const { down, degraded } = overview.counts;
@@ -53,7 +52,7 @@ export function UnhealthyList({ overview }: { overview: Overview }) {
                 ))}
               </Row>
             </TableHead>
-            <TableBody onClick={followLinks} className="max-lg:block">
+            <TableBody className="max-lg:block">
               {rows.map((connection) => (
                 <UnhealthyRow
                   key={`${connection.regionId} ${connection.vpnConnectionId}`}

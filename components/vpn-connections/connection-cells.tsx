@@ -17,7 +17,7 @@ export const ConnectionCells = memo(function ConnectionCells({ connection, t }: 
   const { createTime, localSubnets, remoteSubnets } = connection;
   return (
     <>
-      <LabelledCell label={t("table.status")} isWide>
+      <LabelledCell label={t("table.status")} look="wide">
         <StatusBadge connection={connection} t={t} />
       </LabelledCell>
       <LabelledCell label={t("table.vpnGateway")}>
@@ -35,17 +35,11 @@ export const ConnectionCells = memo(function ConnectionCells({ connection, t }: 
       <LabelledCell label={t("table.remoteSubnets")}>
         <Subnets cidrs={remoteSubnets} />
       </LabelledCell>
-      <LabelledCell label={t("table.ikeVersion")}>
-        <IkeVersions connection={connection} />
+      <LabelledCell label={t("table.ikeVersion")} look="data">
+        {ikeVersionsOf(connection)}
       </LabelledCell>
-      <LabelledCell label={t("table.created")}>
-        {createTime === null ? (
-          "–"
-        ) : (
-          <span className="text-sm">
-            <Time value={createTime} show="date" />
-          </span>
-        )}
+      <LabelledCell label={t("table.created")} look="small">
+        {createTime === null ? "–" : <Time value={createTime} show="date" />}
       </LabelledCell>
     </>
   );
@@ -63,8 +57,8 @@ export const ConnectionPlace = memo(function ConnectionPlace(props: PlaceProps) 
   const { vpnConnectionId, regionId } = connection;
   return (
     <>
-      <span className="ml-5 flex items-center gap-0.5 text-ink-soft">
-        <span className="data">{vpnConnectionId}</span>
+      <span className="copyable data ml-5 text-ink-soft">
+        {vpnConnectionId}
         <RowCopyButton text={vpnConnectionId} isQuiet={false} />
       </span>
       {regionName !== null && (
@@ -79,7 +73,7 @@ export const ConnectionPlace = memo(function ConnectionPlace(props: PlaceProps) 
 });
 
 /** The two tunnels of a pair may differ. */
-function IkeVersions({ connection }: { connection: VpnConnection }) {
-  const versions = connection.tunnels.map((tunnel) => tunnel.ikeConfig.ikeVersion ?? "–");
-  return <span className="data whitespace-nowrap">{[...new Set(versions)].join(", ")}</span>;
+function ikeVersionsOf({ tunnels }: VpnConnection): string {
+  const versions = tunnels.map(({ ikeConfig }) => ikeConfig.ikeVersion ?? "–");
+  return [...new Set(versions)].join(", ");
 }

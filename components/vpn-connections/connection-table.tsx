@@ -1,12 +1,12 @@
 import { Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import { useTranslations } from "next-intl";
 import { useRegionNames } from "@/components/layout/use-regions";
 import { CopyArea } from "@/components/ui/copy-area";
-import { useFollowLinks } from "@/components/ui/follow-links";
+import { LinkArea } from "@/components/ui/link-area";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
 import { SortableHeader } from "@/components/vpn-connections/sortable-header";
 import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -36,13 +36,12 @@ type Props = {
 /** The roles say again what the elements are: a table laid out as blocks loses them otherwise. */
 export function ConnectionTable({ scope, parameters, list, caption, ...panels }: Props) {
   const { isOpen, toggleHref, onToggle } = panels;
-  const t = useTranslations("connections");
+  const t = useConnectionWords();
   const regionNameOf = useRegionNames();
-  const followLinks = useFollowLinks();
   // Next hears of an address set by script only once its own effects have run.
   const isListening = useHydrated();
   return (
-    <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
+    <LinkArea className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
       <CopyArea>
         <Table className="w-full table-fixed border-collapse text-left max-xl:block">
           <caption className="sr-only">{caption}</caption>
@@ -60,7 +59,7 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
               ))}
             </Row>
           </TableHead>
-          <TableBody onClick={followLinks} className="max-xl:block">
+          <TableBody className="max-xl:block">
             {list.vpnConnections.map((connection, index) => (
               <ConnectionRows
                 key={`${connection.regionId} ${connection.vpnConnectionId}`}
@@ -82,6 +81,6 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
           </TableBody>
         </Table>
       </CopyArea>
-    </div>
+    </LinkArea>
   );
 }

@@ -21,8 +21,8 @@ export function AttachedTo({ connection, t }: Props) {
             <bdi>{transitRouterName}</bdi>
           </p>
         )}
-        <p className="copyable">
-          <span className="data">{transitRouterId}</span>
+        <p className="copyable data">
+          {transitRouterId}
           <RowCopyButton text={transitRouterId} />
         </p>
       </>
@@ -54,13 +54,13 @@ export function CustomerGateways({ connection, t }: Props) {
 
 type LinkedProps = { name: string | null; id: string; href: string };
 
-/** The name where there is one, and the id beneath it, which leads to the gateway's page (follow-links.ts). */
+/** The name where there is one, and the id beneath it, which leads to the gateway's page (link-area.tsx). */
 function LinkedGateway({ name, id, href }: LinkedProps) {
   return (
     <>
-      {name !== null && name !== "" && <bdi className="block text-sm/5 wrap-anywhere">{name}</bdi>}
+      {name !== null && name !== "" && <bdi className="gateway-name">{name}</bdi>}
       <span className="copyable">
-        <a href={href} className="link data leading-5">
+        <a href={href} className="link data">
           {id}
         </a>
         <RowCopyButton text={id} />

@@ -38,7 +38,7 @@ export function StatusBadge({ connection, t }: BadgeProps) {
   const { verdict, tunnels } = connection;
   const isPair = tunnels.length > 1;
   return (
-    <div className="flex flex-col items-start gap-1">
+    <div className="status">
       <VerdictPill verdict={verdict} t={t} />
       {verdict === "degraded" && (
         <p className="text-sm/5">
@@ -55,9 +55,9 @@ export function StatusBadge({ connection, t }: BadgeProps) {
       {isPair && (
         <ul className="text-sm/5">
           {tunnels.map((tunnel, index) => (
-            <li key={tunnel.tunnelId ?? index} className="flex items-start gap-1.5">
+            <li key={tunnel.tunnelId ?? index} className="tunnel">
               <TunnelDot condition={tunnelCondition(tunnel)} />
-              <p className="wrap-anywhere">
+              <p>
                 <span className="text-ink-soft">{tunnelLabel(tunnel, index + 1, t)}</span>{" "}
                 {conditionText(tunnel, t)}
               </p>

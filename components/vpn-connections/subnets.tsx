@@ -39,12 +39,7 @@ function CidrItems({ cidrs }: { cidrs: string[] }) {
   return (
     <ul>
       {cidrs.map((cidr) => (
-        <li
-          key={cidr}
-          className={
-            cidr.length <= IPV4_LENGTH ? "copyable data whitespace-nowrap" : "copyable data"
-          }
-        >
+        <li key={cidr} className={cidr.length <= IPV4_LENGTH ? "cidr" : "cidr-long"}>
           {cidr}
           <RowCopyButton text={cidr} />
         </li>

@@ -4,6 +4,7 @@ import {
   CONNECTION_FIELDS,
   HEALTH_CHECK_FIELDS,
 } from "@/components/vpn-connections/panel/connection-fields";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
 import { FieldTable } from "@/components/fields/field-table";
 import {
@@ -17,7 +18,7 @@ import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** Everything about one connection, in panels that fill the width there is. */
 export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
-  const tConnections = useTranslations("connections");
+  const tConnections = useConnectionWords();
   const t = useTranslations("connections.panel");
   const { tunnels, healthCheck } = connection;
   const words = useFieldWords();

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Copyable, Data, NotReported } from "@/components/fields/values";
 import { conditionText } from "@/components/vpn-connections/status-badge";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { HealthCheck, SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** A certificate is shown as being there; its text says nothing to a user. */
@@ -38,7 +39,7 @@ export function TransitRouter({ connection }: { connection: VpnConnection }) {
 
 /** In words, and as the API spells it: a tunnel that is being changed still has its SA status. */
 export function TunnelStatus({ tunnel }: { tunnel: VpnTunnel }) {
-  const t = useTranslations("connections");
+  const t = useConnectionWords();
   return (
     <>
       <span className="text-sm/5 wrap-anywhere">{conditionText(tunnel, t)}</span>
