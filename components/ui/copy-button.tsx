@@ -1,6 +1,5 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCopy } from "@/components/ui/use-copy";
 
@@ -17,7 +16,6 @@ type IconProps = Props & ReturnType<typeof useCopy>;
 
 function CopyIcon({ text, what, isCopied, copy, forget }: IconProps) {
   const t = useTranslations("copy");
-  const Icon = isCopied ? Check : Copy;
   return (
     <>
       <button
@@ -25,10 +23,9 @@ function CopyIcon({ text, what, isCopied, copy, forget }: IconProps) {
         onClick={() => copy(text)}
         onBlur={forget}
         aria-label={t("action", { what })}
+        data-copied={isCopied ? "" : undefined}
         className="copy-button"
-      >
-        <Icon aria-hidden className="size-3.5" />
-      </button>
+      />
       <span role="status" className="sr-only">
         {isCopied ? t("done") : ""}
       </span>

@@ -1,6 +1,5 @@
 import { useContext, useState } from "react";
 import { type Copying, CopyingContext } from "@/components/ui/copy-area";
-import { SpriteIcon } from "@/components/ui/sprite-icon";
 import { writeText } from "@/components/ui/use-copy";
 
 type Props = {
@@ -33,8 +32,6 @@ function CopyIcon({ text, isQuiet, labelOf, announce }: Required<Props> & Copyin
       aria-label={labelOf(text)}
       data-copied={isCopied ? "" : undefined}
       className={isQuiet ? "copy-button copy-quiet" : "copy-button"}
-    >
-      <SpriteIcon name={isCopied ? "check" : "copy"} className="size-3.5" />
-    </button>
+    />
   );
 }

@@ -1,23 +1,19 @@
 import {
-  Check,
   ChevronRight,
   CircleAlert,
   CircleCheck,
   CircleHelp,
   CircleX,
-  Copy,
   RefreshCcw,
 } from "lucide-react";
 
 /** Icons that a page may hold hundreds of: drawn once, and referred to from then on. */
 const ICONS = {
-  check: Check,
   "chevron-right": ChevronRight,
   "circle-alert": CircleAlert,
   "circle-check": CircleCheck,
   "circle-help": CircleHelp,
   "circle-x": CircleX,
-  copy: Copy,
   "refresh-ccw": RefreshCcw,
 };
 
