@@ -1,6 +1,7 @@
 import { Cell, Row, RowHeader } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { memo } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { ConnectionCells, ConnectionPlace } from "@/components/vpn-connections/connection-cells";
@@ -20,12 +21,12 @@ type Props = {
   regionName: string | null;
   isOpen: boolean;
   toggleHref: string;
-  onToggle: (() => void) | undefined;
+  onToggle: ((vpnConnectionId: string) => void) | undefined;
   t: ConnectionWords;
 };
 
-/** A connection's row, and its panel's row while it is open. */
-export function ConnectionRows(props: Props) {
+/** A connection's row, and its panel's row while it is open. The other rows stay as they are when one opens. */
+export const ConnectionRows = memo(function ConnectionRows(props: Props) {
   const { connection, match, regionName, isOpen, toggleHref, onToggle, t } = props;
   const { vpnConnectionId, name } = connection;
   const panelId = `panel-${vpnConnectionId}`;
@@ -38,7 +39,7 @@ export function ConnectionRows(props: Props) {
             isOpen={isOpen}
             controls={panelId}
             href={toggleHref}
-            onToggle={onToggle}
+            onToggle={onToggle && (() => onToggle(vpnConnectionId))}
             t={t}
           />
           <ConnectionPlace connection={connection} regionName={regionName} />
@@ -58,7 +59,7 @@ export function ConnectionRows(props: Props) {
       )}
     </>
   );
-}
+});
 
 /** The connection has a page of its own, to look at and to send. */
 function PanelActions({ connection }: { connection: VpnConnection }) {

@@ -1,4 +1,5 @@
 import { Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { memo } from "react";
 import { useRegionNames } from "@/components/layout/use-regions";
 import { CopyArea } from "@/components/ui/copy-area";
 import { LinkArea } from "@/components/ui/link-area";
@@ -6,7 +7,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
 import { SortableHeader } from "@/components/vpn-connections/sortable-header";
 import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
-import { useConnectionWords } from "@/components/vpn-connections/words";
+import { type ConnectionWords, useConnectionWords } from "@/components/vpn-connections/words";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -45,20 +46,7 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
       <CopyArea>
         <Table className="w-full table-fixed border-collapse text-left max-xl:block">
           <caption className="sr-only">{caption}</caption>
-          <TableHead className="bg-sunken text-xs text-ink-soft max-xl:sr-only">
-            <Row>
-              {COLUMNS.map(([column, field, width]) => (
-                <SortableHeader
-                  key={column}
-                  scope={scope}
-                  parameters={parameters}
-                  field={field}
-                  label={t(`table.${column}`)}
-                  className={`${width} px-3 py-2.5 text-left font-medium first:pl-4`}
-                />
-              ))}
-            </Row>
-          </TableHead>
+          <Heads scope={scope} parameters={parameters} t={t} />
           <TableBody className="max-xl:block">
             {list.vpnConnections.map((connection, index) => (
               <ConnectionRows
@@ -68,7 +56,7 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
                 regionName={scope.of === "allRegions" ? regionNameOf(connection.regionId) : null}
                 isOpen={isOpen(connection.vpnConnectionId)}
                 toggleHref={toggleHref(connection.vpnConnectionId)}
-                onToggle={isListening ? () => onToggle(connection.vpnConnectionId) : undefined}
+                onToggle={isListening ? onToggle : undefined}
                 t={t}
               />
             ))}
@@ -84,3 +72,24 @@ export function ConnectionTable({ scope, parameters, list, caption, ...panels }:
     </LinkArea>
   );
 }
+
+type HeadsProps = Pick<Props, "scope" | "parameters"> & { t: ConnectionWords };
+
+const Heads = memo(function Heads({ scope, parameters, t }: HeadsProps) {
+  return (
+    <TableHead className="bg-sunken text-xs text-ink-soft max-xl:sr-only">
+      <Row>
+        {COLUMNS.map(([column, field, width]) => (
+          <SortableHeader
+            key={column}
+            scope={scope}
+            parameters={parameters}
+            field={field}
+            label={t(`table.${column}`)}
+            className={`${width} px-3 py-2.5 text-left font-medium first:pl-4`}
+          />
+        ))}
+      </Row>
+    </TableHead>
+  );
+});

@@ -39,7 +39,12 @@ function CidrItems({ cidrs }: { cidrs: string[] }) {
   return (
     <ul>
       {cidrs.map((cidr) => (
-        <li key={cidr} className={cidr.length <= IPV4_LENGTH ? "cidr" : "cidr-long"}>
+        <li
+          key={cidr}
+          className={
+            cidr.length <= IPV4_LENGTH ? "copyable data whitespace-nowrap" : "copyable data"
+          }
+        >
           {cidr}
           <RowCopyButton text={cidr} />
         </li>
