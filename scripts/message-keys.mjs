@@ -79,11 +79,29 @@ const TOKENS = new RegExp([STRING, TEMPLATE, COMMENT].map(({ source }) => source
 const TRANSLATOR =
   /\b(\w+)\s*[=:]\s*(?:await\s+|Awaited<|ReturnType<|typeof\s+)*(?:use|get)Translations\s*[<(]\s*(?:\{[^}]*\bnamespace:\s*)?(?:"([^"]*)")?/g;
 
+/** Translators that a table hands to its rows, and whose words they are: `t: ConnectionWords`. */
+const HANDED_ON = /\b(\w+)\s*[=:]\s*(?:use)?ConnectionWords\b/g;
+const WORDS_OF_HANDED_ON = "connections";
+
+function translatorsIn(text) {
+  const own = [...text.matchAll(TRANSLATOR)].map(({ 1: name, 2: namespace = "", index }) => ({
+    name,
+    namespace,
+    index,
+  }));
+  const handedOn = [...text.matchAll(HANDED_ON)].map(({ 1: name, index }) => ({
+    name,
+    namespace: WORDS_OF_HANDED_ON,
+    index,
+  }));
+  return [...own, ...handedOn].toSorted((one, other) => one.index - other.index);
+}
+
 function readFile(withComments) {
   const text = withComments.replaceAll(TOKENS, (token) => (token.startsWith("/") ? "" : token));
   const imports = [...text.matchAll(/\b(?:from|import)[\s(]*"(@\/[^"]+|\.[^"]+)"/g)];
-  const translators = [...text.matchAll(TRANSLATOR)];
-  const names = [...new Set(translators.map(([, name]) => name))];
+  const translators = translatorsIn(text);
+  const names = [...new Set(translators.map(({ name }) => name))];
   return {
     imports: imports.map(([, specifier]) => specifier),
     calls: names.flatMap((name) => callsOf(name, text, translators)),
@@ -98,9 +116,9 @@ function callOf(name) {
 /** Each call belongs to the translator of its name that was declared last before it. */
 function callsOf(name, text, translators) {
   return [...text.matchAll(new RegExp(callOf(name), "g"))].flatMap(({ 0: head, index }) => {
-    const owner = translators.findLast((one) => one[1] === name && one.index < index);
+    const owner = translators.findLast((one) => one.name === name && one.index < index);
     const keys = owner ? keysAskedFor(argumentAt(text, index + head.length)) : [];
-    return keys.map((parts) => ({ namespace: owner[2] ?? "", parts }));
+    return keys.map((parts) => ({ namespace: owner.namespace, parts }));
   });
 }
 

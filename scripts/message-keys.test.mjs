@@ -78,6 +78,17 @@ describe("a key with a variable", () => {
   };
   const field = { label: "x", explain: "x" };
 
+  it("may be asked for through the words that a table hands to its rows", () => {
+    const sources = {
+      "components/words.ts": 'const t = useTranslations("connections"); t(key);',
+      "components/table.tsx": 'const t = useConnectionWords(); t("title");',
+      "components/row.tsx":
+        "function Row({ t }: { t: ConnectionWords }) { return t(`is.${state}`); } const state = 'up';",
+    };
+    const messages = { connections: { title: "x", is: { up: "x", down: "x" } } };
+    expect(check(messages, sources)).toEqual({ unused: ["connections.is.down"], missing: [] });
+  });
+
   it("is used where its values are quoted: in the file, in an importer, in what is imported", () => {
     const messages = { fields: { psk: field, spec: field }, verdict: { up: "x", down: "x" } };
     expect(check(messages, sources)).toEqual({ unused: [], missing: [] });

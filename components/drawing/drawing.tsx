@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { CopyArea } from "@/components/ui/copy-area";
 import { TunnelLine } from "@/components/drawing/tunnel-line";
 import type { LineState } from "@/lib/vpn/drawing";
 
@@ -45,15 +46,17 @@ export function Drawing({ hub, hubIs, note, children }: Props) {
           ))}
         </ul>
       </figcaption>
-      <div className="flex flex-col gap-4 xl:flex-row xl:items-stretch xl:gap-0">
-        <div className={hubIs === "right" ? "xl:order-last" : undefined}>{hub}</div>
-        <ul
-          aria-label={t("connections")}
-          className="min-w-0 flex-1 border-l-2 border-line-strong pl-4 xl:border-l-0 xl:pl-0"
-        >
-          {children}
-        </ul>
-      </div>
+      <CopyArea>
+        <div className="flex flex-col gap-4 xl:flex-row xl:items-stretch xl:gap-0">
+          <div className={hubIs === "right" ? "xl:order-last" : undefined}>{hub}</div>
+          <ul
+            aria-label={t("connections")}
+            className="min-w-0 flex-1 border-l-2 border-line-strong pl-4 xl:border-l-0 xl:pl-0"
+          >
+            {children}
+          </ul>
+        </div>
+      </CopyArea>
       {note !== undefined && <p className="mt-4 text-sm text-ink-soft">{note}</p>}
     </figure>
   );

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TunnelLine } from "@/components/drawing/tunnel-line";
-import { ConditionText, TunnelLabel, VerdictPill } from "@/components/vpn-connections/status-badge";
+import { conditionText, tunnelLabel, VerdictPill } from "@/components/vpn-connections/status-badge";
 import { lineStateOf, type TunnelEnd } from "@/lib/vpn/drawing";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
@@ -24,7 +24,7 @@ type Props = {
 /** One connection: its tunnels as lines, each set of lines ending at its box. */
 export function Lane({ connection, isNamed, ends, onlyTo, outer, outerIs }: Props) {
   const { regionId, vpnConnectionId, name, verdict } = connection;
-  const t = useTranslations("connections.table");
+  const t = useConnectionWords();
   return (
     <li className="border-line py-4 not-last:border-b first:pt-0 last:pb-0 break-inside-avoid">
       {isNamed && (
@@ -34,9 +34,9 @@ export function Lane({ connection, isNamed, ends, onlyTo, outer, outerIs }: Prop
             href={pages.vpnConnection(regionId, vpnConnectionId)}
             className="link min-w-0 font-medium wrap-anywhere"
           >
-            <bdi>{name || t("unnamed")}</bdi>
+            <bdi>{name || t("table.unnamed")}</bdi>
           </Link>
-          <VerdictPill verdict={verdict} />
+          <VerdictPill verdict={verdict} t={t} />
         </p>
       )}
       <ul className="space-y-2">
@@ -61,10 +61,8 @@ export function Lane({ connection, isNamed, ends, onlyTo, outer, outerIs }: Prop
                     <Elsewhere regionId={regionId} tunnel={tunnel} />
                   )}
                   <p className="text-sm/5 xl:order-first xl:px-4 xl:text-center">
-                    <span className="text-ink-soft">
-                      <TunnelLabel tunnel={tunnel} number={number} />
-                    </span>{" "}
-                    <ConditionText tunnel={tunnel} />
+                    <span className="text-ink-soft">{tunnelLabel(tunnel, number, t)}</span>{" "}
+                    <span className="wrap-anywhere">{conditionText(tunnel, t)}</span>
                     {!isTo(onlyTo, tunnel) && (
                       <span className="data block text-ink-soft xl:hidden">
                         {tunnel.customerGatewayId}

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { InitialData } from "@/lib/vpn/initial-data";
+import { packJson } from "@/lib/vpn/packed-json";
 
 type Props = {
   /** What the server has read for the first HTML, under the key of the query that goes on with it. */
@@ -14,5 +15,16 @@ export function InitialQueries({ of: answers, children }: Props) {
     if (first.kind !== "answer") continue;
     queryClient.setQueryData(queryKey, first.answer, { updatedAt: first.answer.fetchedAt });
   }
-  return <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>;
+  const state = dehydrate(queryClient, { serializeData: packedOnce });
+  return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
+}
+
+/** By the answer, which is the same object for all who ask the same while nothing changes. */
+const packed = new WeakMap<object, string>();
+
+/** As one text: React would write and read each of a thousand objects by itself. */
+function packedOnce(answer: object): string {
+  const text = packed.get(answer) ?? packJson(answer);
+  packed.set(answer, text);
+  return text;
 }

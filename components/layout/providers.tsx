@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { unpackJson } from "@/lib/vpn/packed-json";
 
 let browserClient: QueryClient | undefined;
 
@@ -12,9 +13,15 @@ function queryClient(): QueryClient {
   return browserClient;
 }
 
-/** Asks even when the browser thinks it is offline: a pause would show old rows without a word. */
 function createClient(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { networkMode: "always" } } });
+  return new QueryClient({
+    defaultOptions: {
+      // Asks even when the browser thinks it is offline: a pause would show old rows without a word.
+      queries: { networkMode: "always" },
+      // What a page starts with comes packed (initial-queries.tsx).
+      hydrate: { deserializeData: unpackJson },
+    },
+  });
 }
 
 export function Providers({ children }: { children: ReactNode }) {

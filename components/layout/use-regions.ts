@@ -6,3 +6,10 @@ import type { Region } from "@/lib/vpn/types";
 export function useRegions(): Region[] | null {
   return useQuery(regionsQuery()).data?.regions ?? null;
 }
+
+/** For a table whose rows name their regions: each by its name, or by its id where that is all there is. */
+export function useRegionNames(): (regionId: string) => string {
+  const regions = useRegions();
+  return (regionId) =>
+    regions?.find((region) => region.regionId === regionId)?.localName ?? regionId;
+}

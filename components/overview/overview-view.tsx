@@ -9,6 +9,7 @@ import { VerdictTiles } from "@/components/overview/verdict-tiles";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
+import { LinkArea } from "@/components/ui/link-area";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
@@ -49,7 +50,7 @@ export function OverviewView({ firstProblem }: Props) {
     );
   }
   return (
-    <>
+    <LinkArea>
       {query.isError && <StaleBanner since={overview.fetchedAt} problem={problem} />}
       <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
       <VerdictTiles counts={overview.counts} />
@@ -60,6 +61,6 @@ export function OverviewView({ firstProblem }: Props) {
         </h2>
         <RegionCards regions={overview.regions} onRetried={refresh} />
       </section>
-    </>
+    </LinkArea>
   );
 }

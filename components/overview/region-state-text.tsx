@@ -8,10 +8,13 @@ import type { OverviewRegion } from "@/lib/vpn/overview";
 type Props = { region: OverviewRegion; onRetried: () => void };
 
 /** How far the region has been read; of one that is ready there is nothing to say. */
-export function RegionStateText({ region, onRetried }: Props) {
+export function RegionStateText(props: Props) {
+  return props.region.state === "ready" ? null : <NotReady {...props} />;
+}
+
+function NotReady({ region, onRetried }: Props) {
   const t = useTranslations("allRegions.state");
   const { state, problem, fetchedAt, regionId } = region;
-  if (state === "ready") return null;
   if (state === "loading") {
     return (
       <State icon={LoaderCircle} isBusy>

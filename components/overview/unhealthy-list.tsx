@@ -2,9 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useRegionNames } from "@/components/layout/use-regions";
+import { CopyArea } from "@/components/ui/copy-area";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { UnhealthyRow } from "@/components/overview/unhealthy-row";
 import { buttonClass } from "@/components/ui/button";
 import { ColumnHeader, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
@@ -20,6 +24,9 @@ const COLUMNS = [
 /** What is down or degraded anywhere, worst first and what is new before what is old. */
 export function UnhealthyList({ overview }: { overview: Overview }) {
   const t = useTranslations("allRegions.unhealthy");
+  const tConnections = useConnectionWords();
+  const regionNameOf = useRegionNames();
+  const isHydrated = useHydrated();
   const { data: list } = useQuery(vpnConnectionsQuery(null, UNHEALTHY));
   const { down, degraded } = overview.counts;
   const count = down + degraded;
@@ -31,28 +38,34 @@ export function UnhealthyList({ overview }: { overview: Overview }) {
         {t("title")}
       </h2>
       <div className="overflow-clip rounded-lg border border-line bg-surface shadow-raised">
-        <Table aria-labelledby="unhealthy" className="w-full table-fixed text-left max-lg:block">
-          <TableHead className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
-            <Row>
-              {COLUMNS.map(([column, width]) => (
-                <ColumnHeader
-                  key={column}
-                  className={`${width} px-3 py-2.5 font-medium first:pl-4`}
-                >
-                  {t(column)}
-                </ColumnHeader>
+        <CopyArea>
+          <Table aria-labelledby="unhealthy" className="w-full table-fixed text-left max-lg:block">
+            <TableHead className="bg-sunken text-xs text-ink-soft max-lg:sr-only">
+              <Row>
+                {COLUMNS.map(([column, width]) => (
+                  <ColumnHeader
+                    key={column}
+                    className={`${width} px-3 py-2.5 font-medium first:pl-4`}
+                  >
+                    {t(column)}
+                  </ColumnHeader>
+                ))}
+              </Row>
+            </TableHead>
+            <TableBody className="max-lg:block">
+              {rows.map((connection) => (
+                <UnhealthyRow
+                  key={`${connection.regionId} ${connection.vpnConnectionId}`}
+                  connection={connection}
+                  regionName={regionNameOf(connection.regionId)}
+                  isHydrated={isHydrated}
+                  t={tConnections}
+                  since={t("since")}
+                />
               ))}
-            </Row>
-          </TableHead>
-          <TableBody className="max-lg:block">
-            {rows.map((connection) => (
-              <UnhealthyRow
-                key={`${connection.regionId} ${connection.vpnConnectionId}`}
-                connection={connection}
-              />
-            ))}
-          </TableBody>
-        </Table>
+            </TableBody>
+          </Table>
+        </CopyArea>
       </div>
       {count > rows.length && (
         <Link

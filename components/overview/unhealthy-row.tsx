@@ -1,47 +1,52 @@
-import Link from "next/link";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { RegionLink } from "@/components/layout/region-link";
+import { memo, type ReactNode } from "react";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { Time } from "@/components/ui/time";
 import { AttachedTo } from "@/components/vpn-connections/gateways";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
+import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
+type Props = {
+  connection: VpnConnection;
+  regionName: string;
+  isHydrated: boolean;
+  /** The last column's head, said again where the window is narrow. */
+  since: string;
+  t: ConnectionWords;
+};
+
 /** One connection that needs a look: how it is, where it hangs, and since when. */
-export function UnhealthyRow({ connection }: { connection: VpnConnection }) {
-  const t = useTranslations("allRegions.unhealthy");
-  const isHydrated = useHydrated();
-  const tTable = useTranslations("connections.table");
+export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
+  const { connection, regionName, isHydrated, since, t } = props;
   const { regionId, vpnConnectionId, name, verdictSince } = connection;
   return (
     <Row className="border-t border-line max-lg:grid max-lg:gap-2 max-lg:px-4 max-lg:py-4">
       <Part>
-        <StatusBadge connection={connection} />
+        <StatusBadge connection={connection} t={t} />
       </Part>
       <RowHeader className="min-w-0 px-3 py-3 align-top font-normal max-lg:order-first max-lg:p-0">
-        <Link
-          prefetch={false}
+        <a
           href={pages.vpnConnection(regionId, vpnConnectionId)}
           data-shortcut="row"
           className="link font-medium wrap-anywhere"
         >
-          <bdi>{name || tTable("unnamed")}</bdi>
-        </Link>
+          <bdi>{name || t("table.unnamed")}</bdi>
+        </a>
         <span className="data block text-ink-soft">{vpnConnectionId}</span>
       </RowHeader>
       <Part>
         <p className="text-sm/5">
-          <RegionLink regionId={regionId} />
+          <a href={pages.vpnConnections(regionId)} className="link">
+            {regionName}
+          </a>
         </p>
-        <AttachedTo connection={connection} />
+        <AttachedTo connection={connection} t={t} />
       </Part>
       <Part>
         {verdictSince !== null && (
           <p className="text-sm/5">
-            <span className="text-ink-soft lg:hidden">{t("since")}: </span>
+            <span className="text-ink-soft lg:hidden">{since}: </span>
             <Time value={verdictSince} show="relative" />
             {/* Until the page is alive the first one says it all. */}
             {isHydrated && (
@@ -54,7 +59,7 @@ export function UnhealthyRow({ connection }: { connection: VpnConnection }) {
       </Part>
     </Row>
   );
-}
+});
 
 function Part({ children }: { children: ReactNode }) {
   return (

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Suggestions } from "@/components/ui/suggestions";
 
 const BOX =
   "mt-1 min-h-9 w-full rounded-md border border-line-strong bg-surface px-3 py-1 text-sm placeholder:text-ink-soft";
@@ -28,15 +29,7 @@ export function TextField({ name, label, value, placeholder, suggestions = NONE 
         spellCheck={false}
         className={`${BOX} text-ink`}
       />
-      {suggestions.length > 0 && (
-        <datalist id={listId}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion}>
-              {suggestion}
-            </option>
-          ))}
-        </datalist>
-      )}
+      {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
     </label>
   );
 }

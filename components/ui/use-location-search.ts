@@ -8,14 +8,26 @@ import { useSyncExternalStore } from "react";
 export function useLocationSearch(): URLSearchParams {
   const rendered = useSearchParams().toString();
   const search = useSyncExternalStore(
-    onStep,
+    subscribe,
     () => window.location.search,
     () => rendered,
   );
   return new URLSearchParams(search);
 }
 
-function onStep(notify: () => void): () => void {
+const steps = new Set<() => void>();
+
+function subscribe(notify: () => void): () => void {
+  steps.add(notify);
   window.addEventListener("popstate", notify);
-  return () => window.removeEventListener("popstate", notify);
+  return () => {
+    steps.delete(notify);
+    window.removeEventListener("popstate", notify);
+  };
+}
+
+/** Changes the query, and shows it in this very moment: Next tells of it in a transition, which takes its time. */
+export function pushSearch(href: string): void {
+  window.history.pushState(null, "", href);
+  for (const notify of steps) notify();
 }

@@ -1,72 +1,71 @@
-import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { RegionLink } from "@/components/layout/region-link";
-import { CopyButton } from "@/components/ui/copy-button";
+import { RowCopyButton } from "@/components/ui/row-copy-button";
 import { Time } from "@/components/ui/time";
 import { AttachedTo, CustomerGateways } from "@/components/vpn-connections/gateways";
 import { LabelledCell } from "@/components/vpn-connections/labelled-cell";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import { Subnets } from "@/components/vpn-connections/subnets";
+import type { ConnectionWords } from "@/components/vpn-connections/words";
+import { pages } from "@/lib/vpn/hrefs";
 import { isDestinationRouting } from "@/lib/vpn/subnets";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-type Props = { connection: VpnConnection };
+type Props = { connection: VpnConnection; t: ConnectionWords };
 
 /** Kept as they are while panels open and shut: only the addresses of the toggles change then. */
-export const ConnectionCells = memo(function ConnectionCells({ connection }: Props) {
-  const t = useTranslations("connections.table");
-  const { createTime } = connection;
+export const ConnectionCells = memo(function ConnectionCells({ connection, t }: Props) {
+  const { createTime, localSubnets, remoteSubnets } = connection;
   return (
     <>
-      <LabelledCell label={t("status")} isWide>
-        <StatusBadge connection={connection} />
+      <LabelledCell label={t("table.status")} look="wide">
+        <StatusBadge connection={connection} t={t} />
       </LabelledCell>
-      <LabelledCell label={t("vpnGateway")}>
-        <AttachedTo connection={connection} />
+      <LabelledCell label={t("table.vpnGateway")}>
+        <AttachedTo connection={connection} t={t} />
       </LabelledCell>
-      <LabelledCell label={t("customerGateway")}>
-        <CustomerGateways connection={connection} />
+      <LabelledCell label={t("table.customerGateway")}>
+        <CustomerGateways connection={connection} t={t} />
       </LabelledCell>
-      <LabelledCell label={t("localSubnets")}>
-        <Subnets cidrs={connection.localSubnets} />
+      <LabelledCell label={t("table.localSubnets")}>
+        <Subnets cidrs={localSubnets} />
         {isDestinationRouting(connection) && (
-          <p className="text-xs text-ink-soft">{t("destinationRouting")}</p>
+          <p className="text-xs text-ink-soft">{t("table.destinationRouting")}</p>
         )}
       </LabelledCell>
-      <LabelledCell label={t("remoteSubnets")}>
-        <Subnets cidrs={connection.remoteSubnets} />
+      <LabelledCell label={t("table.remoteSubnets")}>
+        <Subnets cidrs={remoteSubnets} />
       </LabelledCell>
-      <LabelledCell label={t("ikeVersion")}>
-        <IkeVersions connection={connection} />
+      <LabelledCell label={t("table.ikeVersion")} look="data">
+        {ikeVersionsOf(connection)}
       </LabelledCell>
-      <LabelledCell label={t("created")}>
-        {createTime === null ? (
-          "–"
-        ) : (
-          <span className="text-sm">
-            <Time value={createTime} show="date" />
-          </span>
-        )}
+      <LabelledCell label={t("table.created")} look="small">
+        {createTime === null ? "–" : <Time value={createTime} show="date" />}
       </LabelledCell>
     </>
   );
 });
 
-type PlaceProps = Props & { isOfManyRegions: boolean };
+type PlaceProps = {
+  connection: VpnConnection;
+  /** Null where the rows around it are of the same region. */
+  regionName: string | null;
+};
 
 /** Its id, and its region where the rows around it are of others. */
 export const ConnectionPlace = memo(function ConnectionPlace(props: PlaceProps) {
-  const { connection, isOfManyRegions } = props;
+  const { connection, regionName } = props;
   const { vpnConnectionId, regionId } = connection;
   return (
     <>
-      <span className="ml-5 flex items-center gap-0.5 text-ink-soft">
-        <span className="data">{vpnConnectionId}</span>
-        <CopyButton text={vpnConnectionId} what={vpnConnectionId} />
+      <span className="copyable data ml-5 text-ink-soft">
+        {vpnConnectionId}
+        <RowCopyButton text={vpnConnectionId} isQuiet={false} />
       </span>
-      {isOfManyRegions && (
+      {regionName !== null && (
         <span className="ml-5 block text-sm/5">
-          <RegionLink regionId={regionId} />
+          <a href={pages.vpnConnections(regionId)} className="link">
+            {regionName}
+          </a>
         </span>
       )}
     </>
@@ -74,7 +73,7 @@ export const ConnectionPlace = memo(function ConnectionPlace(props: PlaceProps) 
 });
 
 /** The two tunnels of a pair may differ. */
-function IkeVersions({ connection }: { connection: VpnConnection }) {
-  const versions = connection.tunnels.map((tunnel) => tunnel.ikeConfig.ikeVersion ?? "–");
-  return <span className="data whitespace-nowrap">{[...new Set(versions)].join(", ")}</span>;
+function ikeVersionsOf({ tunnels }: VpnConnection): string {
+  const versions = tunnels.map(({ ikeConfig }) => ikeConfig.ikeVersion ?? "–");
+  return [...new Set(versions)].join(", ");
 }

@@ -1,13 +1,14 @@
 import { Cell, Row, RowHeader } from "@/components/ui/table";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { memo } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { ConnectionCells, ConnectionPlace } from "@/components/vpn-connections/connection-cells";
-import { ROW } from "@/components/vpn-connections/labelled-cell";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
 import { SearchMatchNote } from "@/components/vpn-connections/search-match";
+import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { SearchMatch } from "@/lib/vpn/search-match";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -16,33 +17,35 @@ type Props = {
   connection: VpnConnection;
   /** What a search has found of it. */
   match: SearchMatch | null;
-  /** Whether the rows around it are of other regions. */
-  isOfManyRegions: boolean;
+  /** Null where the rows around it are of the same region. */
+  regionName: string | null;
   isOpen: boolean;
   toggleHref: string;
-  onToggle: () => void;
+  onToggle: ((vpnConnectionId: string) => void) | undefined;
+  t: ConnectionWords;
 };
 
-/** A connection's row, and its panel's row while it is open. */
-export function ConnectionRows(props: Props) {
-  const { connection, match, isOfManyRegions, isOpen, toggleHref, onToggle } = props;
+/** A connection's row, and its panel's row while it is open. The other rows stay as they are when one opens. */
+export const ConnectionRows = memo(function ConnectionRows(props: Props) {
+  const { connection, match, regionName, isOpen, toggleHref, onToggle, t } = props;
   const { vpnConnectionId, name } = connection;
   const panelId = `panel-${vpnConnectionId}`;
   return (
     <>
-      <Row className={ROW}>
-        <RowHeader className="min-w-0 py-3 pr-2 pl-4 text-left align-top font-normal">
+      <Row className="list-row">
+        <RowHeader className="list-row-head">
           <RowToggle
             name={name}
             isOpen={isOpen}
             controls={panelId}
             href={toggleHref}
-            onToggle={onToggle}
+            onToggle={onToggle && (() => onToggle(vpnConnectionId))}
+            t={t}
           />
-          <ConnectionPlace connection={connection} isOfManyRegions={isOfManyRegions} />
-          {match !== null && <SearchMatchNote match={match} />}
+          <ConnectionPlace connection={connection} regionName={regionName} />
+          {match !== null && <SearchMatchNote match={match} t={t} />}
         </RowHeader>
-        <ConnectionCells connection={connection} />
+        <ConnectionCells connection={connection} t={t} />
       </Row>
       {isOpen && (
         <Row id={panelId} className="max-xl:block">
@@ -56,7 +59,7 @@ export function ConnectionRows(props: Props) {
       )}
     </>
   );
-}
+});
 
 /** The connection has a page of its own, to look at and to send. */
 function PanelActions({ connection }: { connection: VpnConnection }) {

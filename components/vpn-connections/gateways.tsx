@@ -1,12 +1,12 @@
-import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { CopyButton } from "@/components/ui/copy-button";
+import { RowCopyButton } from "@/components/ui/row-copy-button";
+import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
+type Props = { connection: VpnConnection; t: ConnectionWords };
+
 /** What the connection is attached to: a VPN gateway, a transit router, or nothing yet. */
-export function AttachedTo({ connection }: { connection: VpnConnection }) {
-  const t = useTranslations("connections.table");
+export function AttachedTo({ connection, t }: Props) {
   const { regionId, vpnGatewayId, vpnGatewayName, transitRouterId, transitRouterName } = connection;
   if (vpnGatewayId !== null) {
     const href = pages.vpnGateway(regionId, vpnGatewayId);
@@ -15,27 +15,28 @@ export function AttachedTo({ connection }: { connection: VpnConnection }) {
   if (transitRouterId !== null) {
     return (
       <>
-        <p className="text-sm/5 text-ink-soft">{t("transitRouter")}</p>
+        <p className="text-sm/5 text-ink-soft">{t("table.transitRouter")}</p>
         {transitRouterName !== null && (
           <p className="text-sm/5 wrap-anywhere">
             <bdi>{transitRouterName}</bdi>
           </p>
         )}
-        <p className="group/copy relative flex items-center gap-0.5">
-          <span className="data">{transitRouterId}</span>
-          <CopyButton text={transitRouterId} what={transitRouterId} isQuiet />
+        <p className="copyable data">
+          {transitRouterId}
+          <RowCopyButton text={transitRouterId} />
         </p>
       </>
     );
   }
   const isUnattached = connection.attachType === "NO_ASSOCIATED";
-  return <span className="text-ink-soft">{isUnattached ? t("unattached") : "–"}</span>;
+  return <span className="text-ink-soft">{isUnattached ? t("table.unattached") : "–"}</span>;
 }
 
-export function CustomerGateways({ connection }: { connection: VpnConnection }) {
-  const t = useTranslations("connections.table");
+export function CustomerGateways({ connection, t }: Props) {
   const { regionId, customerGatewayIds, customerGatewayNames } = connection;
-  if (customerGatewayIds.length === 0) return <span className="text-ink-soft">{t("none")}</span>;
+  if (customerGatewayIds.length === 0) {
+    return <span className="text-ink-soft">{t("table.none")}</span>;
+  }
   return (
     <ul className="space-y-1">
       {customerGatewayIds.map((customerGatewayId, index) => (
@@ -53,16 +54,16 @@ export function CustomerGateways({ connection }: { connection: VpnConnection }) 
 
 type LinkedProps = { name: string | null; id: string; href: string };
 
-/** The name where there is one, and the id beneath it, which leads to the gateway's page. */
+/** The name where there is one, and the id beneath it, which leads to the gateway's page (link-area.tsx). */
 function LinkedGateway({ name, id, href }: LinkedProps) {
   return (
     <>
-      {name !== null && name !== "" && <bdi className="block text-sm/5 wrap-anywhere">{name}</bdi>}
-      <span className="group/copy relative flex items-center gap-0.5">
-        <Link prefetch={false} href={href} className="link data leading-5">
+      {name !== null && name !== "" && <bdi className="gateway-name">{name}</bdi>}
+      <span className="copyable">
+        <a href={href} className="link data">
           {id}
-        </Link>
-        <CopyButton text={id} what={id} isQuiet />
+        </a>
+        <RowCopyButton text={id} />
       </span>
     </>
   );

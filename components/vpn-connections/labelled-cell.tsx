@@ -1,24 +1,24 @@
-import { Cell } from "@/components/ui/table";
-import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { Cell } from "@/components/ui/table";
 
-/** A table row that becomes a readable block where the window is narrow. */
-export const ROW =
-  "border-t border-line break-inside-avoid hover:bg-sunken/60 max-xl:grid max-xl:grid-cols-2 max-xl:md:grid-cols-4 max-xl:gap-x-4 max-xl:py-2 max-xl:[&>*]:px-4 max-xl:[&>*]:py-1.5 max-xl:[&>th]:col-span-2";
+const LOOKS = {
+  plain: "list-cell",
+  small: "list-cell text-sm",
+  data: "list-cell data",
+  wide: "list-cell max-xl:col-span-2",
+} as const;
 
 type Props = {
   /** The column's head, said again in the block of a narrow window. */
   label: string;
-  isWide?: boolean;
+  look?: keyof typeof LOOKS;
   children: ReactNode;
 };
 
-export function LabelledCell({ label, isWide, children }: Props) {
+/** A cell of a table row that becomes a readable block where the window is narrow. */
+export function LabelledCell({ label, look = "plain", children }: Props) {
   return (
-    <Cell className={clsx("min-w-0 px-3 py-3 align-top", isWide && "max-xl:col-span-2")}>
-      <p aria-hidden className="mb-0.5 text-xs text-ink-soft xl:hidden">
-        {label}
-      </p>
+    <Cell data-label={label} className={LOOKS[look]}>
       {children}
     </Cell>
   );

@@ -8,6 +8,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { pages } from "@/lib/vpn/hrefs";
 import { pageCountOf, pageLinks, PAGE_SIZES } from "@/lib/vpn/paging";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -18,7 +19,7 @@ type Props = { scope: ListScope; parameters: ListParameters; totalCount: number 
 const BOX = "grid h-9 min-w-9 place-items-center rounded-md px-2 text-sm tabular-nums";
 
 /** Every page is a link of its own; what leads nowhere is not a link. */
-export function Paging({ scope, parameters, totalCount }: Props) {
+export const Paging = memo(function Paging({ scope, parameters, totalCount }: Props) {
   const t = useTranslations("connections.paging");
   const { pageNumber, pageSize } = parameters;
   const pageCount = pageCountOf(totalCount, pageSize);
@@ -68,7 +69,7 @@ export function Paging({ scope, parameters, totalCount }: Props) {
       <PageSizes scope={scope} parameters={parameters} />
     </div>
   );
-}
+});
 
 type StepProps = {
   label: string;

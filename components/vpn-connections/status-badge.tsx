@@ -1,48 +1,45 @@
-import { clsx } from "clsx";
 import { CircleAlert, CircleCheck, CircleHelp, CircleX, type LucideIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type SpriteName, SpriteIcon } from "@/components/ui/sprite-icon";
+import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
 import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
-export const LOOKS: Record<
-  Verdict,
-  { icon: LucideIcon; sprite: SpriteName; ink: string; box: string }
-> = {
-  up: {
-    icon: CircleCheck,
-    sprite: "circle-check",
-    ink: "text-up",
-    box: "border-up/25 bg-up-wash",
-  },
-  degraded: {
-    icon: CircleAlert,
-    sprite: "circle-alert",
-    ink: "text-degraded",
-    box: "border-degraded/35 bg-degraded-wash",
-  },
-  down: {
-    icon: CircleX,
-    sprite: "circle-x",
-    ink: "text-down",
-    box: "border-down/30 bg-down-wash",
-  },
-  unknown: {
-    icon: CircleHelp,
-    sprite: "circle-help",
-    ink: "text-unknown",
-    box: "border-unknown/25 bg-unknown-wash",
-  },
+type Look = {
+  icon: LucideIcon;
+  sprite: SpriteName;
+  ink: string;
+  box: string;
+  /** Of the verdict as a word in a box. */
+  pill: string;
+  /** Of the icon of a tunnel. */
+  dot: string;
 };
 
+function look(icon: LucideIcon, sprite: SpriteName, ink: string, box: string): Look {
+  return { icon, sprite, ink, box, pill: `pill ${ink} ${box}`, dot: `tunnel-dot ${ink}` };
+}
+
+export const LOOKS: Record<Verdict, Look> = {
+  up: look(CircleCheck, "circle-check", "text-up", "border-up/25 bg-up-wash"),
+  degraded: look(
+    CircleAlert,
+    "circle-alert",
+    "text-degraded",
+    "border-degraded/35 bg-degraded-wash",
+  ),
+  down: look(CircleX, "circle-x", "text-down", "border-down/30 bg-down-wash"),
+  unknown: look(CircleHelp, "circle-help", "text-unknown", "border-unknown/25 bg-unknown-wash"),
+};
+
+type BadgeProps = { connection: VpnConnection; t: ConnectionWords };
+
 /** One word with icon and colour; beneath it what is behind the word, unless all is well. */
-export function StatusBadge({ connection }: { connection: VpnConnection }) {
-  const t = useTranslations("connections");
+export function StatusBadge({ connection, t }: BadgeProps) {
   const { verdict, tunnels } = connection;
   const isPair = tunnels.length > 1;
   return (
-    <div className="flex flex-col items-start gap-1">
-      <VerdictPill verdict={verdict} />
+    <div className="status">
+      <VerdictPill verdict={verdict} t={t} />
       {verdict === "degraded" && (
         <p className="text-sm/5">
           {t(
@@ -52,17 +49,17 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
           )}
         </p>
       )}
-      {!isPair && verdict !== "up" && <ConditionText tunnel={worstTunnel(tunnels)} />}
+      {!isPair && verdict !== "up" && (
+        <p className="text-sm/5 wrap-anywhere">{conditionText(worstTunnel(tunnels), t)}</p>
+      )}
       {isPair && (
         <ul className="text-sm/5">
           {tunnels.map((tunnel, index) => (
-            <li key={tunnel.tunnelId ?? index} className="flex items-start gap-1.5">
+            <li key={tunnel.tunnelId ?? index} className="tunnel">
               <TunnelDot condition={tunnelCondition(tunnel)} />
               <p>
-                <span className="text-ink-soft">
-                  <TunnelLabel tunnel={tunnel} number={index + 1} />
-                </span>{" "}
-                <ConditionText tunnel={tunnel} />
+                <span className="text-ink-soft">{tunnelLabel(tunnel, index + 1, t)}</span>{" "}
+                {conditionText(tunnel, t)}
               </p>
             </li>
           ))}
@@ -72,54 +69,37 @@ export function StatusBadge({ connection }: { connection: VpnConnection }) {
   );
 }
 
-export function VerdictPill({ verdict }: { verdict: Verdict }) {
-  const t = useTranslations("connections.verdict");
-  const { sprite, ink, box } = LOOKS[verdict];
+export function VerdictPill({ verdict, t }: { verdict: Verdict; t: ConnectionWords }) {
+  const { sprite, pill } = LOOKS[verdict];
   return (
-    <span
-      className={clsx(
-        "inline-flex items-center gap-1.5 rounded-full border py-0.5 pr-2.5 pl-1.5 text-sm/5 font-semibold whitespace-nowrap",
-        ink,
-        box,
-      )}
-    >
+    <span className={pill}>
       <SpriteIcon name={sprite} className="size-4" />
-      {t(verdict)}
+      {t(`verdict.${verdict}`)}
     </span>
   );
 }
 
 /** The tunnel's condition in words; a status that is not documented is shown as it came. */
-export function ConditionText({ tunnel }: { tunnel: VpnTunnel | undefined }) {
-  const t = useTranslations("connections.condition");
-  if (tunnel === undefined) return null;
+export function conditionText(tunnel: VpnTunnel | undefined, t: ConnectionWords): string {
+  if (tunnel === undefined) return "";
   const condition = tunnelCondition(tunnel);
-  return (
-    <span className="text-sm/5 wrap-anywhere">{t(condition, { raw: tunnel.rawStatus ?? "" })}</span>
-  );
+  return condition === "unrecognised"
+    ? t("condition.unrecognised", { raw: tunnel.rawStatus ?? "" })
+    : t(`condition.${condition}`);
 }
 
-type TunnelProps = { tunnel: VpnTunnel; number: number };
-
-export function TunnelName(props: TunnelProps) {
-  return useTunnelName(props);
+export function tunnelLabel(tunnel: VpnTunnel, number: number, t: ConnectionWords): string {
+  return t("tunnel.labelled", { name: tunnelName(tunnel, number, t) });
 }
 
-export function TunnelLabel(props: TunnelProps) {
-  const t = useTranslations("connections.tunnel");
-  return t("labelled", { name: useTunnelName(props) });
-}
-
-function useTunnelName({ tunnel, number }: TunnelProps): string {
-  const t = useTranslations("connections.tunnel");
-  const name = t("numbered", { number: tunnel.tunnelIndex ?? number });
-  const role = tunnel.role === null ? tunnel.rawRole : t(tunnel.role);
-  return role === null ? name : t("withRole", { name, role });
+export function tunnelName(tunnel: VpnTunnel, number: number, t: ConnectionWords): string {
+  const name = t("tunnel.numbered", { number: tunnel.tunnelIndex ?? number });
+  const role = tunnel.role === null ? tunnel.rawRole : t(`tunnel.${tunnel.role}`);
+  return role === null ? name : t("tunnel.withRole", { name, role });
 }
 
 function TunnelDot({ condition }: { condition: TunnelCondition }) {
   const verdict = condition === "up" ? "up" : isDown(condition) ? "down" : "unknown";
-  const { sprite, ink } = LOOKS[verdict];
-  const name = condition === "changing" ? "refresh-ccw" : sprite;
-  return <SpriteIcon name={name} className={clsx("size-3.5 shrink-0 translate-y-0.5", ink)} />;
+  const { sprite, dot } = LOOKS[verdict];
+  return <SpriteIcon name={condition === "changing" ? "refresh-ccw" : sprite} className={dot} />;
 }

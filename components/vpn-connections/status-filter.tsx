@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** How many are in each state, each a link that asks for these; a second press takes it back. */
-export function StatusFilter({ scope, parameters, counts }: Props) {
+export const StatusFilter = memo(function StatusFilter({ scope, parameters, counts }: Props) {
   const t = useTranslations("connections");
   const format = useFormatter();
   const { status } = parameters;
@@ -59,4 +60,4 @@ export function StatusFilter({ scope, parameters, counts }: Props) {
       </ul>
     </nav>
   );
-}
+});

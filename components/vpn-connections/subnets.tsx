@@ -1,6 +1,5 @@
-import { CopyButton } from "@/components/ui/copy-button";
-import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import { RowCopyButton } from "@/components/ui/row-copy-button";
 
 /** `255.255.255.255/32` stays on one line; what is longer has to break somewhere. */
 const IPV4_LENGTH = 18;
@@ -9,21 +8,30 @@ const SHOWN = 2;
 
 /** The networks of one side; many fold to the first ones with a count. */
 export function Subnets({ cidrs }: { cidrs: string[] }) {
-  const t = useTranslations("connections.table");
-  const folded = cidrs.slice(SHOWN);
+  if (cidrs.length === 0) return <NoSubnets />;
+  if (cidrs.length <= SHOWN) return <CidrItems cidrs={cidrs} />;
   return (
     <>
-      {cidrs.length === 0 && <span className="text-ink-soft">{t("none")}</span>}
       <CidrItems cidrs={cidrs.slice(0, SHOWN)} />
-      {folded.length > 0 && (
-        <details className="print-open">
-          <summary className="link w-fit cursor-pointer text-xs print:hidden">
-            {t("more", { count: folded.length })}
-          </summary>
-          <CidrItems cidrs={folded} />
-        </details>
-      )}
+      <FoldedSubnets cidrs={cidrs.slice(SHOWN)} />
     </>
+  );
+}
+
+function NoSubnets() {
+  const t = useTranslations("connections.table");
+  return <span className="text-ink-soft">{t("none")}</span>;
+}
+
+function FoldedSubnets({ cidrs }: { cidrs: string[] }) {
+  const t = useTranslations("connections.table");
+  return (
+    <details className="print-open">
+      <summary className="link w-fit cursor-pointer text-xs print:hidden">
+        {t("more", { count: cidrs.length })}
+      </summary>
+      <CidrItems cidrs={cidrs} />
+    </details>
   );
 }
 
@@ -31,11 +39,14 @@ function CidrItems({ cidrs }: { cidrs: string[] }) {
   return (
     <ul>
       {cidrs.map((cidr) => (
-        <li key={cidr} className="group/copy relative flex items-center gap-0.5">
-          <span className={clsx("data", cidr.length <= IPV4_LENGTH && "whitespace-nowrap")}>
-            {cidr}
-          </span>
-          <CopyButton text={cidr} what={cidr} isQuiet />
+        <li
+          key={cidr}
+          className={
+            cidr.length <= IPV4_LENGTH ? "copyable data whitespace-nowrap" : "copyable data"
+          }
+        >
+          {cidr}
+          <RowCopyButton text={cidr} />
         </li>
       ))}
     </ul>

@@ -1,20 +1,38 @@
-import { useLocationSearch } from "@/components/ui/use-location-search";
+import { useCallback, useDeferredValue } from "react";
+import { pushSearch, useLocationSearch } from "@/components/ui/use-location-search";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import { type ListParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
 
 /** Which panels are open is in the URL and nowhere else; each opening is a step that Back undoes. */
 export function useOpenPanels(scope: ListScope, parameters: ListParameters) {
-  const open = openPanelsOf(useLocationSearch().getAll("open"));
-  const toggled = (id: string) =>
-    open.includes(id) ? open.filter((other) => other !== id) : [...open, id];
-  const hrefWith = (ids: string[]) => pages.list(scope, { ...parameters, open: ids });
+  const search = useLocationSearch();
+  const open = openPanelsOf(search.getAll("open"));
+  // The addresses of all toggles change with each panel, and may do so a moment after it is there.
+  const openBefore = openPanelsOf(
+    new URLSearchParams(useDeferredValue(search.toString())).getAll("open"),
+  );
+  const hrefWith = useCallback(
+    (ids: string[]) => pages.list(scope, { ...parameters, open: ids }),
+    [scope, parameters],
+  );
+  const toggle = useCallback(
+    (id: string) => {
+      const now = new URLSearchParams(window.location.search).getAll("open");
+      pushSearch(hrefWith(toggled(openPanelsOf(now), id)));
+    },
+    [hrefWith],
+  );
   return {
     /** The page as it is now. */
     href: hrefWith(open),
     isAnyOpen: open.length > 0,
     isOpen: (id: string) => open.includes(id),
-    toggleHref: (id: string) => hrefWith(toggled(id)),
-    toggle: (id: string) => window.history.pushState(null, "", hrefWith(toggled(id))),
+    toggleHref: (id: string) => hrefWith(toggled(openBefore, id)),
+    toggle,
   };
+}
+
+function toggled(open: string[], id: string): string[] {
+  return open.includes(id) ? open.filter((other) => other !== id) : [...open, id];
 }

@@ -17,6 +17,7 @@ import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed } from "@/components/vpn-connections/views";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionQuery } from "@/lib/vpn/queries";
@@ -33,6 +34,7 @@ type Props = {
 export function VpnConnectionView(props: Props) {
   const { regionId, vpnConnectionId, names, vpcId, firstProblem } = props;
   const t = useTranslations("connections.list");
+  const words = useConnectionWords();
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const query = useQuery({
     ...vpnConnectionQuery(regionId, vpnConnectionId),
@@ -60,7 +62,7 @@ export function VpnConnectionView(props: Props) {
     <>
       {stale !== undefined && <StaleBanner {...stale} />}
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <StatusBadge connection={connection} />
+        <StatusBadge connection={connection} t={words} />
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           <p className="basis-full sm:basis-auto">
             {t.rich("readAt", {

@@ -4,6 +4,7 @@ import {
   CONNECTION_FIELDS,
   HEALTH_CHECK_FIELDS,
 } from "@/components/vpn-connections/panel/connection-fields";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
 import { FieldTable } from "@/components/fields/field-table";
 import {
@@ -12,18 +13,19 @@ import {
   IPSEC_FIELDS,
   TUNNEL_FIELDS,
 } from "@/components/vpn-connections/panel/tunnel-fields";
-import { TunnelName } from "@/components/vpn-connections/status-badge";
+import { tunnelName } from "@/components/vpn-connections/status-badge";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** Everything about one connection, in panels that fill the width there is. */
 export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
+  const tConnections = useConnectionWords();
   const t = useTranslations("connections.panel");
   const { tunnels, healthCheck } = connection;
   const words = useFieldWords();
   const ofTunnels = {
     words,
     subjects: tunnels,
-    head: (tunnel: VpnTunnel, index: number) => <TunnelName tunnel={tunnel} number={index + 1} />,
+    head: (tunnel: VpnTunnel, index: number) => tunnelName(tunnel, index + 1, tConnections),
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Copyable, Data, NotReported } from "@/components/fields/values";
-import { ConditionText } from "@/components/vpn-connections/status-badge";
+import { conditionText } from "@/components/vpn-connections/status-badge";
+import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { HealthCheck, SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** A certificate is shown as being there; its text says nothing to a user. */
@@ -38,9 +39,10 @@ export function TransitRouter({ connection }: { connection: VpnConnection }) {
 
 /** In words, and as the API spells it: a tunnel that is being changed still has its SA status. */
 export function TunnelStatus({ tunnel }: { tunnel: VpnTunnel }) {
+  const t = useConnectionWords();
   return (
     <>
-      <ConditionText tunnel={tunnel} />
+      <span className="text-sm/5 wrap-anywhere">{conditionText(tunnel, t)}</span>
       {tunnel.status !== "unknown" && (
         <span className="data block text-ink-soft">{tunnel.rawStatus}</span>
       )}
