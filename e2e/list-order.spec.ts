@@ -36,13 +36,6 @@ const ORDERS: [string, ListParameters["sort"], string[], ListParameters["sort"],
     ["charlie", "delta", "alpha", "bravo", "echo"],
   ],
   [
-    "Created",
-    "createTime",
-    ["alpha", "bravo", "charlie", "delta", "echo"],
-    "-createTime",
-    ["delta", "charlie", "bravo", "alpha", "echo"],
-  ],
-  [
     "IKE",
     "ikeVersion",
     ["bravo", "delta", "alpha", "charlie", "echo"],

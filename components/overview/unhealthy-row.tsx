@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import { AttachedTo } from "@/components/vpn-connections/gateways";
+import { StateSince } from "@/components/vpn-connections/state-since";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
@@ -19,7 +19,7 @@ type Props = {
 /** One connection that needs a look: how it is, where it hangs, and since when. */
 export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
   const { connection, regionName, isHydrated, since, t } = props;
-  const { regionId, vpnConnectionId, name, verdictSince } = connection;
+  const { regionId, vpnConnectionId, name } = connection;
   return (
     <Row className="border-t border-line max-lg:grid max-lg:gap-2 max-lg:px-4 max-lg:py-4">
       <Part>
@@ -44,18 +44,8 @@ export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
         <AttachedTo connection={connection} t={t} />
       </Part>
       <Part>
-        {verdictSince !== null && (
-          <p className="text-sm/5">
-            <span className="text-ink-soft lg:hidden">{since}: </span>
-            <Time value={verdictSince} show="relative" />
-            {/* Until the page is alive the first one says it all. */}
-            {isHydrated && (
-              <span className="block text-ink-soft max-lg:ml-1 max-lg:inline">
-                <Time value={verdictSince} />
-              </span>
-            )}
-          </p>
-        )}
+        <span className="text-sm/5 text-ink-soft lg:hidden">{since}: </span>
+        <StateSince connection={connection} t={t} isFull={isHydrated} />
       </Part>
     </Row>
   );

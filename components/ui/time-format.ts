@@ -47,6 +47,15 @@ export function relativeTime(value: number, now: number, locale: string): string
   const [unit, size] = UNITS.find(([, ms]) => Math.abs(distance) >= ms) ?? ["second", 1_000];
   const amount = Math.trunc(distance / size) || 0;
   // Only the present has a word of its own: "last year" could be any time of it.
-  const numeric = amount === 0 ? "auto" : "always";
-  return new Intl.RelativeTimeFormat(locale, { numeric }).format(amount, unit);
+  return formatterFor(locale, amount === 0 ? "auto" : "always").format(amount, unit);
+}
+
+/** Making one takes far longer than using it, and a list has fifty times. */
+const formatters = new Map<string, Intl.RelativeTimeFormat>();
+
+function formatterFor(locale: string, numeric: "auto" | "always"): Intl.RelativeTimeFormat {
+  const key = `${locale} ${numeric}`;
+  const known = formatters.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric });
+  formatters.set(key, known);
+  return known;
 }

@@ -38,7 +38,7 @@ export function Time({ value, show = "both" }: Props) {
     <time
       dateTime={new Date(value).toISOString()}
       title={own === null ? inUtc : `${local}\n${inUtc}`}
-      className="whitespace-nowrap tabular-nums"
+      className={show === "relative" ? "tabular-nums" : "whitespace-nowrap tabular-nums"}
     >
       {words}
     </time>

@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { RowCopyButton } from "@/components/ui/row-copy-button";
-import { Time } from "@/components/ui/time";
 import { AttachedTo, CustomerGateways } from "@/components/vpn-connections/gateways";
 import { LabelledCell } from "@/components/vpn-connections/labelled-cell";
+import { StateSince } from "@/components/vpn-connections/state-since";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import { Subnets } from "@/components/vpn-connections/subnets";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
@@ -14,11 +14,14 @@ type Props = { connection: VpnConnection; t: ConnectionWords };
 
 /** Kept as they are while panels open and shut: only the addresses of the toggles change then. */
 export const ConnectionCells = memo(function ConnectionCells({ connection, t }: Props) {
-  const { createTime, localSubnets, remoteSubnets } = connection;
+  const { localSubnets, remoteSubnets } = connection;
   return (
     <>
       <LabelledCell label={t("table.status")} look="wide">
         <StatusBadge connection={connection} t={t} />
+      </LabelledCell>
+      <LabelledCell label={t("table.since")} look="small">
+        <StateSince connection={connection} t={t} />
       </LabelledCell>
       <LabelledCell label={t("table.vpnGateway")}>
         <AttachedTo connection={connection} t={t} />
@@ -37,9 +40,6 @@ export const ConnectionCells = memo(function ConnectionCells({ connection, t }: 
       </LabelledCell>
       <LabelledCell label={t("table.ikeVersion")} look="data">
         {ikeVersionsOf(connection)}
-      </LabelledCell>
-      <LabelledCell label={t("table.created")} look="small">
-        {createTime === null ? "–" : <Time value={createTime} show="date" />}
       </LabelledCell>
     </>
   );

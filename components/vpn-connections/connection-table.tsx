@@ -14,14 +14,14 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Names, what they sort by, and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
-  ["name", "name", "w-[17.5%]"],
-  ["status", "verdict", "w-[16%]"],
+  ["name", "name", "w-[17%]"],
+  ["status", "verdict", "w-[15.5%]"],
+  ["since", "verdictSince", "w-[10%]"],
   ["vpnGateway", "vpnGatewayId", "w-[15%]"],
   ["customerGateway", "customerGatewayIds", "w-[15%]"],
-  ["localSubnets", "localSubnets", "w-[11.5%]"],
-  ["remoteSubnets", "remoteSubnets", "w-[11.5%]"],
+  ["localSubnets", "localSubnets", "w-[11.25%]"],
+  ["remoteSubnets", "remoteSubnets", "w-[11.25%]"],
   ["ikeVersion", "ikeVersion", "w-[5%]"],
-  ["created", "createTime", "w-[8.5%]"],
 ] as const;
 
 type Props = {

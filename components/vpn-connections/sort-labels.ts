@@ -11,5 +11,7 @@ export const SORT_LABELS = [
   ["ikeVersion", "ikeVersion"],
   ["tunnelMode", "tunnelMode"],
   ["vpnConnectionId", "vpnConnectionId"],
+  ["verdictSince", "since"],
+  ["changesIn24Hours", "changes"],
   ["createTime", "created"],
 ] as const satisfies [SortField, string][];

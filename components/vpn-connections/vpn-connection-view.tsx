@@ -12,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
+import { StateSince } from "@/components/vpn-connections/state-since";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed } from "@/components/vpn-connections/views";
@@ -62,7 +63,10 @@ export function VpnConnectionView(props: Props) {
     <>
       {stale !== undefined && <StaleBanner {...stale} />}
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <StatusBadge connection={connection} t={words} />
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+          <StatusBadge connection={connection} t={words} />
+          <StateSince connection={connection} t={words} />
+        </div>
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           <p className="basis-full sm:basis-auto">
             {t.rich("readAt", {

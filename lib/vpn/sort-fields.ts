@@ -9,6 +9,8 @@ export const SORT_FIELDS = [
   "remoteSubnets",
   "ikeVersion",
   "tunnelMode",
+  "verdictSince",
+  "changesIn24Hours",
   "createTime",
 ] as const;
 

@@ -31,6 +31,13 @@ describe("connections by verdict", () => {
   });
 });
 
+describe("connections by since when they are as they are", () => {
+  it("come oldest or newest first, and those of which it is not known last", () => {
+    expect(sorted("verdictSince")).toEqual(["vco-c", "vco-d", "vco-e", "vco-b", "vco-a"]);
+    expect(sorted("-verdictSince")).toEqual(["vco-b", "vco-e", "vco-d", "vco-c", "vco-a"]);
+  });
+});
+
 describe("connections by anything else", () => {
   it("do not mind what is news", () => {
     expect(sorted("name")).toEqual(["vco-a", "vco-b", "vco-c", "vco-d", "vco-e"]);

@@ -13,6 +13,8 @@ const KEYS: Record<SortField, (connection: VpnConnection) => string | number | n
   remoteSubnets: ({ remoteSubnets }) => remoteSubnets[0] ?? null,
   ikeVersion: ({ tunnels }) => tunnels[0]?.ikeConfig.ikeVersion ?? null,
   tunnelMode: ({ tunnelMode }) => tunnelMode,
+  verdictSince: ({ verdictSince }) => verdictSince,
+  changesIn24Hours: ({ changesIn24Hours }) => changesIn24Hours,
   createTime: ({ createTime }) => createTime,
 };
 

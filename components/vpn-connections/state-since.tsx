@@ -1,0 +1,37 @@
+import { Time } from "@/components/ui/time";
+import type { ConnectionWords } from "@/components/vpn-connections/words";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+type Props = {
+  connection: VpnConnection;
+  t: ConnectionWords;
+  /** With the time itself beside how long ago it was. */
+  isFull?: boolean;
+};
+
+/** Since when a connection has been as it is, as far as that is known, and whether it stays so. */
+export function StateSince({ connection, t, isFull = false }: Props) {
+  const { verdictSince, verdictSinceExact, changesIn24Hours, flapping } = connection;
+  if (verdictSince === null) return "–";
+  return (
+    <div className="text-sm/5">
+      <p>
+        {!verdictSinceExact && <span className="text-ink-soft">{t("since.atLeast")} </span>}
+        <Time value={verdictSince} show="relative" />
+        {isFull && (
+          <span className="block text-ink-soft max-lg:ml-1 max-lg:inline">
+            <Time value={verdictSince} />
+          </span>
+        )}
+      </p>
+      {flapping && (
+        <p title={t("since.flappingHint")} className="font-medium text-degraded">
+          {t("since.flapping")}
+        </p>
+      )}
+      {changesIn24Hours !== null && changesIn24Hours > 0 && (
+        <p className="text-ink-soft">{t("since.changes", { count: changesIn24Hours })}</p>
+      )}
+    </div>
+  );
+}
