@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FILE_NAME } from "@/lib/server/history/database";
+import { gapMsOf } from "@/lib/server/history/known-region";
 import { type PastRead, replayReads } from "@/lib/server/history/replay";
 import { closeDatabase } from "@/lib/server/history/store";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
@@ -9,8 +10,8 @@ import type { PastOptions } from "@/lib/simulator/past/past";
 import { pastReads } from "@/lib/simulator/past/reads";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-/** A demo of another day begins anew: a gap of days would be most of what it shows. */
-const LONGEST_MS = 12 * 3_600_000;
+/** A demo that is started again at once goes on; a later one begins anew, since a gap would be all it shows. */
+const LONGEST_MS = gapMsOf(60);
 
 /** Gives the demo's database a simulated past of 30 days, unless it has one. */
 export async function prepareDemoHistory(folder: string, account: PastOptions): Promise<void> {

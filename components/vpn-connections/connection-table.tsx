@@ -14,9 +14,9 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Names, what they sort by, and widths; the widths hold an id on one line from 1440 px. */
 const COLUMNS = [
-  ["name", "name", "w-[17%]"],
+  ["name", "name", "w-[17.5%]"],
   ["status", "verdict", "w-[15.5%]"],
-  ["since", "verdictSince", "w-[10%]"],
+  ["since", "verdictSince", "w-[9.5%]"],
   ["vpnGateway", "vpnGatewayId", "w-[15%]"],
   ["customerGateway", "customerGatewayIds", "w-[15%]"],
   ["localSubnets", "localSubnets", "w-[11.25%]"],

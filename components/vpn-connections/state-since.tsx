@@ -16,7 +16,9 @@ export function StateSince({ connection, t, isFull = false }: Props) {
   return (
     <div className="text-sm/5">
       <p>
-        {!verdictSinceExact && <span className="text-ink-soft">{t("since.atLeast")} </span>}
+        {!verdictSinceExact && (
+          <span className="block text-xs/5 text-ink-soft">{t("since.atLeast")} </span>
+        )}
         <Time value={verdictSince} show="relative" />
         {isFull && (
           <span className="block text-ink-soft max-lg:ml-1 max-lg:inline">
@@ -30,7 +32,7 @@ export function StateSince({ connection, t, isFull = false }: Props) {
         </p>
       )}
       {changesIn24Hours !== null && changesIn24Hours > 0 && (
-        <p className="text-ink-soft">{t("since.changes", { count: changesIn24Hours })}</p>
+        <p className="text-xs/5 text-ink-soft">{t("since.changes", { count: changesIn24Hours })}</p>
       )}
     </div>
   );
