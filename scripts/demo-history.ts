@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { FILE_NAME } from "@/lib/server/history/database";
+import { FILE_NAME } from "@/lib/server/history/sqlite";
 import { type PastRead, replayReads } from "@/lib/server/history/replay";
 import { closeDatabase } from "@/lib/server/history/store";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";

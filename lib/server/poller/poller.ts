@@ -1,6 +1,7 @@
 import "server-only";
 import { backgroundUser } from "@/lib/server/auth/background-user";
-import { EMPTY_REGION_POLLS, recordMissingRead } from "@/lib/server/history/recorder";
+import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
+import { recordMissingRead } from "@/lib/server/history/recorder";
 import { removeOldHistory } from "@/lib/server/history/retention";
 import { listRegions } from "@/lib/server/inventory/regions";
 import { failureCodeOf, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
