@@ -1,7 +1,7 @@
 import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
-import { untilRecorded } from "@/lib/server/history/save";
+import { untilRecorded } from "@/lib/server/history/recorder";
 import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
 import { startPoller } from "@/lib/server/poller/poller";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { listEvents } from "@/lib/server/history/event-list";
-import { recordMissingRead } from "@/lib/server/history/recorder";
-import { untilRecorded } from "@/lib/server/history/save";
+import { recordMissingRead, untilRecorded } from "@/lib/server/history/recorder";
 import { standingOf } from "@/lib/server/history/standing";
 import { useDatabase } from "@/lib/server/history/store";
 import {

@@ -55,6 +55,11 @@ export function recordMissingRead(regionId: string, reason: string | null, now: 
   });
 }
 
+/** Ends when everything known has been written, or could not be. */
+export async function untilRecorded(): Promise<void> {
+  await recorder().queue;
+}
+
 /** Compared again where something has become known of the region while it was compared. */
 async function changeOf(read: RegionRead, reason: string | null): Promise<RegionChange> {
   const { known } = recorder();

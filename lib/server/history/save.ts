@@ -34,11 +34,6 @@ function lastReadOf(waiting: Unwritten[]): Unwritten[] {
   return last === undefined ? [] : [last];
 }
 
-/** Ends when everything known has been written, or could not be. */
-export async function untilRecorded(): Promise<void> {
-  await recorder().queue;
-}
-
 /** Throws where the database is away: the rest goes on waiting. */
 async function save(regionId: string): Promise<void> {
   const { waiting, behind } = recorder();

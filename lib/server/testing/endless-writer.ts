@@ -1,6 +1,5 @@
 import "server-only";
-import { recordRead } from "@/lib/server/history/recorder";
-import { untilRecorded } from "@/lib/server/history/save";
+import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 /** Run as a process that will be killed: every read turns each connection around. Prints what it has written. */
