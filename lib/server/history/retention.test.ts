@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordMissingRead } from "@/lib/server/history/recorder";
 import { removeOldHistory } from "@/lib/server/history/retention";
+import { engine } from "@/lib/server/testing/engine";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { FILE_NAME } from "@/lib/server/history/sqlite";
 import { useDatabase, writeToDatabase } from "@/lib/server/history/store";
@@ -43,7 +44,9 @@ describe("retention", () => {
     ]);
     await afterDays(100);
     // The one gap and the last change are of the 20th day.
-    const intervals = await useDatabase((db) => db.selectFrom("intervals").selectAll().execute());
+    const intervals = await useDatabase((db) =>
+      db.selectFrom("intervals").selectAll().orderBy("part").orderBy("began_at").execute(),
+    );
     expect(intervals.filter(({ vpn_connection_id: id }) => id === "vco-2")).toHaveLength(3);
     expect(
       intervals.filter(({ vpn_connection_id: id }) => id === "vco-1").map((one) => one.state),
@@ -74,30 +77,38 @@ describe("retention", () => {
     expect(await count("intervals")).toBe(3);
   });
 
-  it("takes more than one portion where there is more, and gives all of the space back", async () => {
-    await read(0, [single(UP)]);
-    const event = { account: ACCOUNT, region_id: "region-1", name: "office", kind: "up" as const };
-    const many = Array.from({ length: 1_300 }, (_, index) => ({
-      ...event,
-      at: T0 + index,
-      changes: "x".repeat(2_000),
-    }));
-    for (let from = 0; from < many.length; from += 100) {
-      await writeToDatabase((db) =>
-        db
-          .insertInto("events")
-          .values(many.slice(from, from + 100))
-          .execute(),
-      );
-    }
-    const size = () => statSync(join(history.folder, FILE_NAME)).size;
-    await writeToDatabase((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
-    const before = size();
-    await afterDays(91);
-    expect(await count("events")).toBe(0);
-    expect(size()).toBeLessThan(before / 10);
-    expect(statSync(join(history.folder, `${FILE_NAME}-wal`)).size).toBe(0);
-  });
+  it.skipIf(engine.isServer)(
+    "takes more than one portion where there is more, and gives all of the space back",
+    async () => {
+      await read(0, [single(UP)]);
+      const event = {
+        account: ACCOUNT,
+        region_id: "region-1",
+        name: "office",
+        kind: "up" as const,
+      };
+      const many = Array.from({ length: 1_300 }, (_, index) => ({
+        ...event,
+        at: T0 + index,
+        changes: "x".repeat(2_000),
+      }));
+      for (let from = 0; from < many.length; from += 100) {
+        await writeToDatabase((db) =>
+          db
+            .insertInto("events")
+            .values(many.slice(from, from + 100))
+            .execute(),
+        );
+      }
+      const size = () => statSync(join(history.folder, FILE_NAME)).size;
+      await writeToDatabase((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
+      const before = size();
+      await afterDays(91);
+      expect(await count("events")).toBe(0);
+      expect(size()).toBeLessThan(before / 10);
+      expect(statSync(join(history.folder, `${FILE_NAME}-wal`)).size).toBe(0);
+    },
+  );
 
   it("stops where it is asked to, and leaves the rest for the next time", async () => {
     await read(0, [single(UP)]);

@@ -6,6 +6,7 @@ import { vi } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
 import { closeDatabase } from "@/lib/server/history/store";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
+import { engine } from "@/lib/server/testing/engine";
 import { OPERATOR } from "@/lib/server/testing/users";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
@@ -14,10 +15,11 @@ import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 export const MINUTE_MS = 60_000;
 export const T0 = Date.UTC(2026, 0, 5, 12);
 
-/** A history in a folder of its own. `end` takes the folder away. */
+/** A history in a folder of its own, or on the server of the tests. `end` takes the folder away. */
 export function startHistory() {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-history-"));
   vi.stubEnv("TUNNELBOARD_DATA_DIR", folder);
+  if (engine.isServer) vi.stubEnv("DATABASE_URL", engine.url);
   globalThis.__tunnelboard = undefined;
   return {
     folder,
