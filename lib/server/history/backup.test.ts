@@ -36,9 +36,10 @@ describe("a backup", () => {
     await read(0, many(0));
     let minute = 1;
     const copying = backup(copy);
-    let isCopied = false;
-    void copying.then(() => (isCopied = true));
-    for (; !isCopied; minute += 1) await read(minute, many(minute));
+    const copied = copying.then(() => true);
+    for (; !(await Promise.race([copied, read(minute, many(minute)).then(() => false)]));) {
+      minute += 1;
+    }
     expect(await copying).toEqual({ code: 0, output: expect.stringContaining(`${copy}: `) });
     expect(statSync(copy).mode % 0o1000).toBe(0o600);
 
