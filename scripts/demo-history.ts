@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { FILE_NAME } from "@/lib/server/history/database";
 import { gapMsOf } from "@/lib/server/history/known-region";
+import { FILE_NAME } from "@/lib/server/history/sqlite";
 import { type PastRead, replayReads } from "@/lib/server/history/replay";
 import { closeDatabase } from "@/lib/server/history/store";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";

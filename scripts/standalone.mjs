@@ -11,6 +11,7 @@ export const STANDALONE = join(ROOT, DIST, "standalone");
 export async function ensureStandalone() {
   if (!isOfTheseSources(join(ROOT, DIST))) await buildStandalone();
   else copyIn("scripts/standalone-start.mjs", "start.mjs");
+  copyIn("scripts/backup.mjs", "backup.mjs");
 }
 
 export async function buildStandalone() {
@@ -18,6 +19,7 @@ export async function buildStandalone() {
   rmSync(STANDALONE, { recursive: true, force: true });
   await buildInto(join(ROOT, DIST), { STANDALONE_BUILD: "1" });
   copyIn("scripts/standalone-start.mjs", "start.mjs");
+  copyIn("scripts/backup.mjs", "backup.mjs");
   copyIn(join(DIST, "static"), join(DIST, "static"));
   if (existsSync(join(ROOT, "public"))) copyIn("public", "public");
   takeOut();

@@ -2,6 +2,7 @@ import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { untilRecorded } from "@/lib/server/history/recorder";
+import { startRetention } from "@/lib/server/history/retention-timer";
 import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
 import { startPoller } from "@/lib/server/poller/poller";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
@@ -27,10 +28,12 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
   }
   void openHistory();
   const stopPoller = startPoller();
+  const stopRetention = startRetention();
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) {
     shutDownOnSignals(async () => {
       stopPoller();
+      stopRetention();
       await untilRecorded();
       await closeDatabase();
     });

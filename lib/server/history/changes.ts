@@ -13,7 +13,7 @@ export type RegionRead = {
 
 export type NewEvent = Omit<HistoryEvent, "id" | "regionId">;
 
-export type PartKey = { vpnConnectionId: string; part: string };
+type PartKey = { vpnConnectionId: string; part: string };
 
 export type OpenedInterval = PartKey & { state: Verdict; isExact: boolean };
 

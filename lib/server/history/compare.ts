@@ -1,8 +1,10 @@
 import "server-only";
+import { setImmediate as otherWork } from "node:timers/promises";
 import { NOT_READ } from "@/lib/vpn/events";
 import type { NewEvent, RegionChange, RegionGap, RegionRead } from "@/lib/server/history/changes";
 import { compareConnection, eventOf, firstSight } from "@/lib/server/history/compare-connection";
 import { type KnownConnection, type KnownRegion, WHOLE } from "@/lib/server/history/known-region";
+import { portionsOf } from "@/lib/server/history/portions";
 
 /** How times without data are told. */
 export type GapTerms = {
@@ -14,12 +16,12 @@ export type GapTerms = {
   isNews: boolean;
 };
 
-/** What a read of a region changes. Pure: the database and the clock are the caller's. */
-export function compareRegion(
+/** What a read of a region changes. Pure, and in portions: the database and the clock are the caller's. */
+export async function compareRegion(
   before: KnownRegion,
   { regionId, at, connections }: RegionRead,
   terms: GapTerms,
-): RegionChange {
+): Promise<RegionChange> {
   const gap = gapBefore(before, at, terms);
   const lastGapEndedAt = gap === null ? before.lastGapEndedAt : at;
   const moment = { at, lastGapEndedAt: before.lastGapEndedAt, isAfterGap: gap !== null };
@@ -36,27 +38,30 @@ export function compareRegion(
     events: gap === null || !terms.isNews ? [] : gapEvents(gap, at, before.gapSince !== null),
   };
   const after = new Map<string, KnownConnection>();
-  for (const connection of connections) {
-    const { vpnConnectionId } = connection;
-    const known = before.connections.get(vpnConnectionId);
-    if (known === undefined && before.lastReadAt !== null) {
-      change.events.push({
-        ...eventOf(connection.name, vpnConnectionId, at),
-        kind: "created",
-        after: connection.verdict,
-      });
+  for (const [index, portion] of portionsOf(connections).entries()) {
+    if (index > 0) await otherWork();
+    for (const connection of portion) {
+      const { vpnConnectionId } = connection;
+      const known = before.connections.get(vpnConnectionId);
+      if (known === undefined && before.lastReadAt !== null) {
+        change.events.push({
+          ...eventOf(connection.name, vpnConnectionId, at),
+          kind: "created",
+          after: connection.verdict,
+        });
+      }
+      const result =
+        known === undefined
+          ? firstSight(connection, moment)
+          : compareConnection(known, connection, moment);
+      if (known !== undefined) after.set(vpnConnectionId, result?.after ?? known);
+      if (result === null) continue;
+      after.set(vpnConnectionId, result.after);
+      change.closed.push(...result.closed.map((part) => ({ vpnConnectionId, part })));
+      change.opened.push(...result.opened);
+      change.events.push(...result.events);
+      if (result.hasNewConfig) change.connections.push(connection);
     }
-    const result =
-      known === undefined
-        ? firstSight(connection, moment)
-        : compareConnection(known, connection, moment);
-    if (known !== undefined) after.set(vpnConnectionId, result?.after ?? known);
-    if (result === null) continue;
-    after.set(vpnConnectionId, result.after);
-    change.closed.push(...result.closed.map((part) => ({ vpnConnectionId, part })));
-    change.opened.push(...result.opened);
-    change.events.push(...result.events);
-    if (result.hasNewConfig) change.connections.push(connection);
   }
   for (const [vpnConnectionId, { name, parts }] of before.connections) {
     if (after.has(vpnConnectionId)) continue;

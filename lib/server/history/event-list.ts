@@ -4,6 +4,7 @@ import type { User } from "@/lib/server/auth/user";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { notRecording, useDatabase } from "@/lib/server/history/store";
 import { ofGateway, visibleTo } from "@/lib/server/history/visible-to";
+import { env } from "@/lib/server/runtime/settings";
 import {
   EVENT_KINDS,
   type EventCounts,
@@ -13,6 +14,7 @@ import {
   type FieldChange,
   type HistoryEvent,
 } from "@/lib/vpn/events";
+import { DAY_MS } from "@/lib/vpn/history";
 
 /** A page of what happened, newest first, of what the user may see. Throws HistoryError. */
 export async function listEvents(parameters: EventParameters, user: User): Promise<EventList> {
@@ -119,7 +121,7 @@ async function countsOf(
   };
 }
 
-/** When history begins: with the first read of any region, or now. */
+/** When history begins: with the first read of any region, or with the time for which it is kept. */
 async function beginningOf(db: Kysely<Schema>): Promise<number> {
   const row = await db
     .selectFrom("regions")
@@ -128,7 +130,8 @@ async function beginningOf(db: Kysely<Schema>): Promise<number> {
     )
     .where("account", "=", ACCOUNT)
     .executeTakeFirst();
-  return row?.first ?? Date.now();
+  const now = Date.now();
+  return Math.max(row?.first ?? now, now - env().TUNNELBOARD_HISTORY_DAYS * DAY_MS);
 }
 
 export function toEvent(row: Selectable<Schema["events"]>): HistoryEvent {

@@ -5,7 +5,11 @@ import type { HistoryFailureReason } from "@/lib/vpn/events";
 export class HistoryError extends Error {
   override name = "HistoryError" as const;
 
-  constructor(readonly reason: HistoryFailureReason) {
+  constructor(
+    readonly reason: HistoryFailureReason,
+    /** SQLite's, PostgreSQL's or the system's, for the log. */
+    readonly code = "",
+  ) {
     super(`History is not available: ${reason}.`);
   }
 }
@@ -19,17 +23,24 @@ export class RevisionError extends Error {
   override name = "RevisionError" as const;
 }
 
+export function isRevisionError(error: unknown): error is RevisionError {
+  return error instanceof Error && error.name === "RevisionError";
+}
+
 const REASONS: [HistoryFailureReason, RegExp][] = [
   // SQLite's result codes, and those of the file system.
-  ["disk_full", /^(SQLITE_FULL|ENOSPC|EDQUOT|53100)/],
+  ["disk_full", /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|53100)/],
   ["locked", /^(SQLITE_BUSY|SQLITE_LOCKED|55P03)/],
   ["damaged", /^(SQLITE_CORRUPT|SQLITE_NOTADB)/],
   [
     "not_writable",
-    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOTDIR|25006)/,
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ENOENT|EEXIST|25006)/,
   ],
-  // Of the network, and PostgreSQL's classes 08 (connection), 28 (sign-in), 53, 57P (shutting down).
-  ["unreachable", /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENETUNREACH|EPIPE|08|28|3D000|53|57P)/],
+  // Of the network, and PostgreSQL's: connection, sign-in, no such database, no room, shut down, too slow.
+  [
+    "unreachable",
+    /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENETUNREACH|EPIPE|08|28|3D000|53|57P|57014)/,
+  ],
 ];
 
 /** What an error of the database or of its file means. */
@@ -37,13 +48,14 @@ export function historyErrorOf(error: unknown): HistoryError {
   if (isHistoryError(error)) return error;
   const code = codeOf(error);
   const reason = REASONS.find(([, codes]) => codes.test(code))?.[0];
-  if (reason !== undefined) return new HistoryError(reason);
+  if (reason !== undefined) return new HistoryError(reason, code);
   // pg tells a connection that is lost or takes too long in words alone.
   const isLost = error instanceof Error && /timeout|Connection terminated/i.test(error.message);
-  return new HistoryError(isLost ? "unreachable" : "failed");
+  if (isLost) return new HistoryError("unreachable", code);
+  return new HistoryError("failed", code || (error instanceof Error ? error.name : typeof error));
 }
 
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null || !("code" in error)) return "";
   return String(error.code);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as otherWork } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import {
   type KnownConnection,
@@ -9,6 +10,9 @@ import {
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { DAY_MS } from "@/lib/vpn/history";
 import { VERDICTS } from "@/lib/vpn/types";
+
+/** Connections read in one go, each with all its intervals: those that have ended are passed over. */
+const PORTION = 50;
 
 /** What the database knows of a region as it was last read. */
 export async function loadRegion(
@@ -40,51 +44,55 @@ export async function loadRegion(
   };
 }
 
+/** In portions by id, with what happened to each since. */
 async function loadConnections(
   db: Kysely<Schema>,
   regionId: string,
   now: number,
 ): Promise<Map<string, KnownConnection>> {
-  const rows = await db
-    .selectFrom("connections")
-    .select(["vpn_connection_id", "name", "config"])
-    .where("account", "=", ACCOUNT)
-    .where("region_id", "=", regionId)
-    .where("deleted_at", "is", null)
-    .execute();
-  const parts = await loadParts(db, regionId);
-  const changes = await loadChangeTimes(db, regionId, now - DAY_MS);
-  return new Map(
-    rows.map(({ vpn_connection_id, name, config }) => [
-      vpn_connection_id,
-      {
-        name,
-        config,
-        parts: parts.get(vpn_connection_id) ?? new Map(),
-        changedAt: changes.get(vpn_connection_id) ?? [],
-      },
-    ]),
-  );
+  const connections = new Map<string, KnownConnection>();
+  for (let last: string | undefined = ""; last !== undefined;) {
+    const rows: Pick<Schema["connections"], "vpn_connection_id" | "name" | "config">[] = await db
+      .selectFrom("connections")
+      .select(["vpn_connection_id", "name", "config"])
+      .where("account", "=", ACCOUNT)
+      .where("region_id", "=", regionId)
+      .where("vpn_connection_id", ">", last)
+      .where("deleted_at", "is", null)
+      .orderBy("vpn_connection_id")
+      .limit(PORTION)
+      .execute();
+    const ids = rows.map((row) => row.vpn_connection_id);
+    const parts = await loadParts(db, regionId, ids);
+    await otherWork();
+    const changes = await loadChangeTimes(db, regionId, ids, now - DAY_MS);
+    for (const { vpn_connection_id: id, name, config } of rows) {
+      const changedAt = changes.get(id) ?? [];
+      connections.set(id, { name, config, parts: parts.get(id) ?? new Map(), changedAt });
+    }
+    last = rows.length < PORTION ? undefined : ids.at(-1);
+    await otherWork();
+  }
+  return connections;
 }
 
 async function loadParts(
   db: Kysely<Schema>,
   regionId: string,
+  ids: string[],
 ): Promise<Map<string, Map<string, KnownPart>>> {
+  const parts = new Map(ids.map((id) => [id, new Map<string, KnownPart>()]));
+  if (ids.length === 0) return parts;
   const rows = await db
     .selectFrom("intervals")
     .select(["vpn_connection_id", "part", "state", "began_at", "is_exact"])
     .where("account", "=", ACCOUNT)
     .where("region_id", "=", regionId)
+    .where("vpn_connection_id", "in", ids)
     .where("ended_at", "is", null)
     .execute();
-  const parts = new Map<string, Map<string, KnownPart>>();
   for (const { vpn_connection_id, part, state, began_at, is_exact } of rows) {
-    const own = parts.get(vpn_connection_id) ?? new Map<string, KnownPart>();
-    parts.set(
-      vpn_connection_id,
-      own.set(part, { state, beganAt: began_at, isExact: is_exact === 1 }),
-    );
+    parts.get(vpn_connection_id)?.set(part, { state, beganAt: began_at, isExact: is_exact === 1 });
   }
   return parts;
 }
@@ -92,21 +100,21 @@ async function loadParts(
 async function loadChangeTimes(
   db: Kysely<Schema>,
   regionId: string,
+  ids: string[],
   since: number,
 ): Promise<Map<string, number[]>> {
+  const times = new Map(ids.map((id): [string, number[]] => [id, []]));
+  if (ids.length === 0) return times;
   const rows = await db
     .selectFrom("events")
     .select(["vpn_connection_id", "at"])
     .where("account", "=", ACCOUNT)
-    .where("at", ">", since)
     .where("region_id", "=", regionId)
+    .where("vpn_connection_id", "in", ids)
+    .where("at", ">", since)
     .where("kind", "in", VERDICTS)
     .orderBy("at")
     .execute();
-  const times = new Map<string, number[]>();
-  for (const { vpn_connection_id, at } of rows) {
-    const id = vpn_connection_id ?? "";
-    times.set(id, [...(times.get(id) ?? []), at]);
-  }
+  for (const { vpn_connection_id, at } of rows) times.get(vpn_connection_id ?? "")?.push(at);
   return times;
 }

@@ -12,6 +12,7 @@ import {
   single,
   startHistory,
   T0,
+  told,
   UP,
 } from "@/lib/server/testing/history";
 import { OPERATOR } from "@/lib/server/testing/users";
@@ -30,14 +31,6 @@ async function events(): Promise<HistoryEvent[]> {
   const list = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
   return list.events.toReversed();
 }
-/** Minutes after the beginning; what is not known is left out. */
-const told = async () =>
-  (await events()).map(({ at: time, kind, tunnel, before, after, lasted }) => {
-    const minute = (time - T0) / MINUTE_MS;
-    const minutes = lasted === null ? null : lasted / MINUTE_MS;
-    const fields = Object.entries({ minute, kind, tunnel, before, after, lasted: minutes });
-    return Object.fromEntries(fields.filter(([, value]) => value !== null));
-  });
 /** How many rows there are of what could grow. */
 const rows = () =>
   useDatabase((db) =>

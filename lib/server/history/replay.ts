@@ -20,7 +20,7 @@ export async function replayReads(reads: Iterable<PastRead>): Promise<void> {
     db.transaction().execute(async (tx) => {
       for (const { gapReason, ...read } of reads) {
         const isGap = gapReason !== undefined;
-        const change = compareRegion(known.get(read.regionId) ?? UNKNOWN_REGION, read, {
+        const change = await compareRegion(known.get(read.regionId) ?? UNKNOWN_REGION, read, {
           gapMs: isGap ? 0 : Number.POSITIVE_INFINITY,
           reason: gapReason ?? null,
           isNews: true,

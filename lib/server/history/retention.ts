@@ -1,82 +1,124 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { useDatabase } from "@/lib/server/history/store";
+import { writeToDatabase } from "@/lib/server/history/store";
 import { env } from "@/lib/server/runtime/settings";
 import { DAY_MS } from "@/lib/vpn/history";
 
-/** Connections and events in one portion, and the pause after it, in which others have their turn. */
+/** Rows, or connections with theirs, in one portion; and the pause after it, in which others have their turn. */
+const ROWS = 500;
 const CONNECTIONS = 50;
-const EVENTS = 500;
 const PAUSE_MS = 20;
 /** Pages of the file that are given back to the disk at a time. */
-const PAGES = 500;
+const PAGES = 200;
 
-/** Deletes what ended longer ago than history is kept, in small portions. A failure leaves it for the next time. */
-export async function removeOldHistory(now = Date.now()): Promise<void> {
+/**
+ * Deletes what ended longer ago than history is kept, in small portions, and gives its space back. What a
+ * failure or the signal leaves is for the next time.
+ */
+export async function removeOldHistory(now = Date.now(), signal?: AbortSignal): Promise<void> {
   const before = now - env().TUNNELBOARD_HISTORY_DAYS * DAY_MS;
   try {
-    await removeEvents(before);
-    await removeIntervals(before);
-    await useDatabase(async (db) => {
-      await db
-        .deleteFrom("gaps")
-        .where("account", "=", ACCOUNT)
-        .where("ended_at", "<", before)
-        .execute();
-      await db
-        .deleteFrom("connections")
-        .where("account", "=", ACCOUNT)
-        .where("deleted_at", "<", before)
-        .execute();
-    });
-    if (env().DATABASE_URL === undefined) await shrinkFile();
+    await inPortions(signal, (tx) => removeEvents(tx, before));
+    await removeIntervals(before, signal);
+    await inPortions(signal, (tx) => removeGaps(tx, before));
+    await inPortions(signal, (tx) => removeConnections(tx, before));
+    if (env().DATABASE_URL === undefined) await shrinkFile(signal);
   } catch {
     // The store has told why the database is not available.
   }
 }
 
-async function removeEvents(before: number): Promise<void> {
-  let removed = EVENTS;
-  while (removed === EVENTS) {
-    removed = await useDatabase(async (db) => {
-      const old = db
-        .selectFrom("events")
-        .select("id")
-        .where("account", "=", ACCOUNT)
-        .where("at", "<", before)
-        .orderBy("at")
-        .limit(EVENTS);
-      const { numDeletedRows } = await db
-        .deleteFrom("events")
-        .where("id", "in", old)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
-    });
-    await sleep(PAUSE_MS, undefined, { ref: false });
-  }
+type Portion<Result> = (tx: Transaction<Schema>) => Promise<Result>;
+
+async function portion<Result>(
+  signal: AbortSignal | undefined,
+  work: Portion<Result>,
+): Promise<Result> {
+  signal?.throwIfAborted();
+  const result = await writeToDatabase((db) => db.transaction().execute(work));
+  await sleep(PAUSE_MS, undefined, { ref: false });
+  return result;
 }
 
-/** Connection by connection, along the key: an index by time would cost as much again as the rows. */
-async function removeIntervals(before: number): Promise<void> {
-  let last: ConnectionKey | null = { region_id: "", vpn_connection_id: "" };
-  while (last !== null) {
-    const from: ConnectionKey = last;
-    last = await useDatabase((db) => removeIntervalsAfter(db, from, before));
-    await sleep(PAUSE_MS, undefined, { ref: false });
-  }
+/** Until there is nothing more to remove. */
+async function inPortions(signal: AbortSignal | undefined, remove: Portion<bigint>): Promise<void> {
+  while ((await portion(signal, remove)) > 0n);
+}
+
+async function removeEvents(tx: Transaction<Schema>, before: number): Promise<bigint> {
+  const old = tx
+    .selectFrom("events")
+    .select("id")
+    .where("account", "=", ACCOUNT)
+    .where("at", "<", before)
+    .orderBy("at")
+    .limit(ROWS);
+  const { numDeletedRows } = await tx
+    .deleteFrom("events")
+    .where("id", "in", old)
+    .executeTakeFirst();
+  return numDeletedRows;
+}
+
+async function removeGaps(tx: Transaction<Schema>, before: number): Promise<bigint> {
+  const old = tx
+    .selectFrom("gaps")
+    .select(["region_id", "began_at"])
+    .where("account", "=", ACCOUNT)
+    .where("ended_at", "<", before)
+    .limit(ROWS);
+  const { numDeletedRows } = await tx
+    .deleteFrom("gaps")
+    .where("account", "=", ACCOUNT)
+    .where((where) =>
+      where(where.refTuple("region_id", "began_at"), "in", old.$asTuple("region_id", "began_at")),
+    )
+    .executeTakeFirst();
+  return numDeletedRows;
+}
+
+/** Those that are gone so long; what is left of theirs goes with them. */
+async function removeConnections(tx: Transaction<Schema>, before: number): Promise<bigint> {
+  const old = tx
+    .selectFrom("connections")
+    .select(["region_id", "vpn_connection_id"])
+    .where("account", "=", ACCOUNT)
+    .where("deleted_at", "<", before)
+    .limit(CONNECTIONS);
+  const { numDeletedRows } = await tx
+    .deleteFrom("connections")
+    .where("account", "=", ACCOUNT)
+    .where((where) =>
+      where(
+        where.refTuple("region_id", "vpn_connection_id"),
+        "in",
+        old.$asTuple("region_id", "vpn_connection_id"),
+      ),
+    )
+    .executeTakeFirst();
+  return numDeletedRows;
 }
 
 type ConnectionKey = Pick<Schema["connections"], "region_id" | "vpn_connection_id">;
 
-/** Of the next connections by key. Returns the last of them, null at the end. */
+/** Connection by connection, along the key: an index by time would cost as much again as the rows. */
+async function removeIntervals(before: number, signal: AbortSignal | undefined): Promise<void> {
+  let last: ConnectionKey | undefined = { region_id: "", vpn_connection_id: "" };
+  while (last !== undefined) {
+    const from: ConnectionKey = last;
+    last = await portion(signal, (tx) => removeIntervalsAfter(tx, from, before));
+  }
+}
+
+/** Of the next connections by key. Returns the last of them, undefined at the end. */
 async function removeIntervalsAfter(
-  db: Kysely<Schema>,
+  tx: Transaction<Schema>,
   { region_id, vpn_connection_id }: ConnectionKey,
   before: number,
-): Promise<ConnectionKey | null> {
-  const keys = await db
+): Promise<ConnectionKey | undefined> {
+  const keys = await tx
     .selectFrom("connections")
     .select(["region_id", "vpn_connection_id"])
     .where("account", "=", ACCOUNT)
@@ -91,27 +133,33 @@ async function removeIntervalsAfter(
     .orderBy("vpn_connection_id")
     .limit(CONNECTIONS)
     .execute();
-  if (keys.length > 0) {
-    await db
-      .deleteFrom("intervals")
-      .where("account", "=", ACCOUNT)
-      .where("ended_at", "<", before)
-      .where((where) =>
-        where(
-          where.refTuple("region_id", "vpn_connection_id"),
-          "in",
-          keys.map((key) => where.tuple(key.region_id, key.vpn_connection_id)),
-        ),
-      )
-      .execute();
-  }
-  return keys.at(-1) ?? null;
+  if (keys.length === 0) return undefined;
+  await tx
+    .deleteFrom("intervals")
+    .where("account", "=", ACCOUNT)
+    .where("ended_at", "<", before)
+    .where((where) =>
+      where(
+        where.refTuple("region_id", "vpn_connection_id"),
+        "in",
+        keys.map((key) => where.tuple(key.region_id, key.vpn_connection_id)),
+      ),
+    )
+    .execute();
+  return keys.at(-1);
 }
 
 /** SQLite keeps the pages of deleted rows until it is told to give them back. */
-async function shrinkFile(): Promise<void> {
-  await useDatabase(async (db) => {
-    await sql`pragma incremental_vacuum(${sql.lit(PAGES)})`.execute(db);
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  });
+async function shrinkFile(signal: AbortSignal | undefined): Promise<void> {
+  while ((await writeToDatabase(freePages)) > 0) {
+    signal?.throwIfAborted();
+    await writeToDatabase((db) => sql`pragma incremental_vacuum(${sql.lit(PAGES)})`.execute(db));
+    await sleep(PAUSE_MS, undefined, { ref: false });
+  }
+  await writeToDatabase((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
+}
+
+async function freePages(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ freelist_count: number }>`pragma freelist_count`.execute(db);
+  return rows[0]?.freelist_count ?? 0;
 }

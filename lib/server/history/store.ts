@@ -1,74 +1,82 @@
 import "server-only";
 import type { Kysely } from "kysely";
-import { openFile, openServer, setAside } from "@/lib/server/history/database";
+import { type Database, openDatabase } from "@/lib/server/history/database";
+import { tell } from "@/lib/server/history/failure-log";
 import {
   type HistoryError,
   historyErrorOf,
-  RevisionError,
+  isRevisionError,
 } from "@/lib/server/history/history-error";
 import type { Schema } from "@/lib/server/history/schema";
+import { setAside } from "@/lib/server/history/sqlite";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import type { NotRecording } from "@/lib/vpn/events";
+import type { HistoryFailureReason, NotRecording } from "@/lib/vpn/events";
 
-/** A database that could not be opened is left alone for so long, and whoever asks is told at once. */
+/**
+ * A database that could not be opened or does not answer is asked again by one in so long; whoever else asks
+ * is told at once, so that no request waits for what will not come.
+ */
 const PAUSE_MS = 5_000;
 
+/** A file damaged again so soon is left as it is: the fault is elsewhere, and copies would fill the disk. */
+const SET_ASIDE_AGAIN_MS = 600_000;
+
 /** In the working directory. */
-export const DEFAULT_DATA_DIR = "data";
+const DEFAULT_DATA_DIR = "data";
+
+type Work<Result> = (db: Kysely<Schema>) => Promise<Result>;
 
 type Store = {
-  opening: Promise<Kysely<Schema>> | null;
+  opening: Promise<Database> | null;
   failure: { error: HistoryError; at: number } | null;
   /** Of writes. */
   notRecording: NotRecording | null;
+  setAsideAt: number;
 };
 
 const store = defineSingleton<Store>("history", () => ({
   opening: null,
   failure: null,
   notRecording: null,
+  setAsideAt: Number.NEGATIVE_INFINITY,
 }));
 
-/** Runs work on the database, which is opened when it is first needed. Throws HistoryError. */
-export async function useDatabase<Result>(
-  work: (db: Kysely<Schema>) => Promise<Result>,
-): Promise<Result> {
-  const state = store();
-  const { failure } = state;
-  if (failure !== null && performance.now() - failure.at < PAUSE_MS) throw failure.error;
-  const opening = (state.opening ??= open());
+/** Runs questions to the database, which is opened when it is first needed. Throws HistoryError. */
+export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
   try {
-    const result = await work(await opening);
-    state.failure = null;
+    const result = await run(async ({ reading }) => work(reading));
+    tell("reading", null);
     return result;
   } catch (error) {
-    if (error instanceof RevisionError) throw error;
     const known = historyErrorOf(error);
-    if (known.reason === "failed" && error !== known)
-      log().error({ error: codeOf(error) }, "history failed");
-    await afterFailure(known, opening);
+    // Whatever else it is, writes meet it as well.
+    if (known.reason === "failed") tell("reading", known);
     throw known;
   }
 }
 
-/** As above, for what is written: whether that works is shown wherever history is. */
-export async function writeToDatabase<Result>(
-  work: (db: Kysely<Schema>) => Promise<Result>,
-): Promise<Result> {
+/** As above, for what is written: whether that works is shown wherever history is. Throws RevisionError too. */
+export async function writeToDatabase<Result>(work: Work<Result>): Promise<Result> {
   const state = store();
   try {
-    const result = await useDatabase(work);
-    if (state.notRecording !== null) log().info("history is being kept again");
+    const result = await run(async ({ writing, isThere }, reopen) => {
+      if (isThere()) return work(writing);
+      return work((await reopen()).writing);
+    });
     state.notRecording = null;
+    tell("writing", null);
     return result;
   } catch (error) {
-    if (error instanceof RevisionError) throw error;
-    const { reason } = historyErrorOf(error);
-    if (state.notRecording?.reason !== reason) log().error({ reason }, "history is not being kept");
-    state.notRecording = { since: state.notRecording?.since ?? Date.now(), reason };
-    throw error;
+    if (isRevisionError(error)) throw error;
+    const known = historyErrorOf(error);
+    state.notRecording = {
+      since: state.notRecording?.since ?? Date.now(),
+      reason: known.reason,
+    };
+    tell("writing", known);
+    throw known;
   }
 }
 
@@ -82,36 +90,74 @@ export async function closeDatabase(): Promise<void> {
   const state = store();
   const { opening } = state;
   state.opening = null;
-  const db = await opening?.catch(() => null);
-  await db?.destroy().catch(() => undefined);
+  const database = await opening?.catch(() => null);
+  await database?.close();
 }
 
-function open(): Promise<Kysely<Schema>> {
-  const { DATABASE_URL, TUNNELBOARD_DATA_DIR = DEFAULT_DATA_DIR } = env();
-  return DATABASE_URL === undefined ? openFile(TUNNELBOARD_DATA_DIR) : openServer(DATABASE_URL);
-}
-
-/** A file that is damaged, or could not be opened, is closed and opened anew; a server's pool heals itself. */
-async function afterFailure(known: HistoryError, opening: Promise<Kysely<Schema>>): Promise<void> {
+async function run<Result>(
+  work: (database: Database, reopen: () => Promise<Database>) => Promise<Result>,
+): Promise<Result> {
   const state = store();
-  const db = await opening.catch(() => null);
-  const isDamaged = known.reason === "damaged" && env().DATABASE_URL === undefined;
-  if (state.opening !== opening) return;
-  if (isDamaged) {
-    await closeDatabase();
-    const name = setAside(env().TUNNELBOARD_DATA_DIR ?? DEFAULT_DATA_DIR);
-    log().error(
-      { file: name },
-      "the history file is damaged: it was set aside and a new one begun",
-    );
-    return;
+  const { failure } = state;
+  if (failure !== null) {
+    if (performance.now() - failure.at < PAUSE_MS) throw failure.error;
+    // This one tries; the others are told meanwhile.
+    failure.at = performance.now();
   }
-  if (db === null) {
-    state.opening = null;
+  let opening = (state.opening ??= open());
+  try {
+    const result = await work(await opening, async () => {
+      await closeDatabase();
+      opening = state.opening ??= open();
+      return opening;
+    });
+    state.failure = null;
+    return result;
+  } catch (error) {
+    if (isRevisionError(error)) throw error;
+    const known = historyErrorOf(error);
+    await afterFailure(known, opening);
+    throw known;
+  }
+}
+
+function open(): Promise<Database> {
+  return openDatabase(folder(), env().DATABASE_URL);
+}
+
+function folder(): string {
+  return env().TUNNELBOARD_DATA_DIR ?? DEFAULT_DATA_DIR;
+}
+
+/** After some errors connections are of no use: a file's may be half closed, a server's wait for an answer. */
+const BREAKING = new Set<HistoryFailureReason>(["damaged", "failed", "unreachable"]);
+
+async function afterFailure(known: HistoryError, opening: Promise<Database>): Promise<void> {
+  const state = store();
+  const database = await opening.catch(() => null);
+  if (state.opening !== opening) return;
+  const isBroken = BREAKING.has(known.reason);
+  if (database === null || (isBroken && known.reason !== "failed")) {
     state.failure = { error: known, at: performance.now() };
   }
+  if (database !== null && !isBroken) return;
+  state.opening = null;
+  const closing = database?.close();
+  // A server that does not answer does not say goodbye either.
+  if (env().DATABASE_URL !== undefined) return;
+  await closing;
+  if (known.reason === "damaged") beginAnew();
 }
 
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+function beginAnew(): void {
+  const state = store();
+  if (performance.now() - state.setAsideAt < SET_ASIDE_AGAIN_MS) return;
+  try {
+    const file = setAside(folder());
+    state.setAsideAt = performance.now();
+    state.failure = null;
+    log().error({ file }, "the history file is damaged: it was set aside and a new one begun");
+  } catch {
+    // It stays where it is, and history unavailable.
+  }
 }

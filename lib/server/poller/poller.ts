@@ -1,15 +1,12 @@
 import "server-only";
 import { backgroundUser } from "@/lib/server/auth/background-user";
-import { EMPTY_REGION_POLLS, recordMissingRead } from "@/lib/server/history/recorder";
-import { removeOldHistory } from "@/lib/server/history/retention";
+import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
+import { recordMissingRead } from "@/lib/server/history/recorder";
 import { listRegions } from "@/lib/server/inventory/regions";
 import { failureCodeOf, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
-
-/** Retention runs once in so many milliseconds, and soon after the start. */
-const RETENTION_MS = 3_600_000;
 
 /**
  * Reads every region in each interval while nobody looks, spread over the interval, through the same reads
@@ -20,7 +17,6 @@ export function startPoller(): () => void {
   if (intervalMs === 0) return () => undefined;
   const timers = new Set<NodeJS.Timeout>();
   let round = 0;
-  let cleanedAt = Number.NEGATIVE_INFINITY;
 
   function after(ms: number, work: () => Promise<void>): void {
     const timer = setTimeout(() => {
@@ -40,9 +36,6 @@ export function startPoller(): () => void {
       after((index * intervalMs) / regionIds.length, () => readRegion(regionId));
     }
     round += 1;
-    if (performance.now() - cleanedAt < RETENTION_MS) return;
-    cleanedAt = performance.now();
-    await removeOldHistory();
   }
 
   after(0, poll);

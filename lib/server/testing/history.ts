@@ -3,18 +3,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
+import { listEvents } from "@/lib/server/history/event-list";
 import { closeDatabase } from "@/lib/server/history/store";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
+import { engine } from "@/lib/server/testing/engine";
+import { OPERATOR } from "@/lib/server/testing/users";
+import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 export const MINUTE_MS = 60_000;
 export const T0 = Date.UTC(2026, 0, 5, 12);
 
-/** A history in a folder of its own. `end` takes the folder away. */
+/** A history in a folder of its own, or on the server of the tests. `end` takes the folder away. */
 export function startHistory() {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-history-"));
   vi.stubEnv("TUNNELBOARD_DATA_DIR", folder);
+  if (engine.isServer) vi.stubEnv("DATABASE_URL", engine.url);
   globalThis.__tunnelboard = undefined;
   return {
     folder,
@@ -44,6 +49,17 @@ export async function read(
   const known = await recordRead({ regionId: "region-1", at, connections }, reason);
   await untilRecorded();
   return known;
+}
+
+/** What the list of events tells, oldest first, in minutes after the beginning; without what is not known. */
+export async function told() {
+  const { events } = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
+  return events.toReversed().map(({ at, kind, tunnel: number, before, after, lasted }) => {
+    const minute = (at - T0) / MINUTE_MS;
+    const minutes = lasted === null ? null : lasted / MINUTE_MS;
+    const fields = Object.entries({ minute, kind, tunnel: number, before, after, lasted: minutes });
+    return Object.fromEntries(fields.filter(([, value]) => value !== null));
+  });
 }
 
 export const UP = "ipsec_sa_established";

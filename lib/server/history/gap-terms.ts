@@ -1,0 +1,20 @@
+import "server-only";
+import type { RegionRead } from "@/lib/server/history/changes";
+import type { GapTerms } from "@/lib/server/history/compare";
+import { gapMsOf, type KnownRegion } from "@/lib/server/history/known-region";
+import { env } from "@/lib/server/runtime/settings";
+
+/** A region in which the account has nothing is read once in so many polls. */
+export const EMPTY_REGION_POLLS = 10;
+
+/** What counts as a time without data in a region. */
+export function gapTerms({ connections }: KnownRegion, reason: string | null): GapTerms {
+  const { TUNNELBOARD_POLL_SECONDS: seconds } = env();
+  const pollSeconds = connections.size === 0 ? seconds * EMPTY_REGION_POLLS : seconds;
+  return { gapMs: gapMsOf(pollSeconds), reason, isNews: seconds > 0 };
+}
+
+/** A clock that was set back must not make time run backwards. */
+export function ordered({ lastReadAt }: KnownRegion, read: RegionRead): RegionRead {
+  return { ...read, at: Math.max(read.at, (lastReadAt ?? 0) + 1) };
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { compareRegion } from "@/lib/server/history/compare";
+import { gapTerms, ordered } from "@/lib/server/history/gap-terms";
+import { isRevisionError } from "@/lib/server/history/history-error";
+import { loadRegion } from "@/lib/server/history/load";
+import { recorder, type Unwritten } from "@/lib/server/history/recorder-state";
+import { writeToDatabase } from "@/lib/server/history/store";
+import { writeChange } from "@/lib/server/history/write";
+
+/** So many reads of a region are kept while the database is away: as many as make a gap. */
+const MOST_WAITING = 3;
+
+/** Of a time in which reads succeeded and could not be written down. A problem's code. */
+const NOT_KEPT = "history_unavailable";
+
+/** Writes it down in its turn, and never fails: what cannot be written is tried again with what comes next. */
+export function saveSoon(regionId: string, unwritten: Unwritten): void {
+  const state = recorder();
+  const waiting = [...(state.waiting.get(regionId) ?? []), unwritten];
+  if (waiting.length > MOST_WAITING) state.behind.set(regionId, { hasFailed: true });
+  // All but the last read is of no use once the database is behind.
+  const isBehind = state.behind.has(regionId);
+  state.waiting.set(regionId, isBehind ? lastReadOf(waiting) : waiting);
+  if (state.scheduled.has(regionId)) return;
+  state.scheduled.add(regionId);
+  state.queue = state.queue.then(() => {
+    state.scheduled.delete(regionId);
+    return save(regionId).catch(() => undefined);
+  });
+}
+
+function lastReadOf(waiting: Unwritten[]): Unwritten[] {
+  const last = waiting.findLast(({ read }) => read !== null);
+  return last === undefined ? [] : [last];
+}
+
+/** Throws where the database is away: the rest goes on waiting. */
+async function save(regionId: string): Promise<void> {
+  const { waiting, behind } = recorder();
+  for (let next = waiting.get(regionId)?.[0]; next !== undefined;) {
+    if (behind.has(regionId)) return catchUp(regionId);
+    const { write } = next;
+    try {
+      await writeToDatabase(write);
+      taken(regionId, next);
+    } catch (error) {
+      if (!isRevisionError(error)) throw error;
+      // Another process has written, or the database is a new one.
+      behind.set(regionId, { hasFailed: false });
+    }
+    next = waiting.get(regionId)?.[0];
+  }
+}
+
+function taken(regionId: string, done: Unwritten): void {
+  const { waiting } = recorder();
+  const rest = (waiting.get(regionId) ?? []).filter((one) => one !== done);
+  if (rest.length === 0) waiting.delete(regionId);
+  else waiting.set(regionId, rest);
+}
+
+/** Begins from what the database knows, with the last read alone. */
+async function catchUp(regionId: string): Promise<void> {
+  const { waiting, behind, known } = recorder();
+  const [last] = lastReadOf(waiting.get(regionId) ?? []);
+  if (last === undefined || last.read === null) {
+    waiting.delete(regionId);
+    return;
+  }
+  const { read, after } = last;
+  const why = last.reason ?? (behind.get(regionId)?.hasFailed === true ? NOT_KEPT : null);
+  const now = await writeToDatabase(async (db) => {
+    const before = await loadRegion(db, regionId, read.at);
+    const change = await compareRegion(before, ordered(before, read), gapTerms(before, why));
+    await writeChange(db, change);
+    return change.after;
+  });
+  // What was known meanwhile is now known otherwise; a read that came meanwhile has to begin from this.
+  if (known.get(regionId) === after) {
+    known.set(regionId, now);
+    behind.delete(regionId);
+  }
+  taken(regionId, last);
+}
