@@ -21,10 +21,7 @@ export async function listEvents(parameters: EventParameters, user: User): Promi
     const counts = await countsOf(db, parameters, user);
     const kinds: readonly EventKind[] = kind.length === 0 ? EVENT_KINDS : kind;
     const totalCount = kinds.reduce((sum, one) => sum + counts[one], 0);
-    const rows = await found(db, parameters, user)
-      .selectAll()
-      .orderBy("events.at", "desc")
-      .orderBy("events.id", "desc")
+    const rows = await newestFirst(found(db, parameters, user))
       .limit(pageSize)
       .offset((pageNumber - 1) * pageSize)
       .execute();
@@ -47,27 +44,45 @@ export async function* allEvents(
   parameters: EventParameters,
   user: User,
 ): AsyncGenerator<HistoryEvent[]> {
-  for (let pageNumber = 1, isLast = false; !isLast; pageNumber += 1) {
-    const page = await useDatabase((db) =>
-      found(db, parameters, user)
-        .selectAll()
-        .orderBy("events.at", "desc")
-        .orderBy("events.id", "desc")
-        .limit(EXPORT_PORTION)
-        .offset((pageNumber - 1) * EXPORT_PORTION)
-        .execute(),
-    );
-    isLast = page.length < EXPORT_PORTION;
-    yield page.map(toEvent);
-  }
+  let last: Place | undefined;
+  do {
+    const after: Place | undefined = last;
+    const rows = await useDatabase((db) => portionAfter(db, parameters, user, after));
+    yield rows.map(toEvent);
+    last = rows.length < EXPORT_PORTION ? undefined : rows.at(-1);
+  } while (last !== undefined);
 }
 
 const EXPORT_PORTION = 500;
+
+type Place = { at: number; id: number };
+
+/** After the last event of the portion before, and not by counting: more may happen in the meantime. */
+function portionAfter(
+  db: Kysely<Schema>,
+  parameters: EventParameters,
+  user: User,
+  after: Place | undefined,
+) {
+  const query = newestFirst(found(db, parameters, user)).limit(EXPORT_PORTION);
+  if (after === undefined) return query.execute();
+  // The first condition alone finds its way through the index.
+  return query
+    .where("events.at", "<=", after.at)
+    .where((where) =>
+      where.or([where("events.at", "<", after.at), where("events.id", "<", after.id)]),
+    )
+    .execute();
+}
 
 function found(db: Kysely<Schema>, parameters: EventParameters, user: User) {
   const { kind } = parameters;
   const query = asked(db, parameters, user);
   return kind.length === 0 ? query : query.where("events.kind", "in", kind);
+}
+
+function newestFirst(query: ReturnType<typeof found>) {
+  return query.selectAll().orderBy("events.at", "desc").orderBy("events.id", "desc");
 }
 
 /** Whatever the kind. */
