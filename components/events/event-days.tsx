@@ -1,5 +1,5 @@
 import { useFormatter } from "next-intl";
-import { EventRow } from "@/components/events/event-row";
+import { EventRows } from "@/components/events/event-rows";
 import { localTime, utcTime } from "@/components/ui/time-format";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { HistoryEvent } from "@/lib/vpn/events";
@@ -15,14 +15,7 @@ export function EventDays({ events }: { events: HistoryEvent[] }) {
   return [...days].map(([day, ofDay]) => (
     <section key={day} aria-labelledby={`day-${day}`} className="mb-6">
       <DayHeading day={day} isUtc={!isHydrated} />
-      <ol
-        aria-labelledby={`day-${day}`}
-        className="overflow-clip rounded-lg border border-line bg-surface shadow-raised"
-      >
-        {ofDay.map((event) => (
-          <EventRow key={event.id} event={event} show="time" />
-        ))}
-      </ol>
+      <EventRows events={ofDay} labelledBy={`day-${day}`} show="time" />
     </section>
   ));
 }

@@ -17,7 +17,7 @@ export function EventDetail({ event }: { event: HistoryEvent }) {
     return state !== null && <p>{t(kind, { state: tVerdict(state) })}</p>;
   }
   return (
-    <>
+    <div className="flex flex-wrap gap-x-4">
       {before !== null && after !== null && (
         <p className="flex items-center gap-1.5">
           {tVerdict(before)}
@@ -27,7 +27,7 @@ export function EventDetail({ event }: { event: HistoryEvent }) {
         </p>
       )}
       <Lasted event={event} />
-    </>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ import type { EventKind } from "@/lib/vpn/events";
 
 type Look = { icon: LucideIcon; ink: string; box: string };
 
-const PLAIN = { ink: "text-ink-soft", box: "border-line-strong bg-sunken" };
+const PLAIN = { ink: "text-ink-soft", box: "border-ink-soft bg-sunken" };
 
 /** Colour tells a state and nothing else. */
 export const EVENT_LOOKS: Record<EventKind, Look> = {

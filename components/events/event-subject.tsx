@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RegionLink } from "@/components/layout/region-link";
+import { useRegions } from "@/components/layout/use-regions";
 import { pages } from "@/lib/vpn/hrefs";
 import type { HistoryEvent } from "@/lib/vpn/events";
 
@@ -37,8 +38,13 @@ export function EventSubject({ event }: { event: HistoryEvent }) {
       </p>
       <p className="flex flex-wrap gap-x-2 text-sm/5 text-ink-soft">
         <span className="data">{vpnConnectionId}</span>
-        <RegionLink regionId={regionId} />
+        <RegionName regionId={regionId} />
       </p>
     </>
   );
+}
+
+function RegionName({ regionId }: { regionId: string }) {
+  const name = useRegions()?.find((region) => region.regionId === regionId)?.localName;
+  return <span>{name ?? regionId}</span>;
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EventRow } from "@/components/events/event-row";
+import { EventRows } from "@/components/events/event-rows";
 import { NotRecordingNotice } from "@/components/events/not-recording-notice";
 import { buttonClass } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
@@ -35,14 +35,7 @@ export function LatestChanges({ firstProblem }: { firstProblem: Problem | null }
               : t("failed", { detail: problem.detail })}
         </p>
       ) : (
-        <ol
-          aria-labelledby="latest"
-          className="overflow-clip rounded-lg border border-line bg-surface shadow-raised"
-        >
-          {data.events.map((event) => (
-            <EventRow key={event.id} event={event} show="relative" />
-          ))}
-        </ol>
+        <EventRows events={data.events} labelledBy="latest" show="relative" />
       )}
       <Link
         prefetch={false}
