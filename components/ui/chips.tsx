@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 
-export type Chip = {
+type Chip = {
   text: string;
   /** Takes it away, and what a screen reader calls that. */
   href: string;

@@ -9,6 +9,7 @@ import {
   readRangePage,
 } from "@/lib/vpn/search-params-history";
 
+const range = (query: string) => readRange(new URLSearchParams(query));
 const strict = (query: string) => readEvents(new URLSearchParams(query));
 
 describe("the address of a page of events", () => {
@@ -130,8 +131,7 @@ describe("the range of a history", () => {
   });
 
   it("of the API is one of four", () => {
-    const read = (query: string) => readRange(new URLSearchParams(query));
-    expect(read("range=30d")).toEqual({ ok: true, parameters: { range: "30d" } });
-    expect(read("range=1y")).toEqual({ ok: false, parameter: "range", reason: "malformed" });
+    expect(range("range=30d")).toEqual({ ok: true, parameters: { range: "30d" } });
+    expect(range("range=1y")).toEqual({ ok: false, parameter: "range", reason: "malformed" });
   });
 });
