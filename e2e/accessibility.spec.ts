@@ -84,6 +84,13 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
       await page.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
     },
   },
+  {
+    name: "events without match, and their form",
+    show: async (page) => {
+      await page.goto(pages.events({ vpnGatewayId: "x", kind: ["down"], since: 1 }));
+      await page.getByRole("search").locator("summary").click();
+    },
+  },
   { name: "an unknown address", show: (page) => page.goto("/no/such/page") },
   {
     name: "the filter form with filters in use",
@@ -180,7 +187,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions)\.\w/,
+        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|duration)\.\w/,
       );
     });
   });

@@ -18,6 +18,7 @@ async function expectAllInSightAtEachWidth(page: Page, name: string) {
 
 for (const [name, address] of [
   ["the list with all panels open", pages.vpnConnections(REGION, { open: IDS })],
+  ["events", pages.events({ regionId: REGION, vpnConnectionId: "x".repeat(100) })],
   ["another region", pages.vpnConnections("cn-beijing")],
   ["a region that is not there", pages.vpnConnections("no-such-region")],
   ["a VPN gateway", pages.vpnGateway(REGION, VPN)],

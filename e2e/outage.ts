@@ -41,10 +41,12 @@ async function findOut(app: AppServer, simulator: Simulator, regionId: string): 
 
 const keyOf = ({ address, as }: Visit) => `${as} ${address}`;
 
-/** Whether the address answers without the API: a file, or what is asked for wrongly. */
+/** Whether the address answers without the API: a file, history, or what is asked for wrongly. */
 function isOurs({ route }: Visit, good: string): boolean {
   const others = [
     "/metrics",
+    "/events",
+    "/api/events",
     "/api/health",
     "/api/auth/sign-in",
     "/api/auth/callback",

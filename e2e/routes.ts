@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
@@ -37,6 +38,11 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       pages.vpnConnections(null, { pageSize, open }),
       pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),
     ],
+    "/events": [
+      pages.events({ pageSize: 20 }),
+      pages.events({ regionId, vpnGatewayId, kind: ["down", "config_changed"] }),
+      pages.events({ regionId, customerGatewayId, since: 1, pageNumber: 99 }),
+    ],
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
     "/_not-found": ["/_not-found"],
@@ -52,6 +58,13 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       `${api.vpnConnections(null)}?q=hz&sort=-verdict`,
       api.download(null, whole, "csv"),
       api.download(null, whole, "json"),
+    ],
+    "/api/events": [
+      api.events({ pageSize: 50 }),
+      api.events({ regionId, vpnConnectionId }),
+      `${api.events()}?kind=exploded`,
+      api.downloadEvents({ ...NO_EVENT_PARAMETERS, regionId }, "csv"),
+      api.downloadEvents({ ...NO_EVENT_PARAMETERS, vpnGatewayId }, "json"),
     ],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],

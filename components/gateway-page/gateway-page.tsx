@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EventsLink } from "@/components/events/events-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -50,7 +51,9 @@ export function GatewayPage(props: GatewayPageProps) {
         regionId={regionId}
         regionName={regionName}
         href={pages.list(scope)}
-      />
+      >
+        <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+      </SubjectHeading>
       {props.warnings}
       <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />
       <InitialQueries

@@ -3,10 +3,11 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 
-/** The two pages that are about all regions. */
+/** The pages that are about all regions. */
 export const ALL_REGIONS_PAGES = [
   ["overview", pages.home],
   ["connections", pages.vpnConnections(null)],
+  ["events", pages.events()],
 ] as const;
 
 export function AllRegionsLinks() {

@@ -4,8 +4,8 @@ import type { InitialData } from "@/lib/vpn/initial-data";
 import { packJson } from "@/lib/vpn/packed-json";
 
 type Props = {
-  /** What the server has read for the first HTML, under the key of the query that goes on with it. */
-  of: { queryKey: QueryKey; first: InitialData<{ fetchedAt: number }> }[];
+  /** What the server has read for the first HTML (now, where it does not say), under the key of its query. */
+  of: { queryKey: QueryKey; first: InitialData<object> }[];
   children: ReactNode;
 };
 
@@ -13,7 +13,8 @@ export function InitialQueries({ of: answers, children }: Props) {
   const queryClient = new QueryClient();
   for (const { queryKey, first } of answers) {
     if (first.kind !== "answer") continue;
-    queryClient.setQueryData(queryKey, first.answer, { updatedAt: first.answer.fetchedAt });
+    const updatedAt = fetchedAtOf(first.answer);
+    queryClient.setQueryData(queryKey, first.answer, { updatedAt });
   }
   const state = dehydrate(queryClient, { serializeData: packedOnce });
   return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
@@ -27,4 +28,8 @@ function packedOnce(answer: object): string {
   const text = packed.get(answer) ?? packJson(answer);
   packed.set(answer, text);
   return text;
+}
+
+function fetchedAtOf(answer: { fetchedAt?: unknown }): number | undefined {
+  return typeof answer.fetchedAt === "number" ? answer.fetchedAt : undefined;
 }

@@ -1,26 +1,37 @@
 import { useTranslations } from "next-intl";
+import { LatestChanges } from "@/components/events/latest-changes";
 import { BrowserWords, OF_OVERVIEW } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { OverviewView } from "@/components/overview/overview-view";
+import { LATEST_EVENTS } from "@/lib/vpn/event-parameters";
+import type { EventList } from "@/lib/vpn/events";
 import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
-import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { eventsQuery, overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Overview } from "@/lib/vpn/overview";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
-type Props = { overview: InitialData<Overview>; unhealthy: InitialData<VpnConnectionList> };
+type Props = {
+  overview: InitialData<Overview>;
+  unhealthy: InitialData<VpnConnectionList>;
+  latest: InitialData<EventList>;
+};
 
-export function OverviewPage({ overview, unhealthy }: Props) {
+export function OverviewPage({ overview, unhealthy, latest }: Props) {
   const t = useTranslations("pages");
   const first = [
     { queryKey: overviewQuery().queryKey, first: overview },
     { queryKey: vpnConnectionsQuery(null, UNHEALTHY).queryKey, first: unhealthy },
+    { queryKey: eventsQuery(LATEST_EVENTS).queryKey, first: latest },
   ];
   return (
     <BrowserWords of={OF_OVERVIEW}>
       <h1 className="mb-1 text-2xl font-semibold tracking-tight">{t("overview")}</h1>
       <InitialQueries of={first}>
-        <OverviewView firstProblem={initialProblemOf(overview)} />
+        <OverviewView
+          firstProblem={initialProblemOf(overview)}
+          latest={<LatestChanges firstProblem={initialProblemOf(latest)} />}
+        />
       </InitialQueries>
     </BrowserWords>
   );

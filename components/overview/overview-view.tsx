@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RegionCards } from "@/components/overview/region-cards";
 import { ReadingProgress } from "@/components/overview/reading-progress";
 import { UnhealthyList } from "@/components/overview/unhealthy-list";
@@ -22,10 +23,12 @@ import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
 type Props = {
   /** Why the server had nothing for the first HTML; null when it had, or was still reading. */
   firstProblem: Problem | null;
+  /** Of a source of its own: shown whatever has become of the regions. */
+  latest: ReactNode;
 };
 
 /** All regions at a glance: what is down first, then each region. */
-export function OverviewView({ firstProblem }: Props) {
+export function OverviewView({ firstProblem, latest }: Props) {
   const t = useTranslations("allRegions");
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
@@ -41,12 +44,19 @@ export function OverviewView({ firstProblem }: Props) {
   }
 
   if (overview === undefined) {
-    return query.isError || firstProblem !== null ? (
-      <ProblemNotice problem={problem}>
-        <RetryLink href={pages.home} isRetrying={isBusy} onRetry={refresh} />
-      </ProblemNotice>
-    ) : (
-      <ReadingNotice href={pages.home} isLive />
+    return (
+      <>
+        <div className="mb-10">
+          {query.isError || firstProblem !== null ? (
+            <ProblemNotice problem={problem}>
+              <RetryLink href={pages.home} isRetrying={isBusy} onRetry={refresh} />
+            </ProblemNotice>
+          ) : (
+            <ReadingNotice href={pages.home} isLive />
+          )}
+        </div>
+        {latest}
+      </>
     );
   }
   return (
@@ -55,6 +65,7 @@ export function OverviewView({ firstProblem }: Props) {
       <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
       <VerdictTiles counts={overview.counts} />
       <UnhealthyList overview={overview} />
+      {latest}
       <section aria-labelledby="regions">
         <h2 id="regions" className="mb-3 text-lg font-semibold">
           {t("regions")}

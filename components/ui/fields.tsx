@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Suggestions } from "@/components/ui/suggestions";
 
-const BOX =
+export const FIELD_BOX =
   "mt-1 min-h-9 w-full rounded-md border border-line-strong bg-surface px-3 py-1 text-sm placeholder:text-ink-soft";
 
 const NONE: string[] = [];
@@ -27,7 +27,7 @@ export function TextField({ name, label, value, placeholder, suggestions = NONE 
         list={suggestions.length > 0 ? listId : undefined}
         autoComplete="off"
         spellCheck={false}
-        className={`${BOX} text-ink`}
+        className={`${FIELD_BOX} text-ink`}
       />
       {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
     </label>
@@ -47,7 +47,12 @@ export function ChoiceField({ name, label, value, choices }: ChoiceProps) {
     <label className="block min-w-0 text-sm text-ink-soft">
       {label}
       {/* Made anew with its value: a form's reset would bring back the choice of the first HTML. */}
-      <select key={value} name={name} defaultValue={value ?? ""} className={`${BOX} text-ink`}>
+      <select
+        key={value}
+        name={name}
+        defaultValue={value ?? ""}
+        className={`${FIELD_BOX} text-ink`}
+      >
         {choices.map(([choice, words]) => (
           <option key={choice} value={choice}>
             {words}

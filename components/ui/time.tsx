@@ -10,7 +10,7 @@ type Props = {
   /** Epoch milliseconds. */
   value: number;
   /** `full` says it in the user's zone, in UTC, and how long ago it was. */
-  show?: "date" | "both" | "relative" | "full";
+  show?: "date" | "time" | "both" | "relative" | "full";
 };
 
 /** UTC in the server's HTML, the user's zone afterwards; both are at hand in the title. */
@@ -23,6 +23,7 @@ export function Time({ value, show = "both" }: Props) {
   const local = own === null ? inUtc : `${own.date} ${own.time}`;
   let words: ReactNode = local;
   if (show === "date") words = (own ?? utc).date;
+  if (show === "time") words = (own ?? utc).time;
   if (show === "relative" && own !== null) {
     // Paper grows old.
     words = (

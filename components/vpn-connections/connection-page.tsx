@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EventsLink } from "@/components/events/events-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -38,7 +39,9 @@ export function ConnectionPage(props: Props) {
         regionId={regionId}
         regionName={regionName}
         href={href}
-      />
+      >
+        <EventsLink of="vpnConnection" parameters={{ regionId, vpnConnectionId }} />
+      </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView

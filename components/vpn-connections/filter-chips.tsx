@@ -1,6 +1,5 @@
-import { X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Chips } from "@/components/ui/chips";
 import { pages } from "@/lib/vpn/hrefs";
 import { type ListParameters, SINGLE_FILTERS } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
@@ -31,28 +30,14 @@ export function FilterChips({ scope, parameters }: Props) {
       without: { ...unpaged, status: parameters.status.filter((other) => other !== value) },
     })),
   ];
-  if (chips.length === 0) return null;
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-2 text-sm">
-      <span className="text-ink-soft">{t("list.filteredBy")}</span>
-      <ul className="flex flex-wrap gap-2">
-        {chips.map(({ text, without }) => (
-          <li
-            key={text}
-            className="flex items-center gap-1 rounded-full border border-line-strong bg-surface pr-1 pl-3"
-          >
-            <span className="break-all">{text}</span>
-            <Link
-              prefetch={false}
-              href={pages.list(scope, without)}
-              aria-label={t("list.removeFilter", { filter: text })}
-              className="grid size-7 place-items-center rounded-full hover:bg-sunken"
-            >
-              <X aria-hidden className="size-4" />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Chips
+      label={t("list.filteredBy")}
+      chips={chips.map(({ text, without }) => ({
+        text,
+        href: pages.list(scope, without),
+        removeLabel: t("list.removeFilter", { filter: text }),
+      }))}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EventsLink } from "@/components/events/events-link";
 
 type Props = {
   place: string;
@@ -15,6 +16,11 @@ export function ListHeading({ place, id }: Props) {
         {place}
         {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}
       </p>
+      {id === undefined ? (
+        <EventsLink of="all" />
+      ) : (
+        <EventsLink of="region" parameters={{ regionId: id }} />
+      )}
     </header>
   );
 }

@@ -1,12 +1,8 @@
-import { clsx } from "clsx";
-import { Download, RefreshCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
-import { CopyLink } from "@/components/ui/copy-link";
-import { followInPlace } from "@/components/ui/follow-in-place";
+import { ListActions } from "@/components/vpn-connections/list-actions";
 import { Time } from "@/components/ui/time";
 import { api } from "@/lib/vpn/hrefs";
-import { DOWNLOAD_FORMATS, type ListParameters } from "@/lib/vpn/list-parameters";
+import type { ListParameters } from "@/lib/vpn/list-parameters";
 import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
@@ -34,27 +30,12 @@ export function ListToolbar(props: Props) {
         <p className="basis-full sm:mr-2 sm:basis-auto">
           {t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
         </p>
-        <a
+        <ListActions
           href={href}
-          onClick={followInPlace(onRefresh)}
-          className={clsx(buttonClass("quiet"), "print:hidden")}
-        >
-          <RefreshCw aria-hidden className={clsx("size-4", isRefreshing && "animate-spin")} />
-          {t("refresh")}
-        </a>
-        <CopyLink href={href} />
-        {DOWNLOAD_FORMATS.map((format) => (
-          <a
-            key={format}
-            href={api.download(regionId, question, format)}
-            download
-            aria-label={t("download", { format: format.toUpperCase() })}
-            className={clsx(buttonClass("quiet"), "print:hidden")}
-          >
-            <Download aria-hidden className="size-4" />
-            {format.toUpperCase()}
-          </a>
-        ))}
+          isRefreshing={isRefreshing}
+          onRefresh={onRefresh}
+          downloadHref={(format) => api.download(regionId, question, format)}
+        />
       </div>
     </div>
   );

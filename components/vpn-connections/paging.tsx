@@ -9,26 +9,28 @@ import {
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { pages } from "@/lib/vpn/hrefs";
 import { pageCountOf, pageLinks, PAGE_SIZES } from "@/lib/vpn/paging";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
-import type { ListScope } from "@/lib/vpn/list-scope";
 
-type Props = { scope: ListScope; parameters: ListParameters; totalCount: number };
+type Place = { pageNumber: number; pageSize: number };
+
+type Props = Place & {
+  totalCount: number;
+  /** The address of another page of the same list. */
+  hrefOf: (place: Place) => string;
+};
 
 const BOX = "grid h-9 min-w-9 place-items-center rounded-md px-2 text-sm tabular-nums";
 
 /** Every page is a link of its own; what leads nowhere is not a link. */
-export const Paging = memo(function Paging({ scope, parameters, totalCount }: Props) {
+export const Paging = memo(function Paging({ pageNumber, pageSize, totalCount, hrefOf }: Props) {
   const t = useTranslations("connections.paging");
-  const { pageNumber, pageSize } = parameters;
   const pageCount = pageCountOf(totalCount, pageSize);
-  const hrefOf = (page: number) => pages.list(scope, { ...parameters, pageNumber: page });
+  const hrefOfPage = (page: number) => hrefOf({ pageNumber: page, pageSize });
   const step = (label: string, page: number, icon: LucideIcon) => (
     <Step
       label={label}
       icon={icon}
-      href={page >= 1 && page <= pageCount && page !== pageNumber ? hrefOf(page) : null}
+      href={page >= 1 && page <= pageCount && page !== pageNumber ? hrefOfPage(page) : null}
     />
   );
   return (
@@ -47,7 +49,7 @@ export const Paging = memo(function Paging({ scope, parameters, totalCount }: Pr
               <li key={link.pageNumber}>
                 <Link
                   prefetch={false}
-                  href={hrefOf(link.pageNumber)}
+                  href={hrefOfPage(link.pageNumber)}
                   aria-label={t("page", { number: link.pageNumber })}
                   aria-current={link.pageNumber === pageNumber ? "page" : undefined}
                   className={clsx(
@@ -66,7 +68,7 @@ export const Paging = memo(function Paging({ scope, parameters, totalCount }: Pr
           {step(t("last"), pageCount, ChevronsRight)}
         </ul>
       </nav>
-      <PageSizes scope={scope} parameters={parameters} />
+      <PageSizes pageSize={pageSize} hrefOf={hrefOf} />
     </div>
   );
 });
@@ -74,7 +76,7 @@ export const Paging = memo(function Paging({ scope, parameters, totalCount }: Pr
 type StepProps = {
   label: string;
   icon: LucideIcon;
-  href: ReturnType<typeof pages.list> | null;
+  href: string | null;
 };
 
 function Step({ label, icon: Icon, href }: StepProps) {
@@ -99,9 +101,9 @@ function Step({ label, icon: Icon, href }: StepProps) {
 }
 
 /** A size that is not offered, but asked for in the address, is offered too. */
-function PageSizes({ scope, parameters }: Omit<Props, "totalCount">) {
+function PageSizes({ pageSize: current, hrefOf }: Pick<Props, "pageSize" | "hrefOf">) {
   const t = useTranslations("connections.paging");
-  const sizes = [...new Set([...PAGE_SIZES, parameters.pageSize])].toSorted((a, b) => a - b);
+  const sizes = [...new Set([...PAGE_SIZES, current])].toSorted((a, b) => a - b);
   return (
     <nav aria-label={t("size")} className="flex items-center gap-2 text-sm">
       <span aria-hidden className="text-ink-soft">
@@ -112,12 +114,12 @@ function PageSizes({ scope, parameters }: Omit<Props, "totalCount">) {
           <li key={pageSize}>
             <Link
               prefetch={false}
-              href={pages.list(scope, { ...parameters, pageNumber: 1, pageSize })}
+              href={hrefOf({ pageNumber: 1, pageSize })}
               aria-label={t("sizeOption", { size: pageSize })}
-              aria-current={pageSize === parameters.pageSize ? "true" : undefined}
+              aria-current={pageSize === current ? "true" : undefined}
               className={clsx(
                 BOX,
-                pageSize === parameters.pageSize
+                pageSize === current
                   ? "border border-line-strong bg-surface font-semibold"
                   : "hover:bg-sunken",
               )}

@@ -3,7 +3,7 @@
 import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { ConnectionTable } from "@/components/vpn-connections/connection-table";
 import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
@@ -17,6 +17,7 @@ import { Failed, NoRows } from "@/components/vpn-connections/views";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { localTime } from "@/components/ui/time-format";
 import { problemOf } from "@/lib/vpn/fetch-json";
+import { pages } from "@/lib/vpn/hrefs";
 import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
 import { isDrawn, type ListScope, questionOf, regionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
@@ -47,6 +48,13 @@ export function VpnConnectionsView(props: Props) {
   const isBusy = useHydrated() && query.isFetching;
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;
+
+  // The same while the question is, so that the paging is drawn once.
+  const hrefOf = useCallback(
+    (place: Pick<ListParameters, "pageNumber" | "pageSize">) =>
+      pages.list(scope, { ...parameters, ...place }),
+    [scope, parameters],
+  );
 
   /** With what stands around the rows, so that a page does not say two things. */
   async function refresh() {
@@ -111,7 +119,7 @@ export function VpnConnectionsView(props: Props) {
             onToggle={panels.toggle}
           />
           <div className="mt-4">
-            <Paging scope={scope} parameters={parameters} totalCount={list.totalCount} />
+            <Paging {...parameters} totalCount={list.totalCount} hrefOf={hrefOf} />
           </div>
         </div>
       )}

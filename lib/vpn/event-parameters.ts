@@ -16,9 +16,20 @@ export const NO_EVENT_PARAMETERS: EventParameters = {
   until: null,
 };
 
+/** What the overview shows of what changed last. */
+export const LATEST_EVENTS: EventParameters = { ...NO_EVENT_PARAMETERS, pageSize: 8 };
+
+/** What narrows the list and may be given once, in the order it is shown in. */
+export const SINGLE_EVENT_FILTERS = [
+  "regionId",
+  "vpnGatewayId",
+  "customerGatewayId",
+  "vpnConnectionId",
+  "since",
+  "until",
+] as const;
+
 /** Whether anything narrows the list, so that nothing found does not mean that nothing happened. */
 export function isFilteredEvents({ kind, ...parameters }: EventParameters): boolean {
-  const { regionId, vpnGatewayId, customerGatewayId, vpnConnectionId, since, until } = parameters;
-  const single = [regionId, vpnGatewayId, customerGatewayId, vpnConnectionId, since, until];
-  return kind.length > 0 || single.some((value) => value !== null);
+  return kind.length > 0 || SINGLE_EVENT_FILTERS.some((name) => parameters[name] !== null);
 }

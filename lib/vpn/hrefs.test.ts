@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
 import {
   type ListPageParameters,
   listParametersOf,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
+import { readEvents, readEventsPage } from "@/lib/vpn/search-params-history";
 import { readRegionList, readPageParameters } from "@/lib/vpn/search-params";
 
 /** What stands behind the question mark of an address. */
@@ -106,6 +108,38 @@ describe("a file's address", () => {
     expect(api.download("cn-hangzhou", asked, "csv")).toBe(
       "/api/regions/cn-hangzhou/vpn-connections?format=csv",
     );
+  });
+});
+
+describe("the address of events", () => {
+  const asked = {
+    ...NO_EVENT_PARAMETERS,
+    pageNumber: 3,
+    pageSize: 20,
+    regionId: "cn-hangzhou",
+    vpnGatewayId: "vpn-1",
+    kind: ["down" as const, "no_data" as const],
+    since: 5,
+  };
+
+  it("is that of its data behind /api, and leaves defaults out", () => {
+    expect(pages.events()).toBe("/events");
+    expect(pages.events({ regionId: "cn-hangzhou", kind: ["up"] })).toBe(
+      "/events?regionId=cn-hangzhou&kind=up",
+    );
+    expect(api.events(asked)).toBe(`/api${pages.events(asked)}`);
+    expect(readEventsPage(Object.fromEntries(queryOf(pages.events({ since: 5 }))))).toEqual({
+      ...NO_EVENT_PARAMETERS,
+      since: 5,
+    });
+  });
+
+  it("as a file asks for all that the question finds", () => {
+    const { pageNumber, pageSize } = NO_EVENT_PARAMETERS;
+    expect(readEvents(queryOf(api.downloadEvents(asked, "csv")))).toEqual({
+      ok: true,
+      parameters: { events: { ...asked, pageNumber, pageSize }, format: "csv" },
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
 import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
@@ -89,5 +90,13 @@ export function vpnConnectionsQuery(regionId: string | null, parameters: ListPar
     queryFn: ({ signal }) =>
       fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
     ...POLLED_REGIONS,
+  });
+}
+
+export function eventsQuery(parameters: EventParameters) {
+  return queryOptions({
+    queryKey: ["events", parameters],
+    queryFn: ({ signal }) => fetchJson<EventList>(api.events(parameters), signal),
+    ...POLLED,
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { joined, utc } from "@/lib/server/export/csv-text";
 import type {
   BgpConfig,
   HealthCheck,
@@ -147,14 +148,3 @@ function ofTunnel(index: number, name: string): string {
 
 const joinedOdd = (oddValues: OddValue[]) =>
   joined(oddValues.map(({ field, value }) => `${field}=${value}`));
-
-/** Between bars, which no part holds: one of its own is written `%7C`, and `%` therefore `%25`. */
-function joined(parts: string[]): string {
-  return parts.map((part) => part.replaceAll(/[%|]/g, encodeURIComponent)).join("|");
-}
-
-/** A time no calendar has is kept as it came. */
-function utc(time: number | null): string | number | null {
-  const date = new Date(time ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? time : date.toISOString();
-}

@@ -74,7 +74,7 @@ describe("a file", () => {
   ] as const)(
     "of %s is kept under a name that tells the region and the day",
     async (format, type) => {
-      const response = download("eu-central-1", listOfBodies(singleTunnel), format);
+      const response = await download("eu-central-1", listOfBodies(singleTunnel), format);
       expect(response.headers.get("content-type")).toBe(type);
       expect(response.headers.get("content-disposition")).toBe(
         `attachment; filename="vpn-connections-eu-central-1-2026-11-23.${format}"`,
@@ -91,8 +91,8 @@ describe("a file", () => {
     [{ regions: [region("stale")] }, "-old"],
     [{ regions: [region("stale"), region("loading")] }, "-incomplete-old"],
     [{ stale: { since: 1, problem } }, "-old"],
-  ])("with %j has a name that ends in %j", (flaws, end) => {
-    const response = download(null, { ...listOfBodies(singleTunnel), ...flaws }, "csv");
+  ])("with %j has a name that ends in %j", async (flaws, end) => {
+    const response = await download(null, { ...listOfBodies(singleTunnel), ...flaws }, "csv");
     expect(response.headers.get("content-disposition")).toBe(
       `attachment; filename="vpn-connections-all-regions-2026-11-23${end}.csv"`,
     );
@@ -101,7 +101,7 @@ describe("a file", () => {
   it("of JSON tells what is missing and what is old", async () => {
     const flaws = { stale: { since: 1, problem }, regions: [region("failed")] };
     const list = { ...listOfBodies(singleTunnel), ...flaws };
-    expect(await download(null, list, "json").json()).toMatchObject({
+    expect(await (await download(null, list, "json")).json()).toMatchObject({
       ...flaws,
       isComplete: false,
     });
@@ -110,7 +110,8 @@ describe("a file", () => {
   it.each([0, 1, 50, 120])("of JSON with %i connections has a line for each", async (count) => {
     const list = listOfBodies(...Array.from({ length: count }, () => singleTunnel));
     const broken = { regionId: "eu-central-1", vpnConnectionId: null, fields: ["Name"] };
-    const text = await download(null, { ...list, unreadable: [broken] }, "json").text();
+    const file = await download(null, { ...list, unreadable: [broken] }, "json");
+    const text = await file.text();
     const { vpnConnections, unreadable } = JSON.parse(text);
     expect(vpnConnections).toEqual(list.vpnConnections);
     expect(unreadable).toEqual([broken]);
@@ -123,7 +124,7 @@ describe("a file", () => {
       const bodies = Array.from({ length: 300 }, () => singleTunnel);
       const list = listOfBodies(...bodies.with(260, { ...singleTunnel, Name: KEY }));
       registerSecrets(() => [KEY]);
-      const { text, error } = await readUntilBroken(download(null, list, format));
+      const { text, error } = await readUntilBroken(await download(null, list, format));
       expect(error).toBeInstanceOf(SecretLeakError);
       expect(text).toContain("vco-single1");
       expect(text).not.toContain(KEY);
@@ -131,11 +132,11 @@ describe("a file", () => {
     },
   );
 
-  it("with a secret at its beginning is none", () => {
+  it("with a secret at its beginning is none", async () => {
     registerSecrets(() => [KEY]);
     const list = listOfBodies({ ...singleTunnel, Name: KEY });
     const about = { ...list, stale: { since: 1, problem: { ...problem, detail: KEY } } };
-    expect(() => download(null, about, "json")).toThrow(SecretLeakError);
+    await expect(download(null, about, "json")).rejects.toThrow(SecretLeakError);
   });
 
   it("of JSON is the list with nothing about pages", async () => {

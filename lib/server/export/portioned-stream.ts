@@ -9,20 +9,20 @@ const STALLED_MS = 30_000;
  * that others are answered in between. The first is made at once: what it throws is thrown here, and
  * what a later one throws breaks the connection.
  */
-export function portionedStream(
-  portions: Iterator<string, void>,
+export async function portionedStream(
+  portions: Iterator<string, void> | AsyncIterator<string, void>,
   /** Closes the connection of a reader who has stalled; that cancels the stream. */
   breakOff: () => void,
-): ReadableStream<Uint8Array> {
+): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
-  let first: IteratorResult<string, void> | null = portions.next();
+  let first: IteratorResult<string, void> | null = await portions.next();
   let stalled: NodeJS.Timeout | undefined;
   return new ReadableStream(
     {
       async pull(controller) {
         clearTimeout(stalled);
         await nextTurn();
-        const { done, value } = first ?? portions.next();
+        const { done, value } = first ?? (await portions.next());
         first = null;
         if (done === true) return controller.close();
         controller.enqueue(encoder.encode(value));
@@ -31,7 +31,7 @@ export function portionedStream(
       },
       cancel() {
         clearTimeout(stalled);
-        portions.return?.();
+        void portions.return?.();
       },
     },
     { highWaterMark: 0 },

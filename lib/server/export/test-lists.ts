@@ -25,7 +25,10 @@ export function listOfBodies(...bodies: object[]): VpnConnectionList {
  * A CSV file's rows by column name, but for the last, which says how many they are. What is not RFC
  * 4180, and a file that has been broken off, is an error.
  */
-export function readCsv(text: string): Record<string, string>[] {
+export function readCsv(
+  text: string,
+  [first, second]: [string, string] = ["regionId", "vpnConnectionId"],
+): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,
     delimiter: ",",
@@ -34,7 +37,7 @@ export function readCsv(text: string): Record<string, string>[] {
   });
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   const end = data.pop();
-  if (end?.regionId !== "#end" || end.vpnConnectionId !== String(data.length)) {
+  if (end?.[first] !== "#end" || end[second] !== String(data.length)) {
     throw new Error(`A file of ${data.length} rows ends with ${JSON.stringify(end)}.`);
   }
   return data;

@@ -1,13 +1,13 @@
 import "server-only";
 import type { ExpressionBuilder, Kysely, Selectable } from "kysely";
 import type { User } from "@/lib/server/auth/user";
+import { countEvents } from "@/lib/server/history/event-counts";
+import { foundEvents } from "@/lib/server/history/event-query";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { notRecording, useDatabase } from "@/lib/server/history/store";
-import { ofGateway, visibleTo } from "@/lib/server/history/visible-to";
 import { env } from "@/lib/server/runtime/settings";
 import {
   EVENT_KINDS,
-  type EventCounts,
   type EventKind,
   type EventList,
   type EventParameters,
@@ -20,20 +20,16 @@ import { DAY_MS } from "@/lib/vpn/history";
 export async function listEvents(parameters: EventParameters, user: User): Promise<EventList> {
   const { pageNumber, pageSize, kind } = parameters;
   return useDatabase(async (db) => {
-    const counts = await countsOf(db, parameters, user);
+    const counts = await countEvents(db, parameters, user);
     const kinds: readonly EventKind[] = kind.length === 0 ? EVENT_KINDS : kind;
     const totalCount = kinds.reduce((sum, one) => sum + counts[one], 0);
-    const rows = await found(db, parameters, user)
-      .selectAll()
-      .orderBy("events.at", "desc")
-      .orderBy("events.id", "desc")
-      .limit(pageSize)
-      .offset((pageNumber - 1) * pageSize)
-      .execute();
-    const events = rows.map(toEvent);
+    const offset = (pageNumber - 1) * pageSize;
+    const found = foundEvents(db, parameters, user).limit(pageSize).offset(offset);
+    // Looking for what is not there takes longest.
+    const rows = offset < totalCount ? await found.execute() : [];
     const failure = notRecording();
     return {
-      events,
+      events: rows.map(toEvent),
       totalCount,
       pageNumber,
       pageSize,
@@ -49,76 +45,35 @@ export async function* allEvents(
   parameters: EventParameters,
   user: User,
 ): AsyncGenerator<HistoryEvent[]> {
-  for (let pageNumber = 1, isLast = false; !isLast; pageNumber += 1) {
-    const page = await useDatabase((db) =>
-      found(db, parameters, user)
-        .selectAll()
-        .orderBy("events.at", "desc")
-        .orderBy("events.id", "desc")
-        .limit(EXPORT_PORTION)
-        .offset((pageNumber - 1) * EXPORT_PORTION)
-        .execute(),
-    );
-    isLast = page.length < EXPORT_PORTION;
-    yield page.map(toEvent);
-  }
+  let last: Place | undefined;
+  do {
+    const after: Place | undefined = last;
+    const rows = await useDatabase((db) => portionAfter(db, parameters, user, after));
+    yield rows.map(toEvent);
+    last = rows.length < EXPORT_PORTION ? undefined : rows.at(-1);
+  } while (last !== undefined);
 }
 
 const EXPORT_PORTION = 500;
 
-function found(db: Kysely<Schema>, parameters: EventParameters, user: User) {
-  const { kind } = parameters;
-  const query = asked(db, parameters, user);
-  return kind.length === 0 ? query : query.where("events.kind", "in", kind);
-}
+type Place = { at: number; id: number };
 
-/** Whatever the kind. */
-function asked(db: Kysely<Schema>, parameters: EventParameters, user: User) {
-  const { regionId, vpnConnectionId, vpnGatewayId, customerGatewayId } = parameters;
-  const { since, until } = parameters;
-  return db
-    .selectFrom("events")
-    .where("events.account", "=", ACCOUNT)
-    .where(visibleTo(user))
-    .where((where) =>
-      where.and([
-        ...(regionId === null ? [] : [where("events.region_id", "=", regionId)]),
-        ...(vpnConnectionId === null
-          ? []
-          : [where("events.vpn_connection_id", "=", vpnConnectionId)]),
-        ...(vpnGatewayId === null ? [] : [ofGateway(where, vpnGatewayId)]),
-        ...(customerGatewayId === null ? [] : [ofGateway(where, customerGatewayId)]),
-        ...(since === null ? [] : [where("events.at", ">=", since)]),
-        ...(until === null ? [] : [where("events.at", "<", until)]),
-      ]),
-    );
-}
-
-async function countsOf(
+/** After the last event of the portion before, and not by counting: more may happen in the meantime. */
+function portionAfter(
   db: Kysely<Schema>,
   parameters: EventParameters,
   user: User,
-): Promise<EventCounts> {
-  const rows = await asked(db, parameters, user)
-    .select("events.kind")
-    .select((of: ExpressionBuilder<Schema, "events">) => of.fn.countAll<number>().as("count"))
-    .groupBy("events.kind")
+  after: Place | undefined,
+) {
+  const query = foundEvents(db, parameters, user).limit(EXPORT_PORTION);
+  if (after === undefined) return query.execute();
+  // The first condition alone finds its way through the index.
+  return query
+    .where("events.at", "<=", after.at)
+    .where((where) =>
+      where.or([where("events.at", "<", after.at), where("events.id", "<", after.id)]),
+    )
     .execute();
-  const counts = new Map(rows.map(({ kind, count }) => [kind, count]));
-  const of = (kind: EventKind) => counts.get(kind) ?? 0;
-  return {
-    down: of("down"),
-    degraded: of("degraded"),
-    up: of("up"),
-    unknown: of("unknown"),
-    tunnel_down: of("tunnel_down"),
-    tunnel_up: of("tunnel_up"),
-    config_changed: of("config_changed"),
-    created: of("created"),
-    deleted: of("deleted"),
-    no_data: of("no_data"),
-    data_back: of("data_back"),
-  };
 }
 
 /** When history begins: with the first read of any region, or with the time for which it is kept. */

@@ -35,6 +35,14 @@ describe("what somebody looks at", () => {
         resourceGroupId: ["rg-1"],
       },
     ],
+    [
+      "/events?regionId=eu-central-1&vpnGatewayId=vpn-1&kind=down",
+      { regionId: ["eu-central-1"], vpnGatewayId: ["vpn-1"] },
+    ],
+    [
+      "/regions/eu-central-1/vpn-gateways/vpn-1?regionId=cn-beijing&vpnGatewayId=vpn-2",
+      { regionId: "eu-central-1", vpnGatewayId: "vpn-1" },
+    ],
     // A page has no files.
     ["/vpn-connections?format=csv", {}],
     ["/apis", {}],
@@ -45,6 +53,7 @@ describe("what somebody looks at", () => {
 
   it.each([
     ["/api/vpn-connections?format=json", {}],
+    ["/api/events?format=csv&regionId=eu-central-1", { regionId: ["eu-central-1"] }],
     [
       "/api/regions/eu-central-1/vpn-connections?q=hunter2&format=csv",
       { regionId: "eu-central-1" },

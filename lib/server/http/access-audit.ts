@@ -18,6 +18,7 @@ const KINDS = new Map([
 ]);
 /** Parameters that hold ids; of the others, what a user has typed is not for a log. */
 const ID_PARAMETERS = [
+  "regionId",
   "vpnConnectionId",
   "vpnGatewayId",
   "customerGatewayId",
@@ -34,7 +35,8 @@ export function accessAuditOf({ pathname, searchParams }: URL): AccessAudit | nu
   const ofApi = isExport ? "export" : "data";
   return {
     event: isApiPath(pathname) ? ofApi : "view",
-    resources: { ...inPath(pathname), ...inQuery(searchParams) },
+    // What a path names is what is looked at, whatever the query says besides.
+    resources: { ...inQuery(searchParams), ...inPath(pathname) },
   };
 }
 

@@ -4,10 +4,25 @@ import { guarded } from "@/lib/server/runtime/secret-guard";
 import { noteOutcome } from "@/lib/server/runtime/request-context";
 import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { toProblem } from "@/lib/server/http/problem";
-import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
+import { INITIAL_DATA_TIMEOUT_MS, SECONDARY_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import type { InitialData } from "@/lib/vpn/initial-data";
 
 export async function initialData<Answer>(reading: Promise<Answer>): Promise<InitialData<Answer>> {
+  const first = await within(INITIAL_DATA_TIMEOUT_MS, reading);
+  if (first.kind === "problem") noteOutcome(first.problem.code);
+  if (first.kind === "reading") noteOutcome("reading");
+  return first;
+}
+
+/** What stands beside a page's own data: it is not waited for long, and does not decide how the page ended. */
+export function secondaryData<Answer>(reading: Promise<Answer>): Promise<InitialData<Answer>> {
+  return within(SECONDARY_TIMEOUT_MS, reading);
+}
+
+async function within<Answer>(
+  timeoutMs: number,
+  reading: Promise<Answer>,
+): Promise<InitialData<Answer>> {
   const settled = reading.then(guarded).then(
     (answer): InitialData<Answer> => ({ kind: "answer", answer }),
     async (error): Promise<InitialData<Answer>> => ({
@@ -15,13 +30,7 @@ export async function initialData<Answer>(reading: Promise<Answer>): Promise<Ini
       problem: await toProblem(error),
     }),
   );
-  const first = await whileOthersRender(
-    Promise.race([
-      settled,
-      sleep(INITIAL_DATA_TIMEOUT_MS, { kind: "reading" } as const, { ref: false }),
-    ]),
+  return whileOthersRender(
+    Promise.race([settled, sleep(timeoutMs, { kind: "reading" } as const, { ref: false })]),
   );
-  if (first.kind === "problem") noteOutcome(first.problem.code);
-  if (first.kind === "reading") noteOutcome("reading");
-  return first;
 }

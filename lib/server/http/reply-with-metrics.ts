@@ -16,7 +16,7 @@ export function replyWithMetrics({ nextUrl }: Pick<DataRequest, "nextUrl">): Pro
     if (!asked.ok) throw new ParameterError(asked.parameter, asked.reason);
     const texts = await readMetrics(user);
     const request = requestContext();
-    const body = portionedStream(texts.values(), () => request?.response.destroy());
+    const body = await portionedStream(texts.values(), () => request?.response.destroy());
     return new Response(body, {
       headers: { "Content-Type": metricsRegistry().contentType, "Cache-Control": "no-store" },
     });

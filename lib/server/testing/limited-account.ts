@@ -126,7 +126,7 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
       await ask(`list ${name}`, listVpnConnections(regionId, parameters, user));
       const all = allVpnConnections(regionId, parameters, user);
       await ask(`all ${name}`, all);
-      const file = all.then((list) => download(regionId, list, "csv").text());
+      const file = all.then(async (list) => (await download(regionId, list, "csv")).text());
       await ask(`file ${name}`, file);
       await ask(`all regions ${name}`, listAllVpnConnections(parameters, user, 10_000));
       await ask(`all of all regions ${name}`, downloadAllVpnConnections(parameters, user));

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RegionLink } from "@/components/layout/region-link";
+import { useRegions } from "@/components/layout/use-regions";
+import { pages } from "@/lib/vpn/hrefs";
+import type { HistoryEvent } from "@/lib/vpn/events";
+
+/** What it happened to: a connection, as it was called then, or a whole region. */
+export function EventSubject({ event }: { event: HistoryEvent }) {
+  const t = useTranslations("events.row");
+  const { regionId, vpnConnectionId, name, kind } = event;
+  if (vpnConnectionId === null) {
+    return (
+      <>
+        <p className="text-sm/6 font-medium">
+          <RegionLink regionId={regionId} />
+        </p>
+        <p className="text-sm/5 text-ink-soft">{t("wholeRegion")}</p>
+      </>
+    );
+  }
+  const words = <bdi>{name || t("unnamed")}</bdi>;
+  return (
+    <>
+      <p className="text-sm/6 font-medium wrap-anywhere">
+        {kind === "deleted" ? (
+          words
+        ) : (
+          <Link
+            prefetch={false}
+            href={pages.vpnConnection(regionId, vpnConnectionId)}
+            data-shortcut="row"
+            className="link"
+          >
+            {words}
+          </Link>
+        )}
+      </p>
+      <p className="flex flex-wrap gap-x-2 text-sm/5 text-ink-soft">
+        <span className="data">{vpnConnectionId}</span>
+        <RegionName regionId={regionId} />
+      </p>
+    </>
+  );
+}
+
+function RegionName({ regionId }: { regionId: string }) {
+  const name = useRegions()?.find((region) => region.regionId === regionId)?.localName;
+  return <span>{name ?? regionId}</span>;
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { ExpressionBuilder, Kysely, SqlBool, Expression } from "kysely";
+import type { User } from "@/lib/server/auth/user";
+import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ofGateway, visibleTo } from "@/lib/server/history/visible-to";
+import type { EventParameters } from "@/lib/vpn/events";
+
+/** Rows that a question is about and the user may see, whatever their kind. */
+export function isAsked(parameters: EventParameters, user: User) {
+  const { regionId, vpnConnectionId, vpnGatewayId, customerGatewayId } = parameters;
+  const { since, until } = parameters;
+  const isVisible = visibleTo(user);
+  return (where: ExpressionBuilder<Schema, "events">): Expression<SqlBool> =>
+    where.and([
+      where("events.account", "=", ACCOUNT),
+      isVisible(where),
+      ...(regionId === null ? [] : [where("events.region_id", "=", regionId)]),
+      ...(vpnConnectionId === null
+        ? []
+        : [where("events.vpn_connection_id", "=", vpnConnectionId)]),
+      ...(vpnGatewayId === null ? [] : [ofGateway(where, vpnGatewayId)]),
+      ...(customerGatewayId === null ? [] : [ofGateway(where, customerGatewayId)]),
+      ...(since === null ? [] : [where("events.at", ">=", since)]),
+      ...(until === null ? [] : [where("events.at", "<", until)]),
+    ]);
+}
+
+/** The events that a question finds, of the kinds it asks for. */
+export function foundEvents(db: Kysely<Schema>, parameters: EventParameters, user: User) {
+  const { kind } = parameters;
+  const query = db
+    .selectFrom("events")
+    .where(isAsked(parameters, user))
+    .selectAll()
+    .orderBy("events.at", "desc")
+    .orderBy("events.id", "desc");
+  return kind.length === 0 ? query : query.where("events.kind", "in", kind);
+}
