@@ -7,7 +7,10 @@ import { toProblem } from "@/lib/server/http/problem";
 import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import type { InitialData } from "@/lib/vpn/initial-data";
 
-export async function initialData<Answer>(reading: Promise<Answer>): Promise<InitialData<Answer>> {
+export async function initialData<Answer>(
+  reading: Promise<Answer>,
+  timeoutMs = INITIAL_DATA_TIMEOUT_MS,
+): Promise<InitialData<Answer>> {
   const settled = reading.then(guarded).then(
     (answer): InitialData<Answer> => ({ kind: "answer", answer }),
     async (error): Promise<InitialData<Answer>> => ({
@@ -16,10 +19,7 @@ export async function initialData<Answer>(reading: Promise<Answer>): Promise<Ini
     }),
   );
   const first = await whileOthersRender(
-    Promise.race([
-      settled,
-      sleep(INITIAL_DATA_TIMEOUT_MS, { kind: "reading" } as const, { ref: false }),
-    ]),
+    Promise.race([settled, sleep(timeoutMs, { kind: "reading" } as const, { ref: false })]),
   );
   if (first.kind === "problem") noteOutcome(first.problem.code);
   if (first.kind === "reading") noteOutcome("reading");
