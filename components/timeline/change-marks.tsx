@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { IntervalTitle } from "@/components/timeline/interval-title";
-import { percent } from "@/components/timeline/strip";
 import type { HistoryEvent } from "@/lib/vpn/events";
-import type { Span } from "@/lib/vpn/timeline";
+import { percent, type Span } from "@/lib/vpn/timeline";
 
 type Props = { changes: HistoryEvent[]; span: Span };
 

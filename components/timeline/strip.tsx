@@ -3,7 +3,7 @@ import { fillOf } from "@/components/timeline/patterns";
 import { useIntervalWords } from "@/components/timeline/use-interval-words";
 import { mergeIntervals } from "@/lib/vpn/merge-intervals";
 import type { ReasonedInterval } from "@/lib/vpn/no-data";
-import type { Span } from "@/lib/vpn/timeline";
+import { percent, type Span } from "@/lib/vpn/timeline";
 
 /** Two pixels each where there is much room, and hardly less than one in a narrow window. */
 const PLACES = 480;
@@ -36,9 +36,4 @@ export function Strip({ intervals, span, label }: Props) {
       ))}
     </svg>
   );
-}
-
-/** Where a time lies, without more digits than a screen can show. */
-export function percent(time: number, { from, to }: Span): string {
-  return `${Math.round(((time - from) / (to - from)) * 100_000) / 1000}%`;
 }

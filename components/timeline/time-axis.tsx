@@ -2,10 +2,7 @@
 
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { axisTicks } from "@/lib/vpn/axis-ticks";
-import type { Span } from "@/lib/vpn/timeline";
-
-/** How near to an end, as a part of the whole, a label may be before it would run over it. */
-const EDGE = 0.02;
+import { percent, type Span } from "@/lib/vpn/timeline";
 
 /** In UTC in the server's HTML, in the user's zone afterwards. */
 export function TimeAxis({ from, to }: Span) {
@@ -17,13 +14,11 @@ export function TimeAxis({ from, to }: Span) {
       className="block w-full overflow-visible fill-ink-soft text-[0.6875rem]"
     >
       {axisTicks({ from, to }, zone).map(({ at, label }) => {
-        const place = (at - from) / (to - from);
-        const x = `${Math.round(place * 100_000) / 1000}%`;
-        const anchor = place < EDGE ? "start" : place > 1 - EDGE ? "end" : "middle";
+        const x = percent(at, { from, to });
         return (
           <g key={at}>
             <line x1={x} x2={x} y1="0" y2="5" className="stroke-line-strong" />
-            <text x={x} y="18" textAnchor={anchor} className="tabular-nums">
+            <text x={x} y="18" textAnchor="middle" className="tabular-nums">
               {label}
             </text>
           </g>

@@ -24,6 +24,13 @@ const drawn = (parts: ReasonedInterval[], places = 100) =>
 const isOpen = (...parts: [State, number][]) =>
   mergeIntervals(intervals(...parts), SPAN, 100).at(-1)?.isOpen;
 
+/** Up and this state in turn, four for each place. */
+const flaps = (state: State) =>
+  Array.from({ length: 40 }, (): [State, number][] => [
+    ["up", 4],
+    [state, 1],
+  ]).flat();
+
 describe("intervals that are drawn", () => {
   it("keep their exact bounds where each has a place", () => {
     expect(drawn(intervals(["up", 503], ["down", 10], ["up", 487]))).toEqual([
@@ -56,9 +63,19 @@ describe("intervals that are drawn", () => {
     }
   });
 
+  it("are one part where they flap on and on, and apart where it is another state", () => {
+    const parts = intervals(...flaps("down"), ...flaps("degraded"), ["up", 600]);
+    expect(drawn(parts).map(([state, , , count]) => [state, count])).toEqual([
+      ["down", 80],
+      ["degraded", 80],
+      ["up", 1],
+    ]);
+  });
+
   it("are few, cover the whole span without a break, and keep the time of all outages", () => {
+    const states = ["up", "down", "no_data", "up", "degraded", "up"] as const;
     const flapping = Array.from({ length: 4000 }, (_, index): [State, number] => [
-      index % 2 === 0 ? "up" : "down",
+      states[(index + Math.floor(index / 97)) % 6] ?? "up",
       0.25,
     ]);
     const merged = mergeIntervals(intervals(...flapping), SPAN, 100);
@@ -68,7 +85,9 @@ describe("intervals that are drawn", () => {
     for (const [index, part] of merged.slice(1).entries())
       expect(part.from).toBe(merged[index]?.to);
     expect(merged.reduce((sum, { count }) => sum + count, 0)).toBe(4000);
-    expect(merged.reduce((sum, { inState }) => sum + inState, 0)).toBe(500);
+    const down = merged.filter(({ state }) => state === "down");
+    const isDown = flapping.filter(([state]) => state === "down").length;
+    expect(down.reduce((sum, { inState }) => sum + inState, 0)).toBe(isDown * 0.25);
   });
 
   it("tell whether the state that is drawn still lasts", () => {

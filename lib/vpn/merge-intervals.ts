@@ -23,7 +23,8 @@ const worse = (one: State, other: State) =>
 
 /**
  * As many intervals as can be told apart where the span has so many places; what is shorter than a place is
- * taken together with what follows it, and the worst of them is drawn. Longer ones keep their bounds.
+ * taken together with what follows it, and the worst of them is drawn; what flaps for long is one part. Longer
+ * intervals keep their bounds.
  */
 export function mergeIntervals(
   intervals: ReasonedInterval[],
@@ -36,7 +37,10 @@ export function mergeIntervals(
 
   function endShort(): void {
     const merged = merge(short);
-    if (merged !== null) drawn.push(merged);
+    const last = drawn.at(-1);
+    if (merged !== null && last !== undefined && areOne(last, merged)) {
+      drawn.splice(-1, 1, join(last, merged));
+    } else if (merged !== null) drawn.push(merged);
     short = [];
   }
 
@@ -71,4 +75,15 @@ function merge(parts: DrawnInterval[]): DrawnInterval | null {
     count: parts.length,
     inState: same.reduce((sum, { inState }) => sum + inState, 0),
   };
+}
+
+/** Whether two parts flap on in the same way. */
+function areOne(one: DrawnInterval, next: DrawnInterval): boolean {
+  return one.state === next.state && one.count > 1 && next.count > 1;
+}
+
+function join(one: DrawnInterval, next: DrawnInterval): DrawnInterval {
+  const { to, isOpen } = next;
+  const [count, inState] = [one.count + next.count, one.inState + next.inState];
+  return { ...one, to, isOpen, count, inState };
 }
