@@ -6,12 +6,12 @@ export const EFFECT_MS = 15 * 60_000;
 /** Changes of state. */
 const EFFECTS = ["down", "degraded", "up", "unknown", "tunnel_down", "tunnel_up"] as const;
 
-export type EffectKind = (typeof EFFECTS)[number];
+type EffectKind = (typeof EFFECTS)[number];
 
 /** What followed a change of configuration, and how many milliseconds after it; 0: in the same read. */
 export type ChangeEffect = { kind: EffectKind; tunnel: number | null; after: number };
 
-export function isEffect(kind: EventKind): kind is EffectKind {
+function isEffect(kind: EventKind): kind is EffectKind {
   return EFFECTS.some((one) => one === kind);
 }
 

@@ -5,7 +5,7 @@ const UNITS = [
   ["seconds", 1_000],
 ] as const;
 
-export type DurationUnit = (typeof UNITS)[number][0];
+type DurationUnit = (typeof UNITS)[number][0];
 export type DurationPart = { unit: DurationUnit; value: number };
 
 /** In the largest unit and the one below it, cut: 3 days 4 hours. Less than a second is 0 seconds. */

@@ -3,7 +3,7 @@ import type { HistoryGap, Interval, Lifespan } from "@/lib/vpn/history";
 import { UPSTREAM_CODES } from "@/lib/vpn/problem";
 
 /** Why nothing is known of a time. */
-export const NO_DATA_REASONS = [
+const NO_DATA_REASONS = [
   NOT_READ,
   "not_seen_yet",
   "deleted",
