@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { violationsOf } from "@/e2e/axe-violations";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { deny } from "@/e2e/companion-pages";
 import { APART, pair, PHASE_1_FAILED, setUp, single, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
@@ -159,12 +160,6 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
   },
 ];
 
-async function violationsOf(axe: AxeBuilder): Promise<string[]> {
-  // Without frames of other sites, axe needs no page of its own to put its findings together.
-  const { violations } = await axe.setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 // Contrast depends on the theme, words on the language, and neither on both.
 for (const [index, { name, show }] of VIEWS.entries()) {
   const locale = index % 2 === 0 ? "en-US" : "zh-CN";
@@ -187,7 +182,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|duration)\.\w/,
+        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|history)\.\w/,
       );
     });
   });

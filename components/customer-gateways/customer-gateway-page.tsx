@@ -4,7 +4,10 @@ import { namesOf } from "@/lib/vpn/gateway-names";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 
-type Props = Pick<GatewayPageProps, "id" | "regionName" | "parameters" | "connections"> & {
+type Props = Pick<
+  GatewayPageProps,
+  "id" | "regionName" | "parameters" | "connections" | "history"
+> & {
   regionId: string;
   first: InitialData<Read<CustomerGateway>>;
   /** All of the region, for their names and addresses. */

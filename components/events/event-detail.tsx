@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EventChanges } from "@/components/events/event-changes";
 import { EventGap } from "@/components/events/event-gap";
-import { useDuration } from "@/components/events/use-duration";
+import { useDuration } from "@/components/ui/use-duration";
 import type { HistoryEvent } from "@/lib/vpn/events";
 
 /** What is known of an event besides: the states before and after, fields, or why there is no data. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useDuration } from "@/components/events/use-duration";
+import { useDuration } from "@/components/ui/use-duration";
 import { type HistoryEvent, NOT_READ } from "@/lib/vpn/events";
 
 /** A time of which nothing is known: how long it was, and why. Its hatching is that of "no data" everywhere. */

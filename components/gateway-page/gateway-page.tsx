@@ -5,12 +5,14 @@ import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
+import { GatewayHistory } from "@/components/timeline/gateway-history";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
-import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
+import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
+import type { GatewayHistory as History } from "@/lib/vpn/history";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
@@ -26,6 +28,8 @@ export type GatewayPageProps = {
   parameters: ListParameters;
   /** The asked page of its connections, and all of them for the drawing. */
   connections: { page: InitialData<VpnConnectionList>; all: InitialData<VpnConnectionList> };
+  /** Null where there are no connections. */
+  history: InitialData<History> | null;
   names: GatewayNames;
   vpcId?: string | null;
   /** What the names were read from. */
@@ -36,7 +40,7 @@ export type GatewayPageProps = {
   facts: ReactNode;
 };
 
-/** A gateway of either side: its verdict and drawing, its connections, and what it is. */
+/** A gateway of either side: its verdict and drawing, its connections and their last day, and what it is. */
 export function GatewayPage(props: GatewayPageProps) {
   const { scope, id, name, regionName, parameters, connections, names, vpcId = null } = props;
   const t = useTranslations("pages");
@@ -68,6 +72,12 @@ export function GatewayPage(props: GatewayPageProps) {
           vpcId={vpcId}
           parameters={parameters}
           firstProblem={initialProblemOf(connections.all)}
+        />
+        <GatewayHistory
+          regionId={regionId}
+          first={props.history}
+          totalCount={answerOf(connections.all)?.totalCount ?? 0}
+          href={pages.list(scope, parameters)}
         />
         <section aria-label={t("gatewayList")} className="mb-8">
           <FilterChips scope={scope} parameters={parameters} />

@@ -4,9 +4,11 @@ import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
+import { ConnectionHistory } from "@/components/timeline/connection-history";
 import { VpnConnectionView } from "@/components/vpn-connections/vpn-connection-view";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
+import type { History, Range } from "@/lib/vpn/history";
 import { pages } from "@/lib/vpn/hrefs";
 import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import { vpnConnectionQuery } from "@/lib/vpn/queries";
@@ -16,20 +18,23 @@ type Props = {
   regionId: string;
   regionName: string;
   vpnConnectionId: string;
+  range: Range;
   first: InitialData<Read<VpnConnection>>;
+  history: InitialData<History | null>;
   /** All of the region, for their names and addresses. */
   vpnGateways: InitialData<VpnGateway[]>;
   customerGateways: InitialData<CustomerGateway[]>;
 };
 
-/** One connection: its verdict, its drawing and all of its settings. */
+/** One connection: its verdict, its drawing, what it has been through and all of its settings. */
 export function ConnectionPage(props: Props) {
   const { regionId, regionName, vpnConnectionId, first, vpnGateways, customerGateways } = props;
+  const { range } = props;
   const t = useTranslations("pages");
   const gateways = answerOf(vpnGateways) ?? [];
   const connection = answerOf(first);
   const own = gateways.find(({ vpnGatewayId }) => vpnGatewayId === connection?.vpnGatewayId);
-  const href = pages.vpnConnection(regionId, vpnConnectionId);
+  const href = pages.vpnConnection(regionId, vpnConnectionId, range);
   return (
     <BrowserWords of={OF_DRAWING}>
       <SubjectHeading
@@ -47,10 +52,13 @@ export function ConnectionPage(props: Props) {
         <VpnConnectionView
           regionId={regionId}
           vpnConnectionId={vpnConnectionId}
+          href={href}
           names={namesOf(gateways, answerOf(customerGateways) ?? [])}
           vpcId={own?.vpcId ?? null}
           firstProblem={initialProblemOf(first)}
-        />
+        >
+          <ConnectionHistory {...{ regionId, vpnConnectionId, range }} first={props.history} />
+        </VpnConnectionView>
       </InitialQueries>
     </BrowserWords>
   );

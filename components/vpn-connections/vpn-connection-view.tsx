@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ConnectionDrawing } from "@/components/drawing/connection-drawing";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { buttonClass } from "@/components/ui/button";
@@ -19,21 +20,24 @@ import { Failed } from "@/components/vpn-connections/views";
 import { problemOf } from "@/lib/vpn/fetch-json";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import { useConnectionWords } from "@/components/vpn-connections/words";
-import { pages } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
 import { vpnConnectionQuery } from "@/lib/vpn/queries";
 
 type Props = {
   regionId: string;
   vpnConnectionId: string;
+  /** The page's address. */
+  href: string;
   names: GatewayNames;
   vpcId: string | null;
   firstProblem: Problem | null;
+  /** What is known whether or not the connection can be read now. */
+  children: ReactNode;
 };
 
 /** Everything about one connection, open and kept new. */
 export function VpnConnectionView(props: Props) {
-  const { regionId, vpnConnectionId, names, vpcId, firstProblem } = props;
+  const { regionId, vpnConnectionId, names, vpcId, firstProblem, href, children } = props;
   const t = useTranslations("connections.list");
   const words = useConnectionWords();
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
@@ -43,7 +47,6 @@ export function VpnConnectionView(props: Props) {
   });
   const isBusy = useHydrated() && query.isFetching;
   const problem = query.isError ? problemOf(query.error) : firstProblem;
-  const href = pages.vpnConnection(regionId, vpnConnectionId);
   const connection = query.data;
 
   function refresh() {
@@ -52,10 +55,17 @@ export function VpnConnectionView(props: Props) {
   }
 
   if (connection === undefined) {
-    return query.isError || firstProblem !== null ? (
-      <Failed problem={problem} href={href} isRetrying={isBusy} onRetry={refresh} />
-    ) : (
-      <ReadingNotice href={href} isLive />
+    return (
+      <>
+        <div className="mb-6">
+          {query.isError || firstProblem !== null ? (
+            <Failed problem={problem} href={href} isRetrying={isBusy} onRetry={refresh} />
+          ) : (
+            <ReadingNotice href={href} isLive />
+          )}
+        </div>
+        {children}
+      </>
     );
   }
   const stale = query.isError ? { since: connection.fetchedAt, problem } : connection.stale;
@@ -86,6 +96,7 @@ export function VpnConnectionView(props: Props) {
       <div className="mb-6">
         <ConnectionDrawing connection={connection} names={names} vpcId={vpcId} />
       </div>
+      {children}
       <ConnectionPanel connection={connection} />
     </>
   );

@@ -63,7 +63,7 @@ export type EventList = {
 /** Since when history is not being kept (epoch milliseconds), and why. */
 export type NotRecording = { since: number; reason: HistoryFailureReason };
 
-export const HISTORY_FAILURES = [
+const HISTORY_FAILURES = [
   "not_writable",
   "disk_full",
   "locked",

@@ -30,18 +30,47 @@ export type Availability = Record<Verdict, number> & {
   ratio: number | null;
 };
 
-export type TunnelHistory = { tunnel: number; tunnelId: string | null; intervals: Interval[] };
+/** A time without a good read of the region; `reason` is a problem's code, or `not_read`. */
+export type HistoryGap = { from: number; to: number | null; reason: string };
 
-export type History = {
+/** Since when a connection is known, and until when; null where that is not so. */
+export type Lifespan = { firstSeenAt: number | null; deletedAt: number | null };
+
+/** Newest events that a history carries; the list of events has all. */
+export const MAX_HISTORY_EVENTS = 200;
+
+type TunnelHistory = { tunnel: number; tunnelId: string | null; intervals: Interval[] };
+
+export type History = Lifespan & {
   range: Range;
   from: number;
   to: number;
+  /** As it was last called; empty where it has no name or is not known. */
+  name: string;
   /** Cut to the range; they touch and do not overlap. */
   connection: Interval[];
   tunnels: TunnelHistory[];
+  /** Of the region, within the range or reaching into it. */
+  gaps: HistoryGap[];
   availability: Availability;
   flapping: boolean;
+  /** Newest first, not more than the most. */
   events: HistoryEvent[];
   /** There while new states cannot be written. */
+  notRecording?: NotRecording;
+};
+
+export type ConnectionTimeline = Lifespan & {
+  vpnConnectionId: string;
+  name: string;
+  intervals: Interval[];
+};
+
+/** What several connections of a region have been through in the same time. */
+export type GatewayHistory = {
+  from: number;
+  to: number;
+  timelines: ConnectionTimeline[];
+  gaps: HistoryGap[];
   notRecording?: NotRecording;
 };

@@ -35,6 +35,13 @@ describe("addresses", () => {
     expect(api.vpnConnections("eu-central-1")).toBe("/api/regions/eu-central-1/vpn-connections");
   });
 
+  it("of a history have the range, unless it is the default, and their place on the page", () => {
+    const page = "/regions/cn-hangzhou/vpn-connections/vco-1";
+    expect(pages.history("cn-hangzhou", "vco-1", "7d")).toBe(`${page}?range=7d#history`);
+    expect(pages.history("cn-hangzhou", "vco-1", "24h")).toBe(`${page}#history`);
+    expect(api.history("cn-hangzhou", "vco-1", "7d")).toBe(`/api${page}/history?range=7d`);
+  });
+
   it.each([
     ["../api", "..%2Fapi"],
     ["a?b#c", "a%3Fb%23c"],

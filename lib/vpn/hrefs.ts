@@ -16,6 +16,8 @@ import { queryStringOf } from "@/lib/vpn/query-string";
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
 const EVENTS = "/events" as const;
+/** The id of that part of a page. */
+export const HISTORY_ANCHOR = "history";
 /** Of one region, or of all. */
 const listPath = (regionId: string | null) =>
   regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
@@ -48,6 +50,9 @@ export const pages = {
     `${listPath(regionId)}${queryString(parameters)}` as const,
   vpnConnection: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
     `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}` as const,
+  /** The part of a connection's page that tells what it has been through. */
+  history: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
+    `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}#${HISTORY_ANCHOR}` as const,
   vpnGateway,
   customerGateway,
   events: (parameters: Partial<EventParameters> = {}) =>

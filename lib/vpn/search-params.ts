@@ -41,7 +41,7 @@ export const integer = (max: number) =>
     serialize: String,
   });
 
-export const matching = (pattern: RegExp) =>
+const matching = (pattern: RegExp) =>
   createParser({ parse: (text) => (pattern.test(text) ? text : null), serialize: String });
 
 export const resourceId = matching(RESOURCE_ID);

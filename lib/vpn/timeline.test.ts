@@ -1,7 +1,13 @@
 import { array, assert, integer, property, tuple, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "@/lib/vpn/history";
-import { availabilityOf, isFlapping, type SeenInterval, timelineOf } from "@/lib/vpn/timeline";
+import {
+  availabilityOf,
+  isFlapping,
+  percent,
+  type SeenInterval,
+  timelineOf,
+} from "@/lib/vpn/timeline";
 
 const span = { from: 100, to: 200 };
 
@@ -132,4 +138,13 @@ describe("flapping", () => {
   });
 
   it("is nothing without changes", () => expect(isFlapping([], now)).toBe(false));
+});
+
+describe("where a time lies in a drawing", () => {
+  it.each([
+    [100, "0%"],
+    [125, "25%"],
+    [200, "100%"],
+    [100 + 100 / 3, "33.333%"],
+  ])("%d is at %s", (time, expected) => expect(percent(time, span)).toBe(expected));
 });

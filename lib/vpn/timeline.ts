@@ -52,6 +52,11 @@ function isOpenAt(end: number, state: State, seen: SeenInterval[], gaps: Gap[]):
   return seen.some(({ from, to }) => to === null && from < end);
 }
 
+/** Where a time lies, without more digits than a screen can show. */
+export function percent(time: number, { from, to }: Span): string {
+  return `${Math.round(((time - from) / (to - from)) * 100_000) / 1000}%`;
+}
+
 /** Counts degraded as available, and fills no gaps: what is not known is left out of the ratio. */
 export function availabilityOf(intervals: Interval[], span: Span): Availability {
   const sum = { up: 0, degraded: 0, down: 0, unknown: 0, noData: 0 };

@@ -1,5 +1,6 @@
 import { CustomerGatewayPage } from "@/components/customer-gateways/customer-gateway-page";
 import { NotHere } from "@/components/states/not-here";
+import { firstGatewayHistory } from "@/lib/server/http/history-data";
 import {
   firstConnections,
   firstCustomerGateway,
@@ -33,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!RESOURCE_ID.test(id) || isMissing(first, connections.all)) {
     return <NotHere of="customerGateway" id={id} regionName={regionName} />;
   }
-  const place = { regionId, regionName, id, parameters };
+  const history = await firstGatewayHistory(regionId, connections.all);
+  const place = { regionId, regionName, id, parameters, history };
   return <CustomerGatewayPage {...place} {...{ first, vpnGateways, connections }} />;
 }

@@ -1,5 +1,6 @@
-import { NotHere } from "@/components/states/not-here";
 import { ConnectionPage } from "@/components/vpn-connections/connection-page";
+import { MissingConnection } from "@/components/vpn-connections/missing-connection";
+import { firstHistory } from "@/lib/server/http/history-data";
 import {
   firstCustomerGateways,
   firstRegionName,
@@ -10,6 +11,7 @@ import {
 import { isMissing } from "@/lib/vpn/initial-data";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { pathText } from "@/lib/vpn/path-text";
+import { readRangePage } from "@/lib/vpn/search-params-history";
 
 type Props = PageProps<"/regions/[regionId]/vpn-connections/[vpnConnectionId]">;
 
@@ -18,18 +20,19 @@ export async function generateMetadata({ params }: Props) {
   return titleOfVpnConnection(regionId, pathText(vpnConnectionId));
 }
 
-export default async function VpnConnectionPage({ params }: Props) {
+export default async function VpnConnectionPage({ params, searchParams }: Props) {
   const { regionId, ...path } = await params;
   const id = pathText(path.vpnConnectionId);
-  const [regionName, first, vpnGateways, customerGateways] = await Promise.all([
+  const range = readRangePage(await searchParams);
+  const [regionName, first, history, vpnGateways, customerGateways] = await Promise.all([
     firstRegionName(regionId),
     firstVpnConnection(regionId, id),
+    firstHistory(regionId, id, range),
     firstVpnGateways(regionId),
     firstCustomerGateways(regionId),
   ]);
-  if (!RESOURCE_ID.test(id) || isMissing(first)) {
-    return <NotHere of="vpnConnection" id={id} regionName={regionName} />;
-  }
-  const place = { regionId, regionName, vpnConnectionId: id };
-  return <ConnectionPage {...place} {...{ first, vpnGateways, customerGateways }} />;
+  const place = { regionId, regionName, vpnConnectionId: id, range };
+  if (!RESOURCE_ID.test(id) || isMissing(first))
+    return <MissingConnection {...place} {...{ history }} />;
+  return <ConnectionPage {...place} {...{ first, history, vpnGateways, customerGateways }} />;
 }

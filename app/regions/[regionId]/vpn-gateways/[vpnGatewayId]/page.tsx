@@ -1,5 +1,6 @@
 import { NotHere } from "@/components/states/not-here";
 import { VpnGatewayPage } from "@/components/vpn-gateways/vpn-gateway-page";
+import { firstGatewayHistory } from "@/lib/server/http/history-data";
 import {
   firstConnections,
   firstCustomerGateways,
@@ -33,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!RESOURCE_ID.test(id) || isMissing(first, connections.all)) {
     return <NotHere of="vpnGateway" id={id} regionName={regionName} />;
   }
-  const place = { regionId, regionName, id, parameters };
+  const history = await firstGatewayHistory(regionId, connections.all);
+  const place = { regionId, regionName, id, parameters, history };
   return <VpnGatewayPage {...place} {...{ first, customerGateways, connections }} />;
 }

@@ -1,0 +1,31 @@
+import type { HistoryEvent } from "@/lib/vpn/events";
+import type { History, HistoryGap } from "@/lib/vpn/history";
+
+/** What one read of the region has shown, or a time without data that began then. */
+export type HistoryMoment = { at: number; events: HistoryEvent[]; gaps: HistoryGap[] };
+
+/** Events by their time, with the times without data between them, newest first. */
+export function historyMoments({
+  events,
+  gaps,
+  from,
+}: Pick<History, "events" | "gaps" | "from">): HistoryMoment[] {
+  const moments = new Map<number, HistoryMoment>();
+  const momentAt = (at: number) => {
+    const moment = moments.get(at) ?? { at, events: [], gaps: [] };
+    moments.set(at, moment);
+    return moment;
+  };
+  for (const event of events) momentAt(event.at).events.push(event);
+  // One that reaches into the range has begun before it.
+  for (const gap of gaps) momentAt(Math.max(gap.from, from)).gaps.push(gap);
+  for (const moment of moments.values()) {
+    moment.events.sort((one, other) => rank(one) - rank(other));
+  }
+  return [...moments.values()].toSorted((one, other) => other.at - one.at);
+}
+
+/** What may be the cause first, then the connection, then its tunnels. */
+function rank({ kind, tunnel }: HistoryEvent): number {
+  return kind === "config_changed" ? -1 : (tunnel ?? 0);
+}
