@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
 import { removeOldHistory } from "@/lib/server/history/retention";
 import { ACCOUNT } from "@/lib/server/history/schema";
-import { useDatabase } from "@/lib/server/history/store";
+import { writeToDatabase } from "@/lib/server/history/store";
 import { DOWN, MINUTE_MS, read, single, startHistory, T0, UP } from "@/lib/server/testing/history";
 import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
@@ -86,7 +86,7 @@ it("many are counted in portions, none twice and none left out", async () => {
     kind: index % 3 === 0 ? ("up" as const) : ("down" as const),
     at: T0 + index,
   }));
-  await useDatabase(async (db) => {
+  await writeToDatabase(async (db) => {
     for (let time = 0; time < 100; time += 1) await db.insertInto("events").values(rows).execute();
   });
   expect(await counts()).toEqual({ totalCount: 45_000, up: 15_000, down: 30_000 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { allEvents, listEvents } from "@/lib/server/history/event-list";
 import { recordMissingRead, recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { ACCOUNT } from "@/lib/server/history/schema";
-import { useDatabase } from "@/lib/server/history/store";
+import { writeToDatabase } from "@/lib/server/history/store";
 import {
   DOWN,
   MINUTE_MS,
@@ -162,7 +162,7 @@ describe("a file of events", () => {
   async function fill(count: number, time = (index: number) => BEGINNING + Math.floor(index / 7)) {
     const row = { account: ACCOUNT, region_id: "region-1", vpn_connection_id: "vco-1" };
     const nothing = { tunnel: null, before: null, after: null, lasted: null, changes: null };
-    await useDatabase(async (db) => {
+    await writeToDatabase(async (db) => {
       for (let index = 0; index < count; index += 1) {
         const event = { name: `${index}`, kind: "down" as const, at: time(index), reason: null };
         await db
