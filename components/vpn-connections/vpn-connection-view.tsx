@@ -75,7 +75,10 @@ export function VpnConnectionView(props: Props) {
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <StatusBadge connection={connection} t={words} />
-          <StateSince connection={connection} t={words} />
+          <div>
+            <p className="text-xs/5 text-ink-soft">{words("table.since")}</p>
+            <StateSince connection={connection} t={words} isFull />
+          </div>
         </div>
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           <p className="basis-full sm:basis-auto">
