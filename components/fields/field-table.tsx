@@ -83,7 +83,7 @@ export function FieldTable<Subject extends Subjected, Name extends string>(
                   key={`value-${index + 1}`}
                   className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
                 >
-                  <OddOr value={oddValueOf(subject, apiName)}>{show(subject)}</OddOr>
+                  {valueOf(subject, apiName, show)}
                 </Cell>
               ))}
             </Row>
@@ -94,16 +94,25 @@ export function FieldTable<Subject extends Subjected, Name extends string>(
   );
 }
 
+/** A value that means nothing is shown as it was sent, so that nobody takes it for one that is absent. */
+function valueOf<Subject extends Subjected>(
+  subject: Subject,
+  apiName: string,
+  show: (subject: Subject) => ReactNode,
+): ReactNode {
+  const odd = oddValueOf(subject, apiName);
+  return odd === null ? show(subject) : <Odd value={odd} />;
+}
+
 /** What was sent for a field and means nothing; null where that is not so. */
 function oddValueOf({ oddValues }: Subjected, apiName: string): string | null {
+  if (oddValues.length === 0) return null;
   const name = apiName.charAt(0).toLowerCase() + apiName.slice(1);
   return oddValues.find(({ field }) => field === name)?.value ?? null;
 }
 
-/** A value that means nothing is shown as it was sent, so that nobody takes it for one that is absent. */
-function OddOr({ value, children }: { value: string | null; children: ReactNode }) {
+function Odd({ value }: { value: string }) {
   const t = useTranslations("values");
-  if (value === null) return children;
   return (
     <>
       <span className="data">{value}</span>{" "}

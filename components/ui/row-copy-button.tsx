@@ -14,10 +14,12 @@ type Props = {
 /** One of the hundreds of a CopyArea; in the server's HTML, and where nothing can be copied, it is not there. */
 export function RowCopyButton({ text, isQuiet = true }: Props) {
   const copying = useContext(CopyingContext);
-  return copying === null ? null : <CopyIcon text={text} isQuiet={isQuiet} {...copying} />;
+  return copying && <AreaCopyButton text={text} what={text} isQuiet={isQuiet} {...copying} />;
 }
 
-function CopyIcon({ text, isQuiet, labelOf, announce }: Required<Props> & Copying) {
+type AreaProps = Required<Props> & Copying & { what: string };
+
+export function AreaCopyButton({ text, what, isQuiet, labelOf, announce }: AreaProps) {
   const [isCopied, setIsCopied] = useState(false);
   const tell = (isDone: boolean) => {
     setIsCopied(isDone);
@@ -29,7 +31,7 @@ function CopyIcon({ text, isQuiet, labelOf, announce }: Required<Props> & Copyin
       onClick={() => void writeText(text).then(tell)}
       onBlur={() => tell(false)}
       tabIndex={isQuiet ? -1 : undefined}
-      aria-label={labelOf(text)}
+      aria-label={labelOf(what)}
       data-copied={isCopied ? "" : undefined}
       className={isQuiet ? "copy-button copy-quiet" : "copy-button"}
     />
