@@ -1,5 +1,5 @@
 import "server-only";
-import { type Kysely, Migrator } from "kysely";
+import { type Kysely, Migrator, sql } from "kysely";
 import { HistoryError } from "@/lib/server/history/history-error";
 import { migrationsFor } from "@/lib/server/history/migrations";
 import { connectTo } from "@/lib/server/history/postgres";
@@ -21,7 +21,11 @@ export function openDatabase(folder: string, url: string | undefined): Promise<D
 
 async function embedded(folder: string): Promise<Database> {
   const { reading, writing, isThere } = openFile(folder);
-  const close = () => closed(reading, writing);
+  const close = async () => {
+    // What a copy of the file alone would lack.
+    await sql`pragma wal_checkpoint(truncate)`.execute(writing).catch(() => undefined);
+    await closed(reading, writing);
+  };
   try {
     await migrate(writing, "sqlite");
   } catch (error) {
