@@ -11,7 +11,8 @@ export type Database = {
   writing: Kysely<Schema>;
   /** Whether what is written is where the next start looks for it. */
   isThere: () => boolean;
-  close: () => Promise<void>;
+  /** What may be damaged is left as it is. */
+  close: (isDamaged?: boolean) => Promise<void>;
 };
 
 /** The database in its newest form. Throws HistoryError, or what the database says. */
@@ -21,15 +22,16 @@ export function openDatabase(folder: string, url: string | undefined): Promise<D
 
 async function embedded(folder: string): Promise<Database> {
   const { reading, writing, isThere } = openFile(folder);
-  const close = async () => {
+  const close = async (isDamaged = false) => {
     // What a copy of the file alone would lack.
-    await sql`pragma wal_checkpoint(truncate)`.execute(writing).catch(() => undefined);
+    const checkpoint = sql`pragma wal_checkpoint(truncate)`;
+    if (!isDamaged) await checkpoint.execute(writing).catch(() => undefined);
     await closed(reading, writing);
   };
   try {
     await migrate(writing, "sqlite");
   } catch (error) {
-    await close();
+    await close(true);
     throw error;
   }
   return { reading, writing, isThere, close };
