@@ -16,6 +16,7 @@ for (const [name, value] of [
   ["VPC_ENDPOINT", "vpc.aliyuncs.com"],
   ["TUNNELBOARD_REGIONS", "cn-hangzhou,evil.example#"],
   ["TUNNELBOARD_CACHE_SECONDS", "-1"],
+  ["TUNNELBOARD_DATA_DIR", "/dev/null/data"],
 ] as const) {
   test(`npm start stops at a bad ${name} and names it`, async () => {
     const { child, output } = launch({ [name]: value });

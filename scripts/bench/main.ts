@@ -6,6 +6,7 @@ import { browserFigures } from "@/scripts/bench/browser";
 import { withCleanup } from "@/scripts/bench/cleanup";
 import { downloads } from "@/scripts/bench/downloads";
 import { functions } from "@/scripts/bench/functions";
+import { historyFigures } from "@/scripts/bench/history";
 import { listSpeed } from "@/scripts/bench/list-speed";
 import { provenance } from "@/scripts/bench/machine";
 import { memory } from "@/scripts/bench/memory";
@@ -24,6 +25,7 @@ const PARTS: Record<string, (settings: Settings) => Promise<Section>> = {
   abandoned,
   downloads,
   viewers,
+  history: historyFigures,
   memory,
   browser: browserFigures,
 };

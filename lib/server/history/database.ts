@@ -1,5 +1,5 @@
 import "server-only";
-import { type Kysely, Migrator } from "kysely";
+import { type Kysely, Migrator, sql } from "kysely";
 import { HistoryError } from "@/lib/server/history/history-error";
 import { migrationsFor } from "@/lib/server/history/migrations";
 import { connectTo } from "@/lib/server/history/postgres";
@@ -11,7 +11,8 @@ export type Database = {
   writing: Kysely<Schema>;
   /** Whether what is written is where the next start looks for it. */
   isThere: () => boolean;
-  close: () => Promise<void>;
+  /** What may be damaged is left as it is. */
+  close: (isDamaged?: boolean) => Promise<void>;
 };
 
 /** The database in its newest form. Throws HistoryError, or what the database says. */
@@ -21,11 +22,16 @@ export function openDatabase(folder: string, url: string | undefined): Promise<D
 
 async function embedded(folder: string): Promise<Database> {
   const { reading, writing, isThere } = openFile(folder);
-  const close = () => closed(reading, writing);
+  const close = async (isDamaged = false) => {
+    // What a copy of the file alone would lack.
+    const checkpoint = sql`pragma wal_checkpoint(truncate)`;
+    if (!isDamaged) await checkpoint.execute(writing).catch(() => undefined);
+    await closed(reading, writing);
+  };
   try {
     await migrate(writing, "sqlite");
   } catch (error) {
-    await close();
+    await close(true);
     throw error;
   }
   return { reading, writing, isThere, close };

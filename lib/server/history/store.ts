@@ -142,7 +142,7 @@ async function afterFailure(known: HistoryError, opening: Promise<Database>): Pr
   }
   if (database !== null && !isBroken) return;
   state.opening = null;
-  const closing = database?.close();
+  const closing = database?.close(true);
   // A server that does not answer does not say goodbye either.
   if (env().DATABASE_URL !== undefined) return;
   await closing;
