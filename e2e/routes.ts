@@ -80,6 +80,10 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.vpnConnection(regionId, vpnConnectionId),
       api.vpnConnection(regionId, "vco-nothing"),
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/history": [
+      api.history(regionId, vpnConnectionId, "24h"),
+      api.history(regionId, "vco-nothing", "7d"),
+    ],
     "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       api.vpnGateway(regionId, vpnGatewayId),
       api.vpnGateway(regionId, "vpn-nothing"),
