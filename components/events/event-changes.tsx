@@ -60,5 +60,9 @@ function Value({ of: { field }, value }: { of: FieldChange; value: string | null
   if (value === null || value === "") return <span className="text-ink-soft">{t("notSet")}</span>;
   if (value === "true") return t("on");
   if (value === "false") return t("off");
-  return <bdi className="data">{isInSeconds(field) ? t("seconds", { value }) : value}</bdi>;
+  return (
+    <bdi className="font-mono text-xs/5 wrap-anywhere tabular-nums">
+      {isInSeconds(field) ? t("seconds", { value }) : value}
+    </bdi>
+  );
 }

@@ -9,8 +9,8 @@ export function EventKindLabel({ event: { kind, tunnel } }: { event: HistoryEven
   const { icon: Icon, ink } = EVENT_LOOKS[kind];
   const isOfTunnel = kind === "tunnel_down" || kind === "tunnel_up";
   return (
-    <p className="flex items-center gap-2 text-sm/6 font-semibold">
-      <Icon aria-hidden className={clsx("size-4 shrink-0", ink)} />
+    <p className="flex items-start gap-2 text-sm/6 font-semibold">
+      <Icon aria-hidden className={clsx("mt-1 size-4 shrink-0", ink)} />
       <span className={clsx(ink === "text-ink-soft" ? "text-ink" : ink)}>
         {isOfTunnel && tunnel !== null
           ? t(`numbered.${kind}`, { number: tunnel })

@@ -52,7 +52,7 @@ function EventRow({ group: { first, events }, show }: { group: EventGroup; show:
         {events.map((event) => (
           <li
             key={event.id}
-            className="grid items-start gap-x-5 sm:grid-cols-[12.5rem_minmax(0,1fr)]"
+            className="grid items-start gap-x-5 sm:grid-cols-[13.5rem_minmax(0,1fr)]"
           >
             <EventKindLabel event={event} />
             <div className="min-w-0 text-sm/6">

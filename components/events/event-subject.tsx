@@ -5,10 +5,10 @@ import { useRegions } from "@/components/layout/use-regions";
 import { pages } from "@/lib/vpn/hrefs";
 import type { HistoryEvent } from "@/lib/vpn/events";
 
-/** What it happened to: a connection, as it was called then, or a whole region. */
+/** What it happened to: a connection, as it was called then and even if it is gone, or a whole region. */
 export function EventSubject({ event }: { event: HistoryEvent }) {
   const t = useTranslations("events.row");
-  const { regionId, vpnConnectionId, name, kind } = event;
+  const { regionId, vpnConnectionId, name } = event;
   if (vpnConnectionId === null) {
     return (
       <>
@@ -19,22 +19,17 @@ export function EventSubject({ event }: { event: HistoryEvent }) {
       </>
     );
   }
-  const words = <bdi>{name || t("unnamed")}</bdi>;
   return (
     <>
       <p className="text-sm/6 font-medium wrap-anywhere">
-        {kind === "deleted" ? (
-          words
-        ) : (
-          <Link
-            prefetch={false}
-            href={pages.vpnConnection(regionId, vpnConnectionId)}
-            data-shortcut="row"
-            className="link"
-          >
-            {words}
-          </Link>
-        )}
+        <Link
+          prefetch={false}
+          href={pages.vpnConnection(regionId, vpnConnectionId)}
+          data-shortcut="row"
+          className="link"
+        >
+          <bdi>{name || t("unnamed")}</bdi>
+        </Link>
       </p>
       <p className="flex flex-wrap gap-x-2 text-sm/5 text-ink-soft">
         <span className="data">{vpnConnectionId}</span>

@@ -5,7 +5,7 @@ import type { EventParameters } from "@/lib/vpn/events";
 import { pages } from "@/lib/vpn/hrefs";
 
 type Props = {
-  of: "all" | "region" | "vpnConnection" | "vpnGateway" | "customerGateway";
+  of: "all" | "region" | "vpnGateway" | "customerGateway";
   parameters?: Partial<EventParameters>;
 };
 

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { EventsLink } from "@/components/events/events-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -44,9 +43,7 @@ export function ConnectionPage(props: Props) {
         regionId={regionId}
         regionName={regionName}
         href={href}
-      >
-        <EventsLink of="vpnConnection" parameters={{ regionId, vpnConnectionId }} />
-      </SubjectHeading>
+      />
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView

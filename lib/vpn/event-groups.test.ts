@@ -28,3 +28,14 @@ it("an order is kept: what is not side by side does not come together", () => {
   expect(idsOf(events)).toEqual(["1", "2", "3"]);
   expect(idsOf([])).toEqual([]);
 });
+
+it("within a group states come before configuration, and tunnels in their order", () => {
+  const config = { kind: "config_changed" as const };
+  const events = [
+    { ...event("1", 5, "vco-1"), ...config, tunnel: 2 },
+    { ...event("2", 5, "vco-1"), ...config, tunnel: 1 },
+    { ...event("3", 5, "vco-1"), tunnel: 2 },
+    event("4", 5, "vco-1"),
+  ];
+  expect(idsOf(events)).toEqual(["4 3 2 1"]);
+});

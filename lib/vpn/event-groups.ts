@@ -3,7 +3,10 @@ import type { HistoryEvent } from "@/lib/vpn/events";
 /** What one read of a region showed of one thing: a connection goes down together with its tunnels. */
 export type EventGroup = { first: HistoryEvent; events: HistoryEvent[] };
 
-/** Neighbours of a list that are of the same thing and the same time, together. */
+/**
+ * Neighbours of a list that are of the same thing and the same time, together: states before configuration,
+ * the connection before its tunnels.
+ */
 export function eventGroups(events: HistoryEvent[]): EventGroup[] {
   const groups: EventGroup[] = [];
   for (const event of events) {
@@ -11,7 +14,12 @@ export function eventGroups(events: HistoryEvent[]): EventGroup[] {
     if (last !== undefined && isOfOne(last.first, event)) last.events.push(event);
     else groups.push({ first: event, events: [event] });
   }
+  for (const { events: ofOne } of groups) ofOne.sort((one, other) => rankOf(one) - rankOf(other));
   return groups;
+}
+
+function rankOf({ kind, tunnel }: HistoryEvent): number {
+  return (kind === "config_changed" ? 1_000 : 0) + (tunnel ?? 0);
 }
 
 function isOfOne(one: HistoryEvent, other: HistoryEvent): boolean {

@@ -59,6 +59,15 @@ it("counts follow a connection that comes to another gateway, with all that happ
   });
 });
 
+it("what has been counted for one user is not told another who may see less", async () => {
+  const user = userWith(["viewer:region-1/vpn-9"]);
+  await read(0, [single(UP)]);
+  await read(1, [single(DOWN)]);
+  expect(await counts()).toEqual({ totalCount: 1, down: 1 });
+  expect(await counts(NO_EVENT_PARAMETERS, user)).toEqual({ totalCount: 0 });
+  expect(await counts()).toEqual({ totalCount: 1, down: 1 });
+});
+
 it("what is removed because of its age is no longer counted", async () => {
   await read(0, [single(UP)]);
   await read(1, [single(DOWN)]);

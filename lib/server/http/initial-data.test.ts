@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { initialData } from "@/lib/server/http/initial-data";
+import { initialData, secondaryData } from "@/lib/server/http/initial-data";
 import { forgetAll } from "@/lib/server/testing/account";
+import { HistoryError } from "@/lib/server/history/history-error";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -44,5 +45,26 @@ describe("the first answer of a page", () => {
     const first = initialData(reading);
     await vi.advanceTimersByTimeAsync(6_000);
     expect(await first).toEqual({ kind: "reading" });
+  });
+});
+
+describe("what stands beside a page's answer", () => {
+  it("is waited for half a second at most", async () => {
+    const seen: unknown[] = [];
+    const never = new Promise<string>(() => undefined);
+    const waiting = secondaryData(never).then((answer) => seen.push(answer));
+    await vi.advanceTimersByTimeAsync(490);
+    expect(seen).toEqual([]);
+    await vi.advanceTimersByTimeAsync(20);
+    await waiting;
+    expect(seen).toEqual([{ kind: "reading" }]);
+  });
+
+  it("is a problem where the database is away", async () => {
+    const reading = secondaryData(Promise.reject(new HistoryError("unreachable")));
+    expect(await reading).toMatchObject({
+      kind: "problem",
+      problem: { code: "history_unavailable", status: 503 },
+    });
   });
 });
