@@ -108,7 +108,7 @@ test("a link leads to all events of the connection", async ({ page, app, simulat
   await show(simulator, single("linked", UP));
   await untilRecorded(app, "vco-linked");
   await page.goto(pages.vpnConnection(REGION, "vco-linked"));
-  await expect(page.getByRole("link", { name: "All events of this connection" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "See all events" })).toHaveAttribute(
     "href",
     pages.events({ regionId: REGION, vpnConnectionId: "vco-linked" }),
   );

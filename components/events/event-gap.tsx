@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDuration } from "@/components/ui/use-duration";
 import { type HistoryEvent, NOT_READ } from "@/lib/vpn/events";
+import { READ_FAILURES } from "@/lib/vpn/no-data";
 
 /** A time of which nothing is known: how long it was, and why. Its hatching is that of "no data" everywhere. */
 export function EventGap({ event: { kind, lasted, reason } }: { event: HistoryEvent }) {
@@ -23,22 +24,7 @@ export function EventGap({ event: { kind, lasted, reason } }: { event: HistoryEv
   );
 }
 
-/** Codes of the problems that reads of a region end with. */
-const REASONS = [
-  NOT_READ,
-  "access_denied",
-  "not_configured",
-  "bad_credentials",
-  "clock_skew",
-  "wrong_endpoint",
-  "throttled",
-  "timeout",
-  "unreachable",
-  "upstream_refused",
-  "upstream_failed",
-  "bad_answer",
-  "internal",
-] as const;
+const REASONS = [NOT_READ, ...READ_FAILURES] as const;
 
 function Reason({ code }: { code: string }) {
   const t = useTranslations("events.reason");

@@ -4,7 +4,7 @@ import { AvailabilitySummary } from "@/components/timeline/availability-summary"
 import { ConnectionStrips } from "@/components/timeline/connection-strips";
 import { ExactTimes } from "@/components/timeline/exact-times";
 import { HistoryEvents } from "@/components/timeline/history-events";
-import { NotRecordingNotice } from "@/components/timeline/history-notice";
+import { NotRecordingNotice } from "@/components/events/not-recording-notice";
 import { HistoryRefresh } from "@/components/timeline/history-refresh";
 import { HistorySection } from "@/components/timeline/history-section";
 import { TimelinePatterns } from "@/components/timeline/patterns";

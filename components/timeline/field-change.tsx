@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Lifetime, NotReported, YesNo } from "@/components/fields/values";
-import { CONFIG_LABELS, withinWords } from "@/components/timeline/config-labels";
+import { eventFieldOf, isInSeconds } from "@/lib/vpn/event-fields";
 import type { FieldChange } from "@/lib/vpn/events";
 import { listChange } from "@/lib/vpn/list-change";
 
@@ -14,21 +14,33 @@ export function FieldChangeText({ change }: { change: FieldChange }) {
   );
 }
 
-function useFieldLabel(field: string): string {
+/** In the words of the panels, with what the field is a part of: `IKE lifetime`. */
+function useFieldLabel(path: string): string {
   const t = useTranslations("history.field");
-  const fields = useTranslations("connections.fields");
-  const known = CONFIG_LABELS[field];
-  if (known === undefined) return field === "name" || field === "role" ? t(field) : field;
-  const label = fields(`${known.name}.label`);
-  if (known.of === undefined) return label;
-  return t("of", { group: t(known.of), label: withinWords(label) });
+  const tChange = useTranslations("events.change");
+  const tFields = useTranslations("connections.fields");
+  const known = eventFieldOf(path);
+  if (known === null) return path;
+  const { group, word } = known;
+  const label = "panel" in word ? tFields(`${word.panel}.label`) : tChange(word.own);
+  if (group === null || label.includes(t(group))) return label;
+  return t("of", { group: t(group), label: withinWords(label) });
 }
+
+/** `Lifetime` becomes `lifetime` after another word, `DH group` stays. */
+function withinWords(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** Of these what has come and gone says more than the whole before and after. */
+const LISTS = new Set(["localSubnets", "remoteSubnets", "tags"]);
 
 function Step({ field, before, after }: FieldChange) {
   const t = useTranslations("history");
+  const tChange = useTranslations("events.change");
   // Of a secret nothing is known but this.
-  if (before === null && after === "changed") return t("secretChanged");
-  if (CONFIG_LABELS[field]?.as === "list") {
+  if (before === null && after === "changed") return tChange("changed");
+  if (LISTS.has(field)) {
     const { added, removed } = listChange(before ?? "", after ?? "");
     return (
       <>
@@ -61,8 +73,7 @@ function Items({ word, items }: { word: string; items: string[] }) {
 
 function Value({ field, value }: { field: string; value: string | null }) {
   if (value === null || value === "") return <NotReported />;
-  const as = CONFIG_LABELS[field]?.as;
-  if (as === "seconds" && /^\d+$/.test(value)) return <Lifetime seconds={Number(value)} />;
-  if (as === "yesNo" && /^(true|false)$/.test(value)) return <YesNo value={value === "true"} />;
+  if (isInSeconds(field) && /^\d+$/.test(value)) return <Lifetime seconds={Number(value)} />;
+  if (value === "true" || value === "false") return <YesNo value={value === "true"} />;
   return <span className="data">{value}</span>;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fold } from "@/components/timeline/exact-times";
 import { GatewayStrips } from "@/components/timeline/gateway-strips";
-import { NotRecordingNotice } from "@/components/timeline/history-notice";
+import { NotRecordingNotice } from "@/components/events/not-recording-notice";
 import { HistorySection } from "@/components/timeline/history-section";
 import { Legend } from "@/components/timeline/legend";
 import { OutageTable } from "@/components/timeline/outage-table";

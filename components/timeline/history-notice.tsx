@@ -1,8 +1,5 @@
 import { DatabaseZap } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Time } from "@/components/ui/time";
-import type { NotRecording } from "@/lib/vpn/events";
 
 type Props = { title: ReactNode; detail: string; children?: ReactNode };
 
@@ -17,16 +14,5 @@ export function HistoryNotice({ title, detail, children }: Props) {
         {children}
       </div>
     </div>
-  );
-}
-
-export function NotRecordingNotice({ since, reason }: NotRecording) {
-  const t = useTranslations("history");
-  const reasons = useTranslations("problems.history_unavailable");
-  return (
-    <HistoryNotice
-      title={t.rich("notRecording", { time: () => <Time value={since} /> })}
-      detail={reasons(reason)}
-    />
   );
 }

@@ -1,39 +1,15 @@
 import { clsx } from "clsx";
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleHelp,
-  CircleMinus,
-  CirclePlus,
-  CircleX,
-  type LucideIcon,
-  Settings2,
-  Unplug,
-} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EVENT_LOOKS } from "@/components/events/event-looks";
 import { FieldChangeText } from "@/components/timeline/field-change";
 import { useDuration } from "@/components/ui/use-duration";
 import type { ChangeEffect } from "@/lib/vpn/change-effect";
 import type { EventKind, HistoryEvent } from "@/lib/vpn/events";
 
-const LOOKS: Record<EventKind, { icon: LucideIcon; ink: string }> = {
-  down: { icon: CircleX, ink: "text-down" },
-  tunnel_down: { icon: CircleX, ink: "text-down" },
-  degraded: { icon: CircleAlert, ink: "text-degraded" },
-  up: { icon: CircleCheck, ink: "text-up" },
-  tunnel_up: { icon: CircleCheck, ink: "text-up" },
-  unknown: { icon: CircleHelp, ink: "text-unknown" },
-  config_changed: { icon: Settings2, ink: "text-accent" },
-  created: { icon: CirclePlus, ink: "text-ink-soft" },
-  deleted: { icon: CircleMinus, ink: "text-ink-soft" },
-  no_data: { icon: Unplug, ink: "text-ink-soft" },
-  data_back: { icon: Unplug, ink: "text-ink-soft" },
-};
-
 /** With the sign of what happened in front. */
 export function EventRow({ kind, children }: { kind: EventKind; children: ReactNode }) {
-  const { icon: Icon, ink } = LOOKS[kind];
+  const { icon: Icon, ink } = EVENT_LOOKS[kind];
   return (
     <li className="flex gap-2.5">
       <Icon aria-hidden className={clsx("mt-0.5 size-4 shrink-0", ink)} />

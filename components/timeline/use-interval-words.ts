@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDuration } from "@/components/ui/use-duration";
 import type { DrawnInterval } from "@/lib/vpn/merge-intervals";
-import type { NoDataReason } from "@/lib/vpn/no-data";
-import { UPSTREAM_CODES } from "@/lib/vpn/problem";
+import { type NoDataReason, READ_FAILURES } from "@/lib/vpn/no-data";
 
 /** A part of a drawing in words, without its times. */
 export function useIntervalWords(): (part: Omit<DrawnInterval, "to">) => string {
@@ -20,13 +19,12 @@ export function useIntervalWords(): (part: Omit<DrawnInterval, "to">) => string 
 /** Why there is no data. */
 export function useReasonWords(): (reason: NoDataReason) => string {
   const t = useTranslations("history.reason");
-  const problems = useTranslations("problems");
+  const tReads = useTranslations("events.reason");
   return (reason) => {
-    const code = UPSTREAM_CODES.find((one) => one === reason);
-    if (code !== undefined) return problems(`${code}.title`);
     if (reason === "not_read" || reason === "not_seen_yet" || reason === "deleted") {
       return t(reason);
     }
-    return t("other");
+    const known = READ_FAILURES.find((one) => one === reason);
+    return known === undefined ? tReads("other", { code: reason }) : tReads(known);
   };
 }

@@ -1,15 +1,18 @@
 import type { HistoryEvent } from "@/lib/vpn/events";
-import type { History, HistoryGap } from "@/lib/vpn/history";
+import type { History, HistoryGap, Lifespan } from "@/lib/vpn/history";
 
 /** What one read of the region has shown, or a time without data that began then. */
 export type HistoryMoment = { at: number; events: HistoryEvent[]; gaps: HistoryGap[] };
 
-/** Events by their time, with the times without data between them, newest first. */
-export function historyMoments({
-  events,
-  gaps,
-  from,
-}: Pick<History, "events" | "gaps" | "from">): HistoryMoment[] {
+type Told = Pick<History, "events" | "gaps" | "from" | "to" | keyof Lifespan>;
+
+/**
+ * Events by their time, with the times without data between them, newest first. What was not known of the
+ * region before the connection was there, or after, says nothing of it.
+ */
+export function historyMoments(history: Told): HistoryMoment[] {
+  const { events, gaps, to, firstSeenAt, deletedAt } = history;
+  const from = Math.max(history.from, firstSeenAt ?? to);
   const moments = new Map<number, HistoryMoment>();
   const momentAt = (at: number) => {
     const moment = moments.get(at) ?? { at, events: [], gaps: [] };
@@ -18,7 +21,10 @@ export function historyMoments({
   };
   for (const event of events) momentAt(event.at).events.push(event);
   // One that reaches into the range has begun before it.
-  for (const gap of gaps) momentAt(Math.max(gap.from, from)).gaps.push(gap);
+  for (const gap of gaps) {
+    const isOfItsTime = (gap.to ?? to) > from && gap.from < (deletedAt ?? Infinity);
+    if (isOfItsTime) momentAt(Math.max(gap.from, from)).gaps.push(gap);
+  }
   for (const moment of moments.values()) {
     moment.events.sort((one, other) => rank(one) - rank(other));
   }

@@ -1,10 +1,25 @@
 import { NOT_READ } from "@/lib/vpn/events";
 import type { HistoryGap, Interval, Lifespan } from "@/lib/vpn/history";
-import { UPSTREAM_CODES } from "@/lib/vpn/problem";
+
+/** Codes of the problems that reads of a region end with. */
+export const READ_FAILURES = [
+  "access_denied",
+  "not_configured",
+  "bad_credentials",
+  "clock_skew",
+  "wrong_endpoint",
+  "throttled",
+  "timeout",
+  "unreachable",
+  "upstream_refused",
+  "upstream_failed",
+  "bad_answer",
+  "internal",
+] as const;
+
+const NO_DATA_REASONS = [NOT_READ, "not_seen_yet", "deleted", "other", ...READ_FAILURES] as const;
 
 /** Why nothing is known of a time. */
-const NO_DATA_REASONS = [NOT_READ, "not_seen_yet", "deleted", "other", ...UPSTREAM_CODES] as const;
-
 export type NoDataReason = (typeof NO_DATA_REASONS)[number];
 
 /** An interval with the reason for which it has no data; null where it has. */
