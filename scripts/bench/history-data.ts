@@ -10,7 +10,7 @@ import { DAY_MS } from "@/lib/vpn/history";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 export const REGION = "cn-hangzhou";
-export const DAYS = 90;
+const DAYS = 90;
 const CHANGES_A_DAY = 2;
 
 const UP = "ipsec_sa_established";
