@@ -35,7 +35,7 @@ export async function compareRegion(
     opened: [],
     connections: [],
     deleted: [],
-    events: gap === null || !terms.isNews ? [] : gapEvents(gap, at, before.gapSince !== null),
+    events: gap === null || !terms.isNews ? [] : gapEvents(gap, at, before.openGap !== null),
   };
   const after = new Map<string, KnownConnection>();
   for (const [index, portion] of portionsOf(connections).entries()) {
@@ -79,20 +79,22 @@ export async function compareRegion(
       revision: before.revision + 1,
       lastReadAt: at,
       lastGapEndedAt,
-      gapSince: null,
+      openGap: null,
       connections: after,
     },
   };
 }
 
 function gapBefore(
-  { lastReadAt, gapSince }: KnownRegion,
+  { lastReadAt, openGap }: KnownRegion,
   at: number,
   { gapMs, reason }: GapTerms,
 ): RegionGap | null {
   if (lastReadAt === null) return null;
-  if (gapSince === null && at - lastReadAt <= gapMs) return null;
-  return { from: gapSince ?? lastReadAt, to: at, reason: reason ?? NOT_READ };
+  // Why it began is what it is about: it may end with a start that knows nothing of that.
+  if (openGap !== null) return { ...openGap, to: at };
+  if (at - lastReadAt <= gapMs) return null;
+  return { from: lastReadAt, to: at, reason: reason ?? NOT_READ };
 }
 
 function gapEvents(gap: RegionGap, at: number, isTold: boolean): NewEvent[] {

@@ -27,8 +27,8 @@ export type KnownRegion = {
   lastReadAt: number | null;
   /** Where the last time without data ended; null where there was none. */
   lastGapEndedAt: number | null;
-  /** The beginning of a time without data that still lasts and has been written down. */
-  gapSince: number | null;
+  /** A time without data that still lasts, and has been written down. */
+  openGap: { from: number; reason: string } | null;
   connections: ReadonlyMap<string, KnownConnection>;
 };
 
@@ -36,7 +36,7 @@ export const UNKNOWN_REGION: KnownRegion = {
   revision: 0,
   lastReadAt: null,
   lastGapEndedAt: null,
-  gapSince: null,
+  openGap: null,
   connections: new Map(),
 };
 

@@ -27,19 +27,20 @@ export async function loadRegion(
     .where("region_id", "=", regionId)
     .executeTakeFirst();
   if (region === undefined) return UNKNOWN_REGION;
-  const gap = await db
+  const gaps = await db
     .selectFrom("gaps")
-    .select(["began_at", "ended_at"])
+    .select(["began_at", "ended_at", "reason"])
     .where("account", "=", ACCOUNT)
     .where("region_id", "=", regionId)
     .orderBy("began_at", "desc")
     .limit(2)
     .execute();
+  const open = gaps.find(({ ended_at }) => ended_at === null);
   return {
     revision: region.revision,
     lastReadAt: region.last_read_at,
-    lastGapEndedAt: gap.find(({ ended_at }) => ended_at !== null)?.ended_at ?? null,
-    gapSince: gap.find(({ ended_at }) => ended_at === null)?.began_at ?? null,
+    lastGapEndedAt: gaps.find(({ ended_at }) => ended_at !== null)?.ended_at ?? null,
+    openGap: open === undefined ? null : { from: open.began_at, reason: open.reason },
     connections: await loadConnections(db, regionId, now),
   };
 }

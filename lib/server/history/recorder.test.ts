@@ -1,25 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readConnectionHistory } from "@/lib/server/history/connection-history";
-import { listEvents } from "@/lib/server/history/event-list";
-import { recordMissingRead, untilRecorded } from "@/lib/server/history/recorder";
 import { standingOf } from "@/lib/server/history/standing";
 import { useDatabase } from "@/lib/server/history/store";
-import {
-  DOWN,
-  MINUTE_MS,
-  pair,
-  read,
-  single,
-  startHistory,
-  T0,
-  told,
-  UP,
-} from "@/lib/server/testing/history";
-import { OPERATOR } from "@/lib/server/testing/users";
-import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
-import type { HistoryEvent } from "@/lib/vpn/events";
-
-const at = (minutes: number) => T0 + minutes * MINUTE_MS;
+import { DOWN, pair, read, single, startHistory, told, UP } from "@/lib/server/testing/history";
+import { at, events, timeline } from "@/lib/server/testing/history-answers";
 
 let history: ReturnType<typeof startHistory>;
 beforeEach(() => {
@@ -27,10 +10,6 @@ beforeEach(() => {
 });
 afterEach(() => history.end());
 
-async function events(): Promise<HistoryEvent[]> {
-  const list = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
-  return list.events.toReversed();
-}
 /** How many rows there are of what could grow. */
 const rows = () =>
   useDatabase((db) =>
@@ -41,16 +20,6 @@ const rows = () =>
       }),
     ),
   );
-const timeline = async (minutes: number, id = "vco-1") => {
-  const asked = { regionId: "region-1", vpnConnectionId: id };
-  const found = await readConnectionHistory(asked, "24h", OPERATOR, at(minutes));
-  return found?.connection.map(({ state, from, to }) => [
-    state,
-    (from - T0) / MINUTE_MS,
-    to === null ? null : (to - T0) / MINUTE_MS,
-  ]);
-};
-
 describe("reads of a region", () => {
   it("tell nothing of the first sight", async () => {
     await read(0, [single(UP)]);
@@ -112,60 +81,6 @@ describe("reads of a region", () => {
     await read(5, [single(UP)]);
     await read(1, [single(DOWN)]);
     expect((await events())[0]?.at).toBe(at(5) + 1);
-  });
-});
-
-describe("a time without data", () => {
-  it("begins with the last good read and ends with the next one", async () => {
-    await read(0, [single(UP)]);
-    await read(10, [single(UP)], "access_denied");
-    expect(await events()).toMatchObject([
-      { kind: "no_data", at: at(0), reason: "access_denied", vpnConnectionId: null },
-      { kind: "data_back", at: at(10), reason: "access_denied", lasted: 10 * MINUTE_MS },
-    ]);
-    expect(await timeline(11)).toEqual([
-      ["no_data", -1429, 10],
-      ["up", 10, null],
-    ]);
-  });
-
-  it("does not count while it is shorter than three polls", async () => {
-    await read(0, [single(UP)]);
-    await read(3, [single(UP)]);
-    expect(await events()).toEqual([]);
-  });
-
-  it("is told while it lasts, once", async () => {
-    await read(0, [single(UP)]);
-    await read(1, [single(UP)]);
-    recordMissingRead("region-1", "timeout", at(3));
-    recordMissingRead("region-1", "timeout", at(5));
-    recordMissingRead("region-1", "timeout", at(6));
-    await untilRecorded();
-    expect(await told()).toEqual([{ minute: 1, kind: "no_data" }]);
-    expect(await timeline(7)).toEqual([
-      ["no_data", -1433, 0],
-      ["up", 0, 1],
-      ["no_data", 1, null],
-    ]);
-    await read(9, [single(DOWN)], "timeout");
-    expect(await told()).toEqual([
-      { minute: 1, kind: "no_data" },
-      { minute: 9, kind: "data_back", lasted: 8 },
-      { minute: 9, kind: "down", before: "up", after: "down" },
-    ]);
-  });
-
-  it("leaves a state that went on through it known at least since its end", async () => {
-    await read(0, [single(UP)]);
-    await read(1, [single(DOWN)]);
-    const known = await read(20, [single(DOWN)]);
-    expect(standingOf(known, "vco-1", at(20))).toEqual({
-      verdictSince: at(20),
-      verdictSinceExact: false,
-      changesIn24Hours: 1,
-      flapping: false,
-    });
   });
 });
 

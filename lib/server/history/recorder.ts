@@ -42,10 +42,11 @@ export function knownRegion(regionId: string): KnownRegion {
 export function recordMissingRead(regionId: string, reason: string | null, now: number): void {
   const { known } = recorder();
   const before = known.get(regionId);
-  if (before === undefined || before.lastReadAt === null || before.gapSince !== null) return;
+  if (before === undefined || before.lastReadAt === null || before.openGap !== null) return;
   if (now - before.lastReadAt <= gapTerms(before, reason).gapMs) return;
   const gap = { from: before.lastReadAt, to: null, reason: reason ?? NOT_READ };
-  const after = { ...before, revision: before.revision + 1, gapSince: gap.from };
+  const openGap = { from: gap.from, reason: gap.reason };
+  const after = { ...before, revision: before.revision + 1, openGap };
   known.set(regionId, after);
   saveSoon(regionId, {
     write: (db) => writeOpenGap(db, regionId, before, gap, [noDataEvent(gap)]),
