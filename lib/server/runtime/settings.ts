@@ -28,7 +28,7 @@ const schema = z.object({
   TUNNELBOARD_CACHE_SECONDS: seconds(3600).default(10),
   TUNNELBOARD_STALE_SECONDS: seconds(604_800).default(3600),
   TUNNELBOARD_CALLS_PER_SECOND: between(1, 10_000, "a whole number", /^\d{1,5}$/).default(100),
-  TUNNELBOARD_POLL_SECONDS: seconds(3600).default(60),
+  TUNNELBOARD_POLL_SECONDS: between(0, 3600, "a whole number of seconds", /^\d{1,4}$/).default(60),
   TUNNELBOARD_HISTORY_DAYS: between(1, 730, "a whole number of days", /^\d{1,3}$/).default(90),
   TUNNELBOARD_DATA_DIR: z.string().optional(),
   DATABASE_URL: databaseUrl.optional(),
