@@ -36,7 +36,7 @@ test("what changed is told newest first, with links, states, and how long they l
   await expect(rows(page).nth(0)).toContainText("China (Hangzhou)");
   await rows(page).nth(1).getByRole("link", { name: "office" }).click();
   await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-office"));
-  await page.getByRole("link", { name: "All events of this connection" }).click();
+  await page.getByRole("link", { name: "See all events" }).click();
   await expect(page).toHaveURL(pages.events({ regionId: REGION, ...asked }));
   await expect(rows(page)).toHaveCount(3);
 });

@@ -24,7 +24,9 @@ export async function listEvents(parameters: EventParameters, user: User): Promi
     const kinds: readonly EventKind[] = kind.length === 0 ? EVENT_KINDS : kind;
     const totalCount = kinds.reduce((sum, one) => sum + counts[one], 0);
     const offset = (pageNumber - 1) * pageSize;
-    const found = foundEvents(db, parameters, user).limit(pageSize).offset(offset);
+    const found = foundEvents(db, parameters, user, totalCount < FEW)
+      .limit(pageSize)
+      .offset(offset);
     // Looking for what is not there takes longest.
     const rows = offset < totalCount ? await found.execute() : [];
     const failure = notRecording();
@@ -39,6 +41,8 @@ export async function listEvents(parameters: EventParameters, user: User): Promi
     };
   });
 }
+
+const FEW = 5_000;
 
 /** All that the question finds, newest first, read in portions while it is written out. Throws HistoryError. */
 export async function* allEvents(

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ExpressionBuilder, Kysely, SqlBool, Expression } from "kysely";
+import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool } from "kysely";
 import type { User } from "@/lib/server/auth/user";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { ofGateway, visibleTo } from "@/lib/server/history/visible-to";
@@ -25,14 +25,23 @@ export function isAsked(parameters: EventParameters, user: User) {
     ]);
 }
 
-/** The events that a question finds, of the kinds it asks for. */
-export function foundEvents(db: Kysely<Schema>, parameters: EventParameters, user: User) {
+/**
+ * The events that a question finds, of the kinds it asks for, newest first. Where they are known to be few,
+ * they are looked up and then put in order: along all events in order of time it takes a second among millions.
+ */
+export function foundEvents(
+  db: Kysely<Schema>,
+  parameters: EventParameters,
+  user: User,
+  areFew = false,
+) {
   const { kind } = parameters;
   const query = db
     .selectFrom("events")
     .where(isAsked(parameters, user))
     .selectAll()
-    .orderBy("events.at", "desc")
+    // An index does not know the order of what has been computed.
+    .orderBy(areFew ? sql`+events.at` : "events.at", "desc")
     .orderBy("events.id", "desc");
   return kind.length === 0 ? query : query.where("events.kind", "in", kind);
 }

@@ -38,6 +38,12 @@ describe.skipIf(binaries === null)("PostgreSQL", () => {
     await import("./writers.test");
   });
   describe("as the embedded database", async () => {
+    await import("./event-list.test");
+  });
+  describe("as the embedded database", async () => {
+    await import("./event-counts.test");
+  });
+  describe("as the embedded database", async () => {
     await import("./retention.test");
   });
 

@@ -40,13 +40,15 @@ export function ofGateway(
   where: ExpressionBuilder<Schema, "events">,
   gatewayId: string,
 ): Expression<SqlBool> {
-  return where.exists(
+  // As a set that SQLite can go along, one connection after the other.
+  return where(
+    where.refTuple("events.region_id", "events.vpn_connection_id"),
+    "in",
     where
       .selectFrom("connection_gateways as gateways")
-      .select("gateways.gateway_id")
+      .select(["gateways.region_id", "gateways.vpn_connection_id"])
       .where("gateways.account", "=", ACCOUNT)
       .where("gateways.gateway_id", "=", gatewayId)
-      .whereRef("gateways.region_id", "=", "events.region_id")
-      .whereRef("gateways.vpn_connection_id", "=", "events.vpn_connection_id"),
+      .$asTuple("region_id", "vpn_connection_id"),
   );
 }
