@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accountOf, end, freePort, untilHealthy } from "@/e2e/app-server";
+import { rowsOf } from "@/e2e/database";
 import { expect, test } from "@/e2e/fixtures";
 import { keptConnection } from "@/e2e/kept-connection";
 import { PUBLIC_FILES } from "@/e2e/routes";
@@ -60,7 +61,40 @@ test("the standalone server serves pages from files that it cannot write, and en
   expect(await ask(url + pages.home)).toMatchObject({ status: 200, isLast: true });
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
-  expect(output()).not.toMatch(/EROFS|EACCES|EPERM|ENOENT|unhandled/i);
+  // It was not told where to keep its history, says so once, and wants no other file.
+  const lines = output().split("\n");
+  const [told, others] = [true, false].map((isTold) =>
+    lines.filter((line) => line.includes("history is not being kept") === isTold),
+  );
+  expect(told).toEqual([expect.stringContaining('"reason":"not_writable"')]);
+  expect(others?.join("\n")).not.toMatch(/EROFS|EACCES|EPERM|ENOENT|unhandled/i);
+});
+
+test("the standalone server keeps its history where it may write, and can be backed up", async ({
+  simulator,
+}) => {
+  const data = mkdtempSync(join(tmpdir(), "tunnelboard-data-"));
+  if (NOBODY.uid !== undefined) chownSync(data, NOBODY.uid, NOBODY.gid);
+  const env = { ...accountOf(simulator), TUNNELBOARD_DATA_DIR: data };
+  const port = await freePort();
+  const { child, output } = start({ ...env, PORT: String(port) });
+  const url = `http://127.0.0.1:${port}`;
+  await untilHealthy(url, child, output);
+  await fetch(`${url}${api.overview}?wait=20`);
+  const regions = () => rowsOf(data, "select region_id from regions").length;
+  await expect.poll(regions).toBe(simulator.regionIds.length);
+  const copy = join(data, "copy.db");
+  const backup = spawnSync(process.execPath, ["backup.mjs", copy], {
+    cwd: folder,
+    env: { NODE_ENV: "production", ...env },
+    ...NOBODY,
+  });
+  expect(String(backup.stderr)).toBe("");
+  expect(backup.status).toBe(0);
+  await end(child);
+  expect(statSync(copy).size).toBeGreaterThan(0);
+  expect(output()).not.toContain("history is not being kept");
+  rmSync(data, { recursive: true });
 });
 
 test("the standalone server stops at a bad setting and names it", async () => {

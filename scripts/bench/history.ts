@@ -1,156 +1,26 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
-import { backgroundUser } from "@/lib/server/auth/background-user";
-import { readConnectionHistory } from "@/lib/server/history/connection-history";
-import { listEvents } from "@/lib/server/history/event-list";
-import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
-import { closeDatabase } from "@/lib/server/history/store";
-import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { ROOT } from "@/scripts/bench/app";
 import { atEnd } from "@/scripts/bench/cleanup";
-import {
-  DOWN,
-  fileSize,
-  fillHistory,
-  pairOf,
-  REGION,
-  rowCount,
-} from "@/scripts/bench/history-data";
-import { atMost, type Figure, figureTable, type Section } from "@/scripts/bench/report";
+import type { Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
 
-const SIZES = [300, 3_000, 10_000];
-const CHANGED = 200;
-
-/** The database of history in this process, as the server uses it. */
+/** In a process of its own: the server's files want a condition that other benchmarks cannot run with. */
 export async function historyFigures({ quick }: Settings): Promise<Section> {
-  const figures: Figure[] = [];
-  const runs = quick ? 3 : 20;
-  for (const count of quick ? [300, 1_000] : SIZES) {
-    const end = begin();
-    const now = Date.now();
-    await fillHistory(count, now);
-    const named = `${count.toLocaleString("en-US")} pairs`;
-    figures.push({
-      what: `file of ${named}, 90 days, 2 changes a day`,
-      unit: "MB",
-      samples: [await fileSize(folder)],
-    });
-    if (count === (quick ? 1_000 : 10_000)) figures.push(...(await largest(count, now, runs)));
-    await end();
-  }
-  return {
-    title: "History",
-    tables: [figureTable(figures)],
-    notes: [
-      "In one process and one region, on the embedded database. A change is a tunnel of a pair that fails or comes back: an interval and an event of the tunnel, and of the connection. How long others wait is the longest time for which the event loop did not turn.",
-    ],
-  };
-}
-
-let folder = "";
-
-function begin(): () => Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), "tunnelboard-bench-"));
-  process.env.TUNNELBOARD_DATA_DIR = folder;
-  globalThis.__tunnelboard = undefined;
-  const own = folder;
-  return atEnd(async () => {
-    await closeDatabase();
-    rmSync(own, { recursive: true });
-  });
-}
-
-async function largest(count: number, now: number, runs: number): Promise<Figure[]> {
-  const [intervals, events] = [await rowCount("intervals"), await rowCount("events")];
-  const user = backgroundUser();
-  const idOf = (run: number) => pairOf((run * 7_919) % count).vpnConnectionId;
-  const histories: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const asked = { regionId: REGION, vpnConnectionId: idOf(run) };
-    histories.push(await timed(() => readConnectionHistory(asked, "90d", user, now)));
-  }
-  const lists: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    lists.push(await timed(() => listEvents(NO_EVENT_PARAMETERS, user)));
-  }
-  await closeDatabase();
-  globalThis.__tunnelboard = undefined;
-  const held = Array.from({ length: count }, (_, index) => pairOf(index));
-  const start = await measured(() => poll(held, now));
-  const polls = [];
-  for (let run = 0; run < runs; run += 1) {
-    const status = run % 2 === 0 ? DOWN : undefined;
-    for (let index = 0; index < CHANGED; index += 1) held[index] = pairOf(index, status);
-    polls.push(await measured(() => poll([...held], now + (run + 1) * 60_000)));
-  }
-  const unchanged = [];
-  for (let run = 0; run < runs; run += 1) {
-    unchanged.push(await timed(() => poll(held, now + (runs + run + 1) * 60_000)));
-  }
-  const first = await firstRead(held, now);
-  const shown = `${intervals.toLocaleString("en-US")} intervals and ${events.toLocaleString("en-US")} events held`;
-  const of = `${count.toLocaleString("en-US")} connections`;
-  const writes = polls.map(({ ms }) => ms);
-  return [
-    ms(`history of one connection over 90 days, ${shown}`, histories, 20),
-    ms("the newest page of events, after the first", lists.slice(1)),
-    ms(`a poll of ${of} of which ${CHANGED} changed`, writes, 50),
-    ms(
-      "· others wait",
-      polls.map(({ longest }) => longest),
-      20,
-    ),
-    ms(`a poll of ${of} in which nothing changed`, unchanged),
-    ms(`the first poll of ${of} after a start`, [start.ms]),
-    ms("· others wait", [start.longest], 20),
-    ms(
-      `the first poll of ${of} ever`,
-      first.map((one) => one.ms),
-    ),
-    ms(
-      "· others wait",
-      first.map((one) => one.longest),
-      20,
-    ),
+  const file = "scripts/bench/history-process.ts";
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    file,
+    ...(quick ? ["--quick"] : []),
   ];
-}
-
-async function firstRead(connections: Parameters<typeof poll>[0], now: number) {
-  const end = begin();
-  await poll([], now);
-  const samples = [await measured(() => poll(connections, now + 1))];
-  await end();
-  return samples;
-}
-
-const ms = (what: string, samples: number[], most?: number): Figure => ({
-  what,
-  unit: "ms",
-  samples,
-  ...(most !== undefined && { budget: atMost(samples, most, `${most} ms`) }),
-});
-
-async function poll(connections: ReturnType<typeof pairOf>[], at: number): Promise<void> {
-  await recordRead({ regionId: REGION, at, connections }, null);
-  await untilRecorded();
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
-
-async function measured(work: () => Promise<unknown>): Promise<{ ms: number; longest: number }> {
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  await sleep(20);
-  delays.reset();
-  const duration = await timed(work);
-  await sleep(5);
-  delays.disable();
-  return { ms: duration, longest: delays.max / 1e6 };
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+  atEnd(() => child.kill());
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += String(chunk)));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error("The benchmark of history failed; its messages are above.");
+  const section: Section = JSON.parse(output);
+  return section;
 }

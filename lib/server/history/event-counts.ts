@@ -5,6 +5,7 @@ import { LRUCache } from "lru-cache";
 import type { User } from "@/lib/server/auth/user";
 import { isAsked } from "@/lib/server/history/event-query";
 import type { Schema } from "@/lib/server/history/schema";
+import { openings } from "@/lib/server/history/store";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { EVENT_KINDS, type EventCounts, type EventParameters } from "@/lib/vpn/events";
@@ -53,7 +54,7 @@ function isNarrow(parameters: EventParameters): boolean {
 
 function keyOf(parameters: EventParameters, user: User): string {
   const asked = { ...parameters, pageNumber: 0, pageSize: 0, kind: [] };
-  return JSON.stringify([env().TUNNELBOARD_REGIONS, user.scopeKey, asked]);
+  return JSON.stringify([openings(), env().TUNNELBOARD_REGIONS, user.scopeKey, asked]);
 }
 
 async function countOn(

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listEvents } from "@/lib/server/history/event-list";
 import { FILE_NAME } from "@/lib/server/history/sqlite";
 import {
   closeDatabase,
@@ -12,6 +13,8 @@ import {
 import { log } from "@/lib/server/runtime/log";
 import { holdLock, smallDisk } from "@/lib/server/testing/history-faults";
 import { DOWN, read, single, startHistory, told, UP } from "@/lib/server/testing/history";
+import { OPERATOR } from "@/lib/server/testing/users";
+import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 let history: ReturnType<typeof startHistory>;
@@ -109,12 +112,17 @@ describe("a file that is no database", () => {
 });
 
 describe("a file that is gone", () => {
-  it("is begun anew by the next write", async () => {
+  it("is begun anew by the next write, and nothing of it is counted any more", async () => {
+    await read(-2, [single(DOWN)]);
+    await read(-1, [single(UP)]);
+    expect((await listEvents(NO_EVENT_PARAMETERS, OPERATOR)).counts).toMatchObject({ up: 1 });
     await read(0, [single(UP)]);
     for (const end of ["", "-wal", "-shm"]) rmSync(file() + end, { force: true });
     await read(1, [single(UP)]);
     await read(2, [single(DOWN)]);
     expect(existsSync(file())).toBe(true);
+    const { counts } = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
+    expect(counts).toMatchObject({ up: 0, down: 1 });
     expect(await told()).toEqual([{ minute: 2, kind: "down", before: "up", after: "down" }]);
   });
 });

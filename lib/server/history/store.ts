@@ -34,6 +34,7 @@ type Store = {
   /** Of writes. */
   notRecording: NotRecording | null;
   setAsideAt: number;
+  openings: number;
 };
 
 const store = defineSingleton<Store>("history", () => ({
@@ -41,6 +42,7 @@ const store = defineSingleton<Store>("history", () => ({
   failure: null,
   notRecording: null,
   setAsideAt: Number.NEGATIVE_INFINITY,
+  openings: 0,
 }));
 
 /** Runs questions to the database, which is opened when it is first needed. Throws HistoryError. */
@@ -85,6 +87,11 @@ export function notRecording(): NotRecording | null {
   return store().notRecording;
 }
 
+/** How often the database has been opened: what was remembered of it before may be of another one. */
+export function openings(): number {
+  return store().openings;
+}
+
 /** Closes the database: what is under way fails, and whoever asks next opens it again. */
 export async function closeDatabase(): Promise<void> {
   const state = store();
@@ -122,6 +129,7 @@ async function run<Result>(
 }
 
 function open(): Promise<Database> {
+  store().openings += 1;
   return openDatabase(folder(), env().DATABASE_URL);
 }
 
