@@ -113,7 +113,12 @@ function numbersOf({ tunnels, tunnelMode }: VpnConnection): Map<string, number> 
   return new Map(tunnels.map((tunnel, index) => [partOf(tunnel, index), index + 1]));
 }
 
-function stepOf(known: KnownPart | undefined, after: Verdict, { at, ...moment }: Moment) {
+/** From one state to the next, which is null where there is none. */
+export function stepOf(
+  known: KnownPart | undefined,
+  after: Verdict | null,
+  { at, ...moment }: Moment,
+) {
   if (known === undefined) return { before: null, after, lasted: null };
   const { since, isExact } = sinceOf(known, moment);
   const isKnown = isExact && !moment.isAfterGap;

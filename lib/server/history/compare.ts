@@ -2,7 +2,12 @@ import "server-only";
 import { setImmediate as otherWork } from "node:timers/promises";
 import { NOT_READ } from "@/lib/vpn/events";
 import type { NewEvent, RegionChange, RegionGap, RegionRead } from "@/lib/server/history/changes";
-import { compareConnection, eventOf, firstSight } from "@/lib/server/history/compare-connection";
+import {
+  compareConnection,
+  eventOf,
+  firstSight,
+  stepOf,
+} from "@/lib/server/history/compare-connection";
 import { type KnownConnection, type KnownRegion, WHOLE } from "@/lib/server/history/known-region";
 import { portionsOf } from "@/lib/server/history/portions";
 
@@ -69,8 +74,8 @@ export async function compareRegion(
     change.closed.push(...[...parts.keys()].map((part) => ({ vpnConnectionId, part })));
     change.events.push({
       ...eventOf(name, vpnConnectionId, at),
+      ...stepOf(parts.get(WHOLE), null, moment),
       kind: "deleted",
-      before: parts.get(WHOLE)?.state ?? null,
     });
   }
   return {

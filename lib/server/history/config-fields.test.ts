@@ -33,6 +33,20 @@ describe("changes of a configuration", () => {
     expect(changesOf(singleTunnel, down)).toEqual({});
   });
 
+  it("are none where lists come in another order", () => {
+    const tags = [
+      { Key: "a", Value: "1" },
+      { Key: "b", Value: "2" },
+    ];
+    const one = { ...singleTunnel, LocalSubnet: "10.0.0.0/8,10.1.0.0/16", Tag: { Tag: tags } };
+    const other = {
+      ...singleTunnel,
+      LocalSubnet: "10.1.0.0/16,10.0.0.0/8",
+      Tag: { Tag: tags.toReversed() },
+    };
+    expect(changesOf(one, other)).toEqual({});
+  });
+
   it("are told for the tunnel of a pair that they are in", () => {
     const [first, second] = dualTunnel.TunnelOptionsSpecification.TunnelOptions;
     const changed = { ...second, InternetIp: "203.0.113.99" };

@@ -31,12 +31,12 @@ function fieldsOfConnection(connection: VpnConnection): Fields {
     spec: connection.spec,
     tunnelBandwidth: connection.tunnelBandwidth,
     resourceGroupId: connection.resourceGroupId,
-    localSubnets: connection.localSubnets.join(", "),
-    remoteSubnets: connection.remoteSubnets.join(", "),
+    localSubnets: inOrder(connection.localSubnets),
+    remoteSubnets: inOrder(connection.remoteSubnets),
     effectImmediately: connection.effectImmediately,
     enableTunnelsBgp: connection.enableTunnelsBgp,
     tunnelMode: connection.tunnelMode,
-    tags: connection.tags.map(({ key, value }) => `${key}:${value}`).join(", "),
+    tags: inOrder(connection.tags.map(({ key, value }) => `${key}:${value}`)),
     "healthCheck.enable": healthCheck?.enable,
     "healthCheck.dip": healthCheck?.dip,
     "healthCheck.sip": healthCheck?.sip,
@@ -45,6 +45,9 @@ function fieldsOfConnection(connection: VpnConnection): Fields {
     "healthCheck.policy": healthCheck?.policy,
   });
 }
+
+/** The API may name them in another order in each answer. */
+const inOrder = (texts: string[]) => texts.toSorted().join(", ");
 
 function fieldsOfTunnel(tunnel: VpnTunnel): Fields {
   const { ikeConfig, ipsecConfig, bgpConfig } = tunnel;

@@ -55,6 +55,18 @@ describe("reads of a region", () => {
     ]);
   });
 
+  it("tell how long the last state of what was deleted had lasted", async () => {
+    await read(0, [single(UP), pair(UP, UP)]);
+    await read(1, [single(DOWN), pair(UP, UP)]);
+    await read(3, [pair(UP, UP)]);
+    expect((await told()).at(-1)).toEqual({
+      minute: 3,
+      kind: "deleted",
+      before: "down",
+      lasted: 2,
+    });
+  });
+
   it("tell what has been created and deleted", async () => {
     await read(0, [single(UP)]);
     await read(1, [single(UP), pair(UP, UP)]);

@@ -73,6 +73,19 @@ export async function refreshIfDue(regionId: string): Promise<void> {
   await inBackground(() => currentSnapshot(regionId)).catch(() => undefined);
 }
 
+/**
+ * Reads a region for the poller, which has waited for its interval: however long snapshots are kept, but not
+ * right after somebody else's read, nor sooner after a failure than for anybody else.
+ */
+export async function poll(regionId: string, intervalMs: number): Promise<void> {
+  const last = lastSnapshot(regionId);
+  const isFailing = (last?.failure ?? null) !== null;
+  const isFresh = last !== undefined && performance.now() - last.answeredAt < intervalMs / 2;
+  if (isFailing ? !isDue(last) : isFresh) return;
+  const reading = inBackground(() => snapshots().refresh(regionId, () => readNow(regionId)));
+  await reading.catch(() => undefined);
+}
+
 /** Whether a region is read again when somebody looks: failures in a row make the pause longer. */
 export function isDue(kept: Kept<RegionSnapshot> | undefined): boolean {
   if (kept === undefined) return true;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
 import { untilRecorded } from "@/lib/server/history/recorder";
+import { refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { startPoller } from "@/lib/server/poller/poller";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { startHistory } from "@/lib/server/testing/history";
@@ -49,6 +50,26 @@ describe("the poller", () => {
     await pass(20 * 60_000 - 1_000);
     expect(api.timesOf("region-1").length).toBeLessThanOrEqual(3);
     expect(api.timesOf("region-2")).toHaveLength(20);
+  });
+
+  it.each(["0", "10", "300"])("keeps its interval with a cache of %s s", async (cacheSeconds) => {
+    vi.stubEnv("TUNNELBOARD_CACHE_SECONDS", cacheSeconds);
+    vi.stubEnv("TUNNELBOARD_POLL_SECONDS", "2");
+    const api = regionAnswers(1);
+    stop = startPoller();
+    await pass(20_500);
+    expect(api.asked).toHaveLength(11);
+  });
+
+  it("does not read what somebody else has just read", async () => {
+    const api = regionAnswers(1);
+    void refreshIfDue("region-1");
+    await pass(1_000);
+    stop = startPoller();
+    await pass(59_000);
+    expect(api.asked).toHaveLength(1);
+    await pass(2_000);
+    expect(api.asked).toHaveLength(2);
   });
 
   it("goes on after failures, which are told once they have lasted", async () => {

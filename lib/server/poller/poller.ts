@@ -3,7 +3,7 @@ import { backgroundUser } from "@/lib/server/auth/background-user";
 import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
 import { recordMissingRead } from "@/lib/server/history/recorder";
 import { listRegions } from "@/lib/server/inventory/regions";
-import { failureCodeOf, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import { failureCodeOf, lastSnapshot, poll } from "@/lib/server/inventory/snapshots";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
@@ -29,16 +29,16 @@ export function startPoller(): () => void {
     timers.add(timer);
   }
 
-  async function poll(): Promise<void> {
-    after(intervalMs, poll);
+  async function startRound(): Promise<void> {
+    after(intervalMs, startRound);
     const regionIds = await regionsToPoll(round);
     for (const [index, regionId] of regionIds.entries()) {
-      after((index * intervalMs) / regionIds.length, () => readRegion(regionId));
+      after((index * intervalMs) / regionIds.length, () => readRegion(regionId, intervalMs));
     }
     round += 1;
   }
 
-  after(0, poll);
+  after(0, startRound);
   return () => {
     for (const timer of timers) clearTimeout(timer);
     timers.clear();
@@ -58,8 +58,8 @@ function isEmpty(regionId: string): boolean {
   return answer !== null && answer.vpnConnections.length + answer.unreadable.length === 0;
 }
 
-async function readRegion(regionId: string): Promise<void> {
-  await refreshIfDue(regionId);
+async function readRegion(regionId: string, intervalMs: number): Promise<void> {
+  await poll(regionId, intervalMs);
   const failure = lastSnapshot(regionId)?.failure ?? null;
   recordMissingRead(regionId, failureCodeOf(failure?.error), Date.now());
 }

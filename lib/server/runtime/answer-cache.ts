@@ -22,6 +22,8 @@ export type Current<Answer> = { answer: Answer; failure: unknown };
 export type AnswerCache<Answer extends object> = {
   /** Throws what `load` throws where there is no answer to stand in. */
   read: (key: string, load: () => Promise<Answer>) => Promise<Current<Answer>>;
+  /** As `read`, whether or not there is an answer whose time to live lasts. */
+  refresh: (key: string, load: () => Promise<Answer>) => Promise<Current<Answer>>;
   /** The answer while its time to live lasts. */
   peek: (key: string) => Answer | undefined;
   /** What there is, however old. */
@@ -81,13 +83,17 @@ export function createAnswerCache<Answer extends object>(
     throw failure?.error;
   }
 
+  async function refresh(key: string, load: () => Promise<Answer>): Promise<Current<Answer>> {
+    // Who asks while it is being read joins that read.
+    return currentOf(await answers.forceFetch(key, { forceRefresh: true, context: load }));
+  }
+
   return {
-    async read(key, load) {
+    read: async (key, load) => {
       const known = answers.get(key);
-      if (known !== undefined && isFresh(known)) return currentOf(known);
-      // Who asks while it is being read joins that read.
-      return currentOf(await answers.forceFetch(key, { forceRefresh: true, context: load }));
+      return known !== undefined && isFresh(known) ? currentOf(known) : refresh(key, load);
     },
+    refresh,
     peek(key) {
       const known = answers.peek(key);
       if (known === undefined || known.failure !== null || !isFresh(known)) return undefined;
