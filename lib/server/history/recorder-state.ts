@@ -22,6 +22,8 @@ export const recorder = defineSingleton("recorder", () => ({
   waiting: new Map<string, Unwritten[]>(),
   /** Regions of which the database knows other than what is known here: because of a failure, or not. */
   behind: new Map<string, { hasFailed: boolean }>(),
+  /** Regions of which the last write has failed. */
+  failing: new Set<string>(),
   /** Regions whose turn to be written is still to come. */
   scheduled: new Set<string>(),
   /** One write after the other. */

@@ -25,7 +25,11 @@ export function saveSoon(regionId: string, unwritten: Unwritten): void {
   state.scheduled.add(regionId);
   state.queue = state.queue.then(() => {
     state.scheduled.delete(regionId);
-    return save(regionId).catch(() => undefined);
+    // Told of the others only: this one is about to show whether it can be written.
+    state.failing.delete(regionId);
+    return save(regionId).catch(() => {
+      state.failing.add(regionId);
+    });
   });
 }
 

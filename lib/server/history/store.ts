@@ -7,6 +7,7 @@ import {
   historyErrorOf,
   isRevisionError,
 } from "@/lib/server/history/history-error";
+import { recorder } from "@/lib/server/history/recorder-state";
 import type { Schema } from "@/lib/server/history/schema";
 import { setAside } from "@/lib/server/history/sqlite";
 import { log } from "@/lib/server/runtime/log";
@@ -67,8 +68,11 @@ export async function writeToDatabase<Result>(work: Work<Result>): Promise<Resul
       if (isThere()) return work(writing);
       return work((await reopen()).writing);
     });
-    state.notRecording = null;
-    tell("writing", null);
+    // A small write may succeed where a larger one has failed, as on a disk that is nearly full.
+    if (recorder().failing.size === 0) {
+      state.notRecording = null;
+      tell("writing", null);
+    }
     return result;
   } catch (error) {
     if (isRevisionError(error)) throw error;

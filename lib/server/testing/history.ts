@@ -41,14 +41,15 @@ export function startHistory() {
   };
 }
 
-/** A read of `region-1` some minutes after the beginning. */
+/** A read of a region some minutes after the beginning. */
 export async function read(
   minutes: number,
   connections: VpnConnection[],
   reason: string | null = null,
+  regionId = "region-1",
 ) {
   const at = T0 + minutes * MINUTE_MS;
-  const known = await recordRead({ regionId: "region-1", at, connections }, reason);
+  const known = await recordRead({ regionId, at, connections }, reason);
   await untilRecorded();
   return known;
 }
