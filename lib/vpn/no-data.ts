@@ -1,7 +1,7 @@
 import { NOT_READ } from "@/lib/vpn/events";
 import type { HistoryGap, Interval, Lifespan } from "@/lib/vpn/history";
 
-/** Codes of the problems that reads of a region end with. */
+/** Codes of the problems that reads of a region end with, or that keep them from being written down. */
 export const READ_FAILURES = [
   "access_denied",
   "not_configured",
@@ -15,6 +15,7 @@ export const READ_FAILURES = [
   "upstream_failed",
   "bad_answer",
   "internal",
+  "history_unavailable",
 ] as const;
 
 const NO_DATA_REASONS = [NOT_READ, "not_seen_yet", "deleted", "other", ...READ_FAILURES] as const;
