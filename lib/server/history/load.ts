@@ -12,7 +12,7 @@ import { DAY_MS } from "@/lib/vpn/history";
 import { VERDICTS } from "@/lib/vpn/types";
 
 /** Connections read in one go, with their configuration, which is text to parse. */
-const PORTION = 100;
+const PORTION = 50;
 
 /** What the database knows of a region as it was last read. */
 export async function loadRegion(
