@@ -26,7 +26,7 @@ test.beforeEach(() => {
 });
 test.afterEach(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of [folder, `${folder}-away`]) rmSync(path, { recursive: true, force: true });
 });
 
 /** Reads its one region again and again, whether or not anybody looks. */
