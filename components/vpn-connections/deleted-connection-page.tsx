@@ -15,15 +15,17 @@ type Props = {
   history: History;
 };
 
-/** A connection that the account no longer has, and history still knows. */
+/** A connection that history knows and the API does not find: since its deletion, or for now. */
 export function DeletedConnectionPage({ regionName, history, ...place }: Props) {
   const t = useTranslations("history.gone");
+  const tPages = useTranslations("pages");
+  const tNotHere = useTranslations("notHere.vpnConnection");
   const { regionId, vpnConnectionId, range } = place;
   const { name, deletedAt } = history;
   return (
     <BrowserWords>
       <SubjectHeading
-        kind={t("kind")}
+        kind={deletedAt === null ? tPages("vpnConnection") : t("kind")}
         name={name}
         id={vpnConnectionId}
         regionId={regionId}
@@ -35,7 +37,7 @@ export function DeletedConnectionPage({ regionName, history, ...place }: Props) 
         <div className="min-w-0">
           <p className="font-semibold">
             {deletedAt === null
-              ? t("notThere")
+              ? tNotHere("title", { region: regionName })
               : t.rich("deleted", { time: () => <Time value={deletedAt} /> })}
           </p>
           <p className="text-sm text-ink-soft">
