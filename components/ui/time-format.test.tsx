@@ -54,4 +54,8 @@ describe("how long ago", () => {
   it("is told in the user's language", () => {
     expect(relativeTime(MOMENT - 3 * DAY, MOMENT, "zh-CN")).toBe("3天前");
   });
+
+  it("has a short form for columns", () => {
+    expect(relativeTime(MOMENT - 16 * SECOND, MOMENT, "en", "narrow")).toBe("16s ago");
+  });
 });

@@ -42,20 +42,29 @@ const UNITS = [
 ] as const;
 
 /** In the largest unit that is reached, `3 days ago`, in the words of the language. */
-export function relativeTime(value: number, now: number, locale: string): string {
+export function relativeTime(
+  value: number,
+  now: number,
+  locale: string,
+  style: "long" | "narrow" = "long",
+): string {
   const distance = value - now;
   const [unit, size] = UNITS.find(([, ms]) => Math.abs(distance) >= ms) ?? ["second", 1_000];
   const amount = Math.trunc(distance / size) || 0;
   // Only the present has a word of its own: "last year" could be any time of it.
-  return formatterFor(locale, amount === 0 ? "auto" : "always").format(amount, unit);
+  return formatterFor(locale, amount === 0 ? "auto" : "always", style).format(amount, unit);
 }
 
 /** Making one takes far longer than using it, and a list has fifty times. */
 const formatters = new Map<string, Intl.RelativeTimeFormat>();
 
-function formatterFor(locale: string, numeric: "auto" | "always"): Intl.RelativeTimeFormat {
-  const key = `${locale} ${numeric}`;
-  const known = formatters.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric });
+function formatterFor(
+  locale: string,
+  numeric: "auto" | "always",
+  style: "long" | "narrow",
+): Intl.RelativeTimeFormat {
+  const key = `${locale} ${numeric} ${style}`;
+  const known = formatters.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric, style });
   formatters.set(key, known);
   return known;
 }

@@ -9,8 +9,11 @@ import { useNow } from "@/components/ui/use-now";
 type Props = {
   /** Epoch milliseconds. */
   value: number;
-  /** `full` says it in the user's zone, in UTC, and how long ago it was. */
-  show?: "date" | "time" | "both" | "relative" | "full";
+  /**
+   * `full` says it in the user's zone, in UTC, and how long ago it was; `age` is short enough for a column: the
+   * date until the page is alive, then how long ago.
+   */
+  show?: "date" | "time" | "both" | "relative" | "age" | "full";
 };
 
 /** UTC in the server's HTML, the user's zone afterwards; both are at hand in the title. */
@@ -22,14 +25,14 @@ export function Time({ value, show = "both" }: Props) {
   const own = isHydrated ? localTime(value) : null;
   const local = own === null ? inUtc : `${own.date} ${own.time}`;
   let words: ReactNode = local;
-  if (show === "date") words = (own ?? utc).date;
+  if (show === "date" || show === "age") words = (own ?? utc).date;
   if (show === "time") words = (own ?? utc).time;
-  if (show === "relative" && own !== null) {
+  if ((show === "relative" || show === "age") && own !== null) {
     // Paper grows old.
     words = (
       <>
         <span className="print:hidden">
-          <Ago value={value} isPast />
+          <Ago value={value} isPast length={show === "age" ? "narrow" : "long"} />
         </span>
         <span className="hidden print:inline">{local}</span>
       </>
@@ -39,7 +42,7 @@ export function Time({ value, show = "both" }: Props) {
     <time
       dateTime={new Date(value).toISOString()}
       title={own === null ? inUtc : `${local}\n${inUtc}`}
-      className={show === "relative" ? "tabular-nums" : "whitespace-nowrap tabular-nums"}
+      className="whitespace-nowrap tabular-nums"
     >
       {words}
     </time>
@@ -60,10 +63,11 @@ type AgoProps = {
   value: number;
   /** What was read since the clock's last step is not in the future. */
   isPast?: boolean;
+  length?: "long" | "narrow";
 };
 
-function Ago({ value, isPast = false }: AgoProps) {
+function Ago({ value, isPast = false, length = "long" }: AgoProps) {
   const now = useNow();
   const locale = useLocale();
-  return relativeTime(value, isPast ? Math.max(now, value) : now, locale);
+  return relativeTime(value, isPast ? Math.max(now, value) : now, locale, length);
 }

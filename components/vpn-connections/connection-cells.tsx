@@ -21,7 +21,7 @@ export const ConnectionCells = memo(function ConnectionCells({ connection, t }: 
         <StatusBadge connection={connection} t={t} />
       </LabelledCell>
       <LabelledCell label={t("table.since")} look="small">
-        <StateSince connection={connection} t={t} />
+        <StateSince connection={connection} t={t} isNarrow />
       </LabelledCell>
       <LabelledCell label={t("table.vpnGateway")}>
         <AttachedTo connection={connection} t={t} />

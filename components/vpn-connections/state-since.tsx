@@ -7,10 +7,12 @@ type Props = {
   t: ConnectionWords;
   /** With the time itself beside how long ago it was. */
   isFull?: boolean;
+  /** In a column of a table. */
+  isNarrow?: boolean;
 };
 
 /** Since when a connection has been as it is, as far as that is known, and whether it stays so. */
-export function StateSince({ connection, t, isFull = false }: Props) {
+export function StateSince({ connection, t, isFull = false, isNarrow = false }: Props) {
   const { verdictSince, verdictSinceExact, changesIn24Hours, flapping } = connection;
   if (verdictSince === null) return "–";
   return (
@@ -19,7 +21,7 @@ export function StateSince({ connection, t, isFull = false }: Props) {
         {!verdictSinceExact && (
           <span className="block text-xs/5 text-ink-soft">{t("since.atLeast")} </span>
         )}
-        <Time value={verdictSince} show="relative" />
+        <Time value={verdictSince} show={isNarrow ? "age" : "relative"} />
         {isFull && (
           <span className="block text-ink-soft max-lg:ml-1 max-lg:inline">
             <Time value={verdictSince} />
