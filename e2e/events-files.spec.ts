@@ -29,10 +29,12 @@ test("files hold all that the list finds, and no formula that somebody has made 
 }) => {
   const names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "a;=1", "上海, 杭州", '"quoted"'];
   const bodies = (status: string, end = "") =>
-    names.map((Name, index) => single(`hostile-${index}`, status, { Name: Name + end }));
+    names.map((Name, index) =>
+      single(`hostile-${index}`, status, { Name: Name + end, VpnGatewayId: "vpn-files" }),
+    );
   await readWith(app, simulator, bodies(UP));
   await readWith(app, simulator, bodies(PHASE_1_FAILED, "!"));
-  const asked = { vpnGatewayId: "vpn-core", regionId: REGION };
+  const asked = { vpnGatewayId: "vpn-files", regionId: REGION };
   await expect.poll(async () => (await eventsOf(app, asked)).counts.config_changed).toBe(8);
   const { totalCount, events } = await eventsOf(app, { ...asked, pageSize: 50 });
   const whole = { ...NO_EVENT_PARAMETERS, ...asked, pageNumber: 3, pageSize: 1 };
