@@ -47,7 +47,7 @@ async function makeHistory() {
   await read(2, [single(DOWN), pair(UP, DOWN)]);
   await readElsewhere(3, DOWN);
   await read(4, [single(UP), pair(UP, DOWN)]);
-  recordMissingRead("region-1", "access_denied", at(15));
+  await recordMissingRead("region-1", "access_denied", at(15));
   await read(20, [single(UP), pair(UP, DOWN)], "access_denied");
 }
 

@@ -41,9 +41,9 @@ describe("a time without data", () => {
   it("is told while it lasts, once", async () => {
     await read(0, [single(UP)]);
     await read(1, [single(UP)]);
-    recordMissingRead("region-1", "timeout", at(3));
-    recordMissingRead("region-1", "timeout", at(5));
-    recordMissingRead("region-1", "timeout", at(6));
+    await recordMissingRead("region-1", "timeout", at(3));
+    await recordMissingRead("region-1", "timeout", at(5));
+    await recordMissingRead("region-1", "timeout", at(6));
     await untilRecorded();
     expect(await told()).toEqual([{ minute: 1, kind: "no_data" }]);
     expect(await timeline(7)).toEqual([
@@ -59,9 +59,17 @@ describe("a time without data", () => {
     ]);
   });
 
+  it("is told also where it began before a new start", async () => {
+    await read(0, [single(UP)]);
+    await history.restart();
+    await recordMissingRead("region-1", "access_denied", at(5));
+    await untilRecorded();
+    expect(await events()).toMatchObject([{ kind: "no_data", at: at(0), reason: "access_denied" }]);
+  });
+
   it("keeps the reason for which it began, also where a new start ends it", async () => {
     await read(0, [single(UP)]);
-    recordMissingRead("region-1", "access_denied", at(5));
+    await recordMissingRead("region-1", "access_denied", at(5));
     await history.restart();
     await read(9, [single(UP)]);
     expect((await events()).map(({ kind, reason }) => [kind, reason])).toEqual([

@@ -21,11 +21,7 @@ const LOAD_MS = 1_000;
 export async function recordRead(read: RegionRead, reason: string | null): Promise<KnownRegion> {
   const { known } = recorder();
   const { regionId } = read;
-  if (!known.has(regionId)) {
-    const loaded = await loadSoon(read);
-    // Somebody else may have taken in a read meanwhile.
-    if (!known.has(regionId)) known.set(regionId, loaded);
-  }
+  await loadOnce(regionId, read.at);
   const change = await changeOf(read, reason);
   const { after } = change;
   known.set(regionId, after);
@@ -39,8 +35,14 @@ export function knownRegion(regionId: string): KnownRegion {
 }
 
 /** Notes that a region has not been read for too long, if that is so and is not noted yet. */
-export function recordMissingRead(regionId: string, reason: string | null, now: number): void {
+export async function recordMissingRead(
+  regionId: string,
+  reason: string | null,
+  now: number,
+): Promise<void> {
   const { known } = recorder();
+  // Since a new start there may have been no good read yet.
+  await loadOnce(regionId, now);
   const before = known.get(regionId);
   if (before === undefined || before.lastReadAt === null || before.openGap !== null) return;
   if (now - before.lastReadAt <= gapTerms(before, reason).gapMs) return;
@@ -69,7 +71,15 @@ async function changeOf(read: RegionRead, reason: string | null): Promise<Region
   return known.get(read.regionId) === before ? change : changeOf(read, reason);
 }
 
-async function loadSoon({ regionId, at }: RegionRead): Promise<KnownRegion> {
+async function loadOnce(regionId: string, at: number): Promise<void> {
+  const { known } = recorder();
+  if (known.has(regionId)) return;
+  const loaded = await loadSoon(regionId, at);
+  // Somebody else may have taken in a read meanwhile.
+  if (!known.has(regionId)) known.set(regionId, loaded);
+}
+
+async function loadSoon(regionId: string, at: number): Promise<KnownRegion> {
   const loading = useDatabase((db) => loadRegion(db, regionId, at)).catch(() => null);
   const loaded = await Promise.race([loading, sleep(LOAD_MS, null, { ref: false })]);
   if (loaded === null) recorder().behind.set(regionId, { hasFailed: false });

@@ -60,7 +60,7 @@ describe("retention", () => {
 
   it("keeps a time without data that still lasts, however long", async () => {
     await read(0, [single(UP)]);
-    recordMissingRead("region-1", "timeout", T0 + DAY_MS);
+    await recordMissingRead("region-1", "timeout", T0 + DAY_MS);
     await history.restart();
     await afterDays(400);
     expect(await count("gaps")).toBe(1);

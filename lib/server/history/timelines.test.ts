@@ -70,7 +70,7 @@ it("timelines of several connections keep their order, one that was never seen a
 
 it("a time without data says why, also one that has not been noted yet", async () => {
   await read(0, [single(UP)]);
-  recordMissingRead("region-1", "timeout", at(5));
+  await recordMissingRead("region-1", "timeout", at(5));
   await untilRecorded();
   await read(10, [single(UP)], "timeout");
   const asked = { regionId: "region-1", vpnConnectionId: "vco-1" };

@@ -61,5 +61,5 @@ function isEmpty(regionId: string): boolean {
 async function readRegion(regionId: string, intervalMs: number): Promise<void> {
   await poll(regionId, intervalMs);
   const failure = lastSnapshot(regionId)?.failure ?? null;
-  recordMissingRead(regionId, failureCodeOf(failure?.error), Date.now());
+  await recordMissingRead(regionId, failureCodeOf(failure?.error), Date.now());
 }
