@@ -1,5 +1,6 @@
 import "server-only";
 import type { Kysely } from "kysely";
+import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
 import { gapMsOf } from "@/lib/server/history/known-region";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { env } from "@/lib/server/runtime/settings";
@@ -49,8 +50,22 @@ export async function readGaps(
     .where("region_id", "=", regionId)
     .executeTakeFirst();
   const lastReadAt = region?.last_read_at ?? span.to;
-  const isOverdue = span.to - lastReadAt > gapMsOf(env().TUNNELBOARD_POLL_SECONDS);
+  const isOverdue = span.to - lastReadAt > (await gapMsIn(db, regionId));
   return isOverdue ? [...gaps, { from: lastReadAt, to: null, reason: NOT_READ }] : gaps;
+}
+
+/** A region in which there is nothing is read less often. */
+async function gapMsIn(db: Kysely<Schema>, regionId: string): Promise<number> {
+  const any = await db
+    .selectFrom("connections")
+    .select("vpn_connection_id")
+    .where("account", "=", ACCOUNT)
+    .where("region_id", "=", regionId)
+    .where("deleted_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  const { TUNNELBOARD_POLL_SECONDS: seconds } = env();
+  return gapMsOf(any === undefined ? seconds * EMPTY_REGION_POLLS : seconds);
 }
 
 type LifespanRow = Pick<Schema["connections"], "first_seen_at" | "deleted_at">;

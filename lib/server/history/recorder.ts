@@ -7,6 +7,7 @@ import { type KnownRegion, UNKNOWN_REGION } from "@/lib/server/history/known-reg
 import { loadRegion } from "@/lib/server/history/load";
 import { recorder } from "@/lib/server/history/recorder-state";
 import { saveSoon } from "@/lib/server/history/save";
+import { ACCOUNT } from "@/lib/server/history/schema";
 import { useDatabase } from "@/lib/server/history/store";
 import { writeChange, writeOpenGap } from "@/lib/server/history/write";
 import { NOT_READ } from "@/lib/vpn/events";
@@ -32,6 +33,19 @@ export async function recordRead(read: RegionRead, reason: string | null): Promi
 /** What is known of a region since it was last read. */
 export function knownRegion(regionId: string): KnownRegion {
   return recorder().known.get(regionId) ?? UNKNOWN_REGION;
+}
+
+/** The regions of which something is known by now. */
+export function knownRegionsSoFar(): string[] {
+  return [...recorder().known.keys()];
+}
+
+/** With those that were read before the start, as far as the database can be asked. */
+export async function recordedRegionIds(): Promise<string[]> {
+  const stored = await useDatabase((db) =>
+    db.selectFrom("regions").select("region_id").where("account", "=", ACCOUNT).execute(),
+  ).catch(() => []);
+  return [...new Set([...knownRegionsSoFar(), ...stored.map(({ region_id }) => region_id)])];
 }
 
 /** Notes that a region has not been read for too long, if that is so and is not noted yet. */

@@ -66,6 +66,7 @@ async function parameterProblem({ parameter, reason }: ParameterError): Promise<
 }
 
 const RULES = [
+  "regionId",
   "pageNumber",
   "pageSize",
   "tag",

@@ -1,14 +1,16 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { usableSnapshot } from "@/lib/server/inventory/all-regions";
-import { knownRegion } from "@/lib/server/history/recorder";
+import { knownRegion, knownRegionsSoFar } from "@/lib/server/history/recorder";
 import { knownRegionIds } from "@/lib/server/inventory/regions";
 import type { Family } from "@/lib/server/metrics/family-text";
 import { ofConnections, ofTunnels, ofVerdicts } from "@/lib/server/metrics/samples";
 
 /** What is told of the account, from the snapshots that there are now; names are fixed (docs/metrics.md). */
 export function familiesFor(user: User): Family[] {
-  const regionIds = knownRegionIds(user);
+  const listed = knownRegionIds(user);
+  // An API that has not told the regions since the start must not silence the alert about it.
+  const regionIds = listed.length > 0 ? listed : knownRegionsSoFar();
   const snapshots = new Map(
     regionIds.flatMap((regionId) => {
       const snapshot = usableSnapshot(regionId, user);

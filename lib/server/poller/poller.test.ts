@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
-import { untilRecorded } from "@/lib/server/history/recorder";
+import { knownRegionsSoFar, untilRecorded } from "@/lib/server/history/recorder";
 import { refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { startPoller } from "@/lib/server/poller/poller";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { startHistory } from "@/lib/server/testing/history";
 import { one, regionAnswers } from "@/lib/server/testing/region-answers";
+import { serveRegions } from "@/lib/server/testing/regions";
 import { OPERATOR } from "@/lib/server/testing/users";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
@@ -84,6 +85,30 @@ describe("the poller", () => {
     const { events } = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
     expect(events.map(({ kind, reason }) => [kind, reason])).toEqual([
       ["data_back", "access_denied"],
+      ["no_data", "access_denied"],
+    ]);
+  });
+
+  it("goes on with the regions of the past while their list cannot be had", async () => {
+    const before = regionAnswers(1);
+    stop = startPoller();
+    await pass(1_000);
+    expect(before.asked).toHaveLength(1);
+    stop();
+    await history.restart();
+    const api = regionAnswers(1);
+    const refused = new VpcApiError("access_denied");
+    serveRegions(() => Promise.reject(refused));
+    api.say("region-1", refused);
+    stop = startPoller();
+    await pass(1);
+    // The database takes time of its own, which a stopped clock does not know.
+    await vi.waitFor(() => expect(knownRegionsSoFar()).toEqual(["region-1"]), { interval: 1 });
+    await pass(5 * 60_000);
+    await untilRecorded();
+    expect(api.asked.length).toBeGreaterThan(1);
+    const { events } = await listEvents(NO_EVENT_PARAMETERS, OPERATOR);
+    expect(events.map(({ kind, reason }) => [kind, reason])).toEqual([
       ["no_data", "access_denied"],
     ]);
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { backgroundUser } from "@/lib/server/auth/background-user";
 import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
-import { recordMissingRead } from "@/lib/server/history/recorder";
+import { recordedRegionIds, recordMissingRead } from "@/lib/server/history/recorder";
 import { listRegions } from "@/lib/server/inventory/regions";
 import { failureCodeOf, lastSnapshot, poll } from "@/lib/server/inventory/snapshots";
 import { log } from "@/lib/server/runtime/log";
@@ -47,10 +47,20 @@ export function startPoller(): () => void {
 
 /** A region in which the account has nothing is read in one round of several. */
 async function regionsToPoll(round: number): Promise<string[]> {
-  const regions = await inBackground(() => listRegions(backgroundUser()));
-  return regions
-    .map(({ regionId }) => regionId)
-    .filter((regionId, index) => !isEmpty(regionId) || (round + index) % EMPTY_REGION_POLLS === 0);
+  const regionIds = await regionIdsNow();
+  return regionIds.filter(
+    (regionId, index) => !isEmpty(regionId) || (round + index) % EMPTY_REGION_POLLS === 0,
+  );
+}
+
+/** While the list of regions cannot be had, those of the past: each then shows how it is, or why it cannot be read. */
+async function regionIdsNow(): Promise<string[]> {
+  try {
+    const regions = await inBackground(() => listRegions(backgroundUser()));
+    return regions.map(({ regionId }) => regionId);
+  } catch {
+    return recordedRegionIds();
+  }
 }
 
 function isEmpty(regionId: string): boolean {
