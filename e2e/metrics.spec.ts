@@ -98,6 +98,15 @@ test("the rules are valid, and fire when they should and not when they should no
   expect(promtool("test", "rules", tests)).toContain("SUCCESS");
 });
 
+test("the text is one that Prometheus' own check has nothing against", async () => {
+  await readAll();
+  const input = await (await fetch(`${app.url}/metrics`)).text();
+  // Complaints come with a status of their own.
+  expect(
+    execFileSync(tools?.promtool ?? "", ["check", "metrics"], { input, encoding: "utf8" }),
+  ).toBe("");
+});
+
 test("a real Prometheus gets what the overview says, names as they are, and no secret", async () => {
   const { counts } = await readAll();
   const asked = simulator.requests.length;

@@ -62,15 +62,19 @@ export async function fillHistory(count: number, now: number): Promise<VpnConnec
   await writeToDatabase((db) =>
     db.transaction().execute(async (tx) => {
       await sql`create temp table change as
-        with recursive one(i) as (select 1 union all select i + 1 from one where i < ${changes})
-        select i, cast(${begin} + i * ${step} as integer) as at from one`.execute(tx);
+        with recursive one(i) as (select 1 union all select i + 1 from one where i < ${sql.lit(changes)})
+        select i, cast(${sql.lit(begin)} + i * ${sql.lit(step)} as bigint) as at from one`.execute(
+        tx,
+      );
       await sql`update intervals set ended_at = (select min(at) from change)
         where part = '' or part like '%2'`.execute(tx);
       await sql`insert into intervals
         select account, region_id, vpn_connection_id, part, change.at,
           case when change.i % 2 = 0 then 'up' when part = '' then 'degraded' else 'down' end,
-          case when change.i = ${changes} then null else cast(change.at + ${step} as integer) end, 1
-        from intervals first join change where (part = '' or part like '%2') and first.began_at = ${begin}
+          case when change.i = ${sql.lit(changes)} then null
+            else cast(change.at + ${sql.lit(step)} as bigint) end, 1
+        from intervals opening cross join change
+        where (part = '' or part like '%2') and opening.began_at = ${sql.lit(begin)}
         order by 1, 2, 3, 4, 5`.execute(tx);
       await sql`insert into events
           (account, region_id, vpn_connection_id, name, kind, at, tunnel, before, after, lasted)
@@ -78,8 +82,8 @@ export async function fillHistory(count: number, now: number): Promise<VpnConnec
           case when number = 0 then case when i % 2 = 0 then 'up' else 'degraded' end
             else case when i % 2 = 0 then 'tunnel_up' else 'tunnel_down' end end,
           at, nullif(number, 0), case when i % 2 = 0 then 'down' else 'up' end,
-          case when i % 2 = 0 then 'up' else 'down' end, cast(${step} as integer)
-        from change join (select 2 as number union all select 0) join connections
+          case when i % 2 = 0 then 'up' else 'down' end, cast(${sql.lit(step)} as bigint)
+        from change cross join (select 2 as number union all select 0) numbers cross join connections
         order by at`.execute(tx);
       await sql`drop table change`.execute(tx);
       await sql`update regions set last_read_at = ${now - 60_000}`.execute(tx);
@@ -88,8 +92,14 @@ export async function fillHistory(count: number, now: number): Promise<VpnConnec
   return connections;
 }
 
-/** Megabytes, when everything is in the file itself. */
-export async function fileSize(folder: string): Promise<number> {
+/** Megabytes, when everything is in the file itself; of PostgreSQL's database. */
+export async function databaseSize(folder: string): Promise<number> {
+  if (process.env.DATABASE_URL !== undefined) {
+    const { rows } = await writeToDatabase((db) =>
+      sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(db),
+    );
+    return (rows[0]?.size ?? 0) / 1e6;
+  }
   await writeToDatabase((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
   return statSync(join(folder, FILE_NAME)).size / 1e6;
 }

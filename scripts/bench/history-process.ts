@@ -6,11 +6,12 @@ import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { listEvents } from "@/lib/server/history/event-list";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { closeDatabase, useDatabase } from "@/lib/server/history/store";
+import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { atEnd, withCleanup } from "@/scripts/bench/cleanup";
 import {
   DOWN,
-  fileSize,
+  databaseSize,
   fillHistory,
   pairOf,
   REGION,
@@ -26,14 +27,14 @@ async function historyFigures(quick: boolean): Promise<Section> {
   const figures: Figure[] = [];
   const runs = quick ? 3 : 20;
   for (const count of quick ? [300, 1_000] : SIZES) {
-    const end = begin();
+    const end = await begin();
     const now = Date.now();
     await fillHistory(count, now);
     const named = `${count.toLocaleString("en-US")} pairs`;
     figures.push({
-      what: `file of ${named}, 90 days, 2 changes a day`,
+      what: `size of ${named}, 90 days, 2 changes a day`,
       unit: "MB",
-      samples: [await fileSize(folder)],
+      samples: [await databaseSize(folder)],
     });
     if (count === (quick ? 1_000 : 10_000)) figures.push(...(await largest(count, now, runs)));
     await end();
@@ -42,14 +43,25 @@ async function historyFigures(quick: boolean): Promise<Section> {
     title: "History",
     tables: [figureTable(figures)],
     notes: [
-      "In one process and one region, on the embedded database. A change is a tunnel of a pair that fails or comes back: an interval and an event of the tunnel, and of the connection. During a turn of the event loop nobody else is served; its time on the clock grows with what else the machine does, and with its disk, that of a processor does not.",
+      `In one process and one region, on the embedded database. A change is a tunnel of a pair that fails or comes back: an interval and an event of the tunnel, and of the connection. During a turn of the event loop nobody else is served; its time on the clock grows with what else the machine does, and with its disk, that of a processor does not.`,
     ],
   };
 }
 
 let folder = "";
+let server: Awaited<ReturnType<typeof startPostgres>> | null = null;
 
-function begin(): () => Promise<void> {
+/** Of this machine, with its disk in earnest. */
+async function startServer(): Promise<void> {
+  const binaries = postgresFolder();
+  if (binaries === null) throw new Error("PostgreSQL is not installed.");
+  server = await startPostgres(binaries, { isDurable: true });
+  process.env.DATABASE_URL = server.url;
+  atEnd(server.end);
+}
+
+async function begin(): Promise<() => Promise<void>> {
+  await server?.empty();
   folder = mkdtempSync(join(tmpdir(), "tunnelboard-bench-"));
   process.env.TUNNELBOARD_DATA_DIR = folder;
   globalThis.__tunnelboard = undefined;
@@ -110,7 +122,7 @@ async function largest(count: number, now: number, runs: number): Promise<Figure
 }
 
 async function firstRead(connections: Parameters<typeof poll>[0], now: number) {
-  const end = begin();
+  const end = await begin();
   await useDatabase(async () => undefined);
   const samples = [await measured(() => poll(connections, now + 1))];
   await end();
@@ -183,5 +195,6 @@ function processorMs(): number {
 
 /** Prints its section for scripts/bench/history.ts. */
 await withCleanup(async () => {
+  if (process.argv.includes("--postgres")) await startServer();
   process.stdout.write(JSON.stringify(await historyFigures(process.argv.includes("--quick"))));
 });

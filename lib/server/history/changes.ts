@@ -8,6 +8,8 @@ export type RegionRead = {
   regionId: string;
   /** Epoch milliseconds. */
   at: number;
+  /** By a clock that nobody sets, in milliseconds; where the read is of this process. */
+  monotonicAt?: number;
   connections: VpnConnection[];
 };
 

@@ -24,7 +24,7 @@ export type GapTerms = {
 /** What a read of a region changes. Pure, and in portions: the database and the clock are the caller's. */
 export async function compareRegion(
   before: KnownRegion,
-  { regionId, at, connections }: RegionRead,
+  { regionId, at, monotonicAt, connections }: RegionRead,
   terms: GapTerms,
 ): Promise<RegionChange> {
   const gap = gapBefore(before, at, terms);
@@ -83,6 +83,7 @@ export async function compareRegion(
     after: {
       revision: before.revision + 1,
       lastReadAt: at,
+      lastReadMonotonicAt: monotonicAt ?? null,
       lastGapEndedAt,
       openGap: null,
       connections: after,

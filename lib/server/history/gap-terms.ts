@@ -14,7 +14,11 @@ export function gapTerms({ connections }: KnownRegion, reason: string | null): G
   return { gapMs: gapMsOf(pollSeconds), reason, isNews: seconds > 0 };
 }
 
-/** A clock that was set back must not make time run backwards. */
-export function ordered({ lastReadAt }: KnownRegion, read: RegionRead): RegionRead {
-  return { ...read, at: Math.max(read.at, (lastReadAt ?? 0) + 1) };
+/** Where the clock was set back, time goes on from the last read as a clock tells that nobody sets. */
+export function ordered(known: KnownRegion, read: RegionRead): RegionRead {
+  const { lastReadAt, lastReadMonotonicAt } = known;
+  if (lastReadAt === null || read.at > lastReadAt) return read;
+  const monotonicAt = read.monotonicAt ?? 0;
+  const passed = monotonicAt - (lastReadMonotonicAt ?? monotonicAt);
+  return { ...read, at: lastReadAt + Math.max(1, Math.round(passed)) };
 }

@@ -25,6 +25,8 @@ export type KnownRegion = {
   revision: number;
   /** Null before the first read. */
   lastReadAt: number | null;
+  /** The same by a clock that nobody sets; null where it was not in this process. */
+  lastReadMonotonicAt: number | null;
   /** Where the last time without data ended; null where there was none. */
   lastGapEndedAt: number | null;
   /** A time without data that still lasts, and has been written down. */
@@ -35,6 +37,7 @@ export type KnownRegion = {
 export const UNKNOWN_REGION: KnownRegion = {
   revision: 0,
   lastReadAt: null,
+  lastReadMonotonicAt: null,
   lastGapEndedAt: null,
   openGap: null,
   connections: new Map(),

@@ -39,6 +39,7 @@ export async function loadRegion(
   return {
     revision: region.revision,
     lastReadAt: region.last_read_at,
+    lastReadMonotonicAt: null,
     lastGapEndedAt: gaps.find(({ ended_at }) => ended_at !== null)?.ended_at ?? null,
     openGap: open === undefined ? null : { from: open.began_at, reason: open.reason },
     connections: await loadConnections(db, regionId, now),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { standingOf } from "@/lib/server/history/standing";
 import { useDatabase } from "@/lib/server/history/store";
 import { DOWN, pair, read, single, startHistory, told, UP } from "@/lib/server/testing/history";
@@ -93,6 +94,22 @@ describe("reads of a region", () => {
     await read(5, [single(UP)]);
     await read(1, [single(DOWN)]);
     expect((await events())[0]?.at).toBe(at(5) + 1);
+  });
+});
+
+describe("a clock that is set back", () => {
+  it("is replaced by one that nobody sets, until it has caught up", async () => {
+    const at5 = { regionId: "region-1", at: at(5), monotonicAt: 1_000 };
+    await recordRead({ ...at5, connections: [single(UP)] }, null);
+    const next = { ...at5, at: at(1), monotonicAt: 1_000 + MINUTE_MS };
+    await recordRead({ ...next, connections: [single(DOWN)] }, null);
+    const last = { ...at5, at: at(2), monotonicAt: 1_000 + 3 * MINUTE_MS };
+    await recordRead({ ...last, connections: [single(UP)] }, null);
+    await untilRecorded();
+    expect(await told()).toEqual([
+      { minute: 6, kind: "down", before: "up", after: "down" },
+      { minute: 8, kind: "up", before: "down", after: "up", lasted: 2 },
+    ]);
   });
 });
 

@@ -103,7 +103,8 @@ async function readNow(regionId: string): Promise<KeptSnapshot> {
   const reading = describeAllVpnConnections(regionId, ids);
   const read = await reading.finally(() => promotions().delete(regionId));
   const { vpnConnections: connections, fetchedAt: at } = read;
-  await recordRead({ regionId, at, connections }, failureCodeOf(failure?.error));
+  const monotonicAt = performance.now();
+  await recordRead({ regionId, at, monotonicAt, connections }, failureCodeOf(failure?.error));
   const isNamed = connections.length === 0 || areGatewaysFresh(regionId);
   return complete(regionId, read, last, isNamed);
 }

@@ -33,7 +33,11 @@ export function postgresFolder(): string | null {
 }
 
 /** A server of its own in a folder of its own. `end` leaves nothing of it. */
-export async function startPostgres(binaries: string) {
+export async function startPostgres(
+  binaries: string,
+  /** A test does without the disk; a benchmark must not. */
+  { isDurable = false } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-postgres-"));
   const data = join(folder, "data");
   const passwordFile = join(folder, "password");
@@ -46,7 +50,11 @@ export async function startPostgres(binaries: string) {
   execFileSync(join(binaries, "initdb"), [...cluster, "--no-sync", "--no-locale"], options);
   const port = await freePort();
   const urlWith = (password: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
-  const settings = ["fsync=off", "listen_addresses=127.0.0.1", "max_connections=30"];
+  const settings = [
+    `fsync=${isDurable ? "on" : "off"}`,
+    "listen_addresses=127.0.0.1",
+    "max_connections=30",
+  ];
   const args = ["-D", data, "-p", String(port), "-k", folder];
   let child: ChildProcess | null = null;
 
