@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { standingOf } from "@/lib/server/history/standing";
 import { useDatabase } from "@/lib/server/history/store";
-import { DOWN, pair, read, single, startHistory, told, UP } from "@/lib/server/testing/history";
+import {
+  DOWN,
+  MINUTE_MS,
+  pair,
+  read,
+  single,
+  startHistory,
+  told,
+  UP,
+} from "@/lib/server/testing/history";
 import { at, events, timeline } from "@/lib/server/testing/history-answers";
 
 let history: ReturnType<typeof startHistory>;
