@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Pool } from "pg";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
+import type { Schema } from "@/lib/server/history/schema";
 import { FILE_NAME } from "@/lib/server/history/sqlite";
 import { writeToDatabase } from "@/lib/server/history/store";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
@@ -59,7 +61,7 @@ export async function fillHistory(count: number, now: number): Promise<VpnConnec
   await untilRecorded();
   const changes = DAYS * CHANGES_A_DAY;
   const step = (DAYS * DAY_MS) / (changes + 1);
-  await writeToDatabase((db) =>
+  await withoutTimeout((db) =>
     db.transaction().execute(async (tx) => {
       await sql`create temp table change as
         with recursive one(i) as (select 1 union all select i + 1 from one where i < ${sql.lit(changes)})
@@ -90,6 +92,20 @@ export async function fillHistory(count: number, now: number): Promise<VpnConnec
     }),
   );
   return connections;
+}
+
+/** The server ends a statement of PostgreSQL after seconds; this one may take minutes. */
+async function withoutTimeout(work: (db: Kysely<Schema>) => Promise<void>): Promise<void> {
+  const { DATABASE_URL } = process.env;
+  if (DATABASE_URL === undefined) return writeToDatabase(work);
+  const pool = new Pool({ connectionString: DATABASE_URL });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await work(db);
+    await sql`analyze`.execute(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** Megabytes, when everything is in the file itself; of PostgreSQL's database. */
