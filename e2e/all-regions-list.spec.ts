@@ -109,14 +109,15 @@ test("nothing at all, and nothing that matches, are different views", async ({
   await app.close();
 });
 
+const readyIn = ({ regions }: VpnConnectionList) =>
+  regions?.filter(({ state }) => state === "ready").length;
+
 test("the API answers at once while a region hangs, and tells which", async ({ simulator }) => {
   simulator.faults.add({ action: ACTION, kind: "hang", regionId: "cn-shanghai" });
   const app = await startApp(simulator);
   const read = async (): Promise<VpnConnectionList> =>
     (await fetch(app.url + api.vpnConnections(null, { pageSize: 50 }))).json();
   expect((await read()).regions?.every(({ state }) => state === "loading")).toBe(true);
-  const readyIn = ({ regions }: VpnConnectionList) =>
-    regions?.filter(({ state }) => state === "ready").length;
   await expect.poll(async () => readyIn(await read())).toBe(7);
   const { regions, requestId, counts, totalCount } = await read();
   expect(totalCount).toBe(13);
