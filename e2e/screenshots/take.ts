@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { startApp } from "@/e2e/app-server";
@@ -8,14 +11,22 @@ import type { VpnConnectionList } from "@/lib/vpn/types";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "docs", "images");
 const REGION = "cn-hangzhou";
+const ACCOUNT = { regions: 12, connections: 300 };
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1.5 });
 
     test("the pages of the README", async ({ page }) => {
-      const simulator = await startSimulator({ regions: 12, connections: 300 });
-      const app = await startApp(simulator, { TUNNELBOARD_CACHE_SECONDS: "10" });
+      const simulator = await startSimulator(ACCOUNT);
+      const data = mkdtempSync(join(tmpdir(), "tunnelboard-pictures-"));
+      // As the demo begins: with 30 simulated days.
+      const past = ["--conditions=react-server", "scripts/demo-history.mjs", join(data, "past")];
+      execFileSync(process.execPath, [...past, JSON.stringify(ACCOUNT)]);
+      const app = await startApp(simulator, {
+        TUNNELBOARD_CACHE_SECONDS: "10",
+        TUNNELBOARD_DATA_DIR: join(data, "past"),
+      });
       const reply = await fetch(app.url + api.vpnConnections(REGION));
       const list: VpnConnectionList = await reply.json();
       const named = (name: string) => {
@@ -34,13 +45,14 @@ for (const colorScheme of ["light", "dark"] as const) {
         ["overview", pages.home],
         ["list", pages.vpnConnections(REGION)],
         ["gateway", pages.vpnGateway(REGION, gateway)],
-        ["connection", pages.vpnConnection(REGION, named("sap-hana-dr-link"))],
+        ["connection", pages.vpnConnection(REGION, named("sap-hana-dr-link"), "30d")],
       ] as const) {
         await page.goto(app.url + address, { waitUntil: "networkidle" });
         await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) });
       }
       await app.close();
       await simulator.close();
+      rmSync(data, { recursive: true });
     });
   });
 }
