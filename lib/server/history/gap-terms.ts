@@ -9,9 +9,14 @@ export const EMPTY_REGION_POLLS = 10;
 
 /** What counts as a time without data in a region. */
 export function gapTerms({ connections }: KnownRegion, reason: string | null): GapTerms {
+  const isNews = env().TUNNELBOARD_POLL_SECONDS > 0;
+  return { gapMs: gapMsWhere({ isEmpty: connections.size === 0 }), reason, isNews };
+}
+
+/** Without a good read for so long, nothing is known of a region; one in which there is nothing is read less often. */
+export function gapMsWhere({ isEmpty }: { isEmpty: boolean }): number {
   const { TUNNELBOARD_POLL_SECONDS: seconds } = env();
-  const pollSeconds = connections.size === 0 ? seconds * EMPTY_REGION_POLLS : seconds;
-  return { gapMs: gapMsOf(pollSeconds), reason, isNews: seconds > 0 };
+  return gapMsOf(isEmpty ? seconds * EMPTY_REGION_POLLS : seconds);
 }
 
 /** Where the clock was set back, time goes on from the last read as a clock tells that nobody sets. */

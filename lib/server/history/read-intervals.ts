@@ -1,9 +1,7 @@
 import "server-only";
 import type { Kysely } from "kysely";
-import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
-import { gapMsOf } from "@/lib/server/history/known-region";
+import { gapMsWhere } from "@/lib/server/history/gap-terms";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { env } from "@/lib/server/runtime/settings";
 import { NOT_READ } from "@/lib/vpn/events";
 import type { HistoryGap, Lifespan } from "@/lib/vpn/history";
 import type { SeenInterval, Span } from "@/lib/vpn/timeline";
@@ -54,7 +52,6 @@ export async function readGaps(
   return isOverdue ? [...gaps, { from: lastReadAt, to: null, reason: NOT_READ }] : gaps;
 }
 
-/** A region in which there is nothing is read less often. */
 async function gapMsIn(db: Kysely<Schema>, regionId: string): Promise<number> {
   const any = await db
     .selectFrom("connections")
@@ -64,8 +61,7 @@ async function gapMsIn(db: Kysely<Schema>, regionId: string): Promise<number> {
     .where("deleted_at", "is", null)
     .limit(1)
     .executeTakeFirst();
-  const { TUNNELBOARD_POLL_SECONDS: seconds } = env();
-  return gapMsOf(any === undefined ? seconds * EMPTY_REGION_POLLS : seconds);
+  return gapMsWhere({ isEmpty: any === undefined });
 }
 
 type LifespanRow = Pick<Schema["connections"], "first_seen_at" | "deleted_at">;
