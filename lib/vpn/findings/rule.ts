@@ -36,10 +36,13 @@ export type Inspection = {
   now: number;
 };
 
+/** With the same page in Chinese, where there is one. */
+export type RuleReference = Reference & { inChinese?: Reference };
+
 /** A rule needs one of these: the smallest that it can be told from. */
 export type Rule = {
   id: RuleId;
-  references: readonly Reference[];
+  references: readonly RuleReference[];
   /** Found on a connection alone; not asked again while the connection is the same object. */
   inConnection?: (connection: VpnConnection, keyFactsOf: KeyFactsOf) => ConnectionFinding[];
   /** Found where connections meet each other, a gateway, or the clock. */
