@@ -52,6 +52,12 @@ export const GATEWAY_DIAGNOSIS = alibabaCloud(
   "诊断 VPN 网关",
 );
 
+export const VPN_GATEWAY_RENEWAL: RuleReference = {
+  title: "Alibaba Cloud: Renew a VPN gateway",
+  url: null,
+  inChinese: { title: "阿里云：VPN 网关续费", url: null },
+};
+
 /** Both sites of its documentation have the same paths. */
 function alibabaCloud(path: string, english: string, chinese: string): RuleReference {
   return {
