@@ -68,10 +68,10 @@ describe("a waiver", () => {
     const ofGateway = { ...finding, vpnConnectionId: null };
     const given = [{ tag: { key: "env", value: "test" } }, { customerGatewayId: "cgw-1" }];
     for (const one of given) {
-      expect(waiverFor(ofGateway, undefined, [waiver(one)], NOW)).toBeNull();
+      expect(waiverFor(ofGateway, null, [waiver(one)], NOW)).toBeNull();
     }
     const region = waiver({ regionId: "cn-hangzhou" });
-    expect(waiverFor(ofGateway, undefined, [region], NOW)).toBe(region);
+    expect(waiverFor(ofGateway, null, [region], NOW)).toBe(region);
   });
 
   it("that ends last is shown where several hold", () => {

@@ -14,11 +14,14 @@ export type Waiver = {
   until: number;
 };
 
+/** What is told of a waiver to who reads a finding. */
+export type ShownWaiver = Pick<Waiver, "reason" | "until">;
+
 /** The waiver that holds for a finding now: of several the one that ends last. */
 export function waiverFor(
   finding: Finding,
-  /** That the finding is about; undefined for one about a gateway. */
-  connection: VpnConnection | undefined,
+  /** That the finding is about; null for one about a gateway. */
+  connection: VpnConnection | null,
   waivers: readonly Waiver[],
   now: number,
 ): Waiver | null {
@@ -30,7 +33,7 @@ export function waiverFor(
 
 function isMeant(
   { rule, regionId, vpnGatewayId, vpnConnectionId }: Finding,
-  connection: VpnConnection | undefined,
+  connection: VpnConnection | null,
   waiver: Waiver,
 ): boolean {
   const { tag, customerGatewayId } = waiver;

@@ -10,25 +10,27 @@ export type KnownWaivers = {
   waivers: Waiver[];
   /** What is wrong with the file, by line; null where nothing is. The waivers are those of before. */
   problem: string | null;
+  /** How often they have been read. */
+  version: number;
 };
 
-const known = defineSingleton("waivers", () =>
-  unreadFile<KnownWaivers>({ waivers: [], problem: null }),
-);
+const NONE: KnownWaivers = { waivers: [], problem: null, version: 0 };
+
+const known = defineSingleton("waivers", () => unreadFile(NONE));
 
 /** What the file of TUNNELBOARD_WAIVERS_FILE says now. While it is wrong, what it said before holds. */
 export function currentWaivers(): KnownWaivers {
   const path = env().TUNNELBOARD_WAIVERS_FILE;
-  if (path === undefined) return { waivers: [], problem: null };
+  if (path === undefined) return NONE;
   return reread(known(), path, (before, isFirst) => {
     try {
       const waivers = readWaivers(path);
       if (!isFirst) log().info({ waivers: waivers.length }, "TUNNELBOARD_WAIVERS_FILE has changed");
-      return { waivers, problem: null };
+      return { waivers, problem: null, version: before.version + 1 };
     } catch (error) {
       if (!(error instanceof WaiversFileError)) throw error;
       log().error(`TUNNELBOARD_WAIVERS_FILE ${error.message}.`);
-      return { waivers: before.waivers, problem: error.message };
+      return { ...before, problem: error.message };
     }
   });
 }
