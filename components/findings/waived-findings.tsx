@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { FindingSubject } from "@/components/findings/finding-subject";
+import type { RegionNames } from "@/components/findings/region-names";
+import { SeverityLabel } from "@/components/findings/severity-label";
+import { TunnelName } from "@/components/findings/tunnel-name";
+import {
+  Cell,
+  ColumnHeader,
+  Row,
+  RowHeader,
+  Table,
+  TableBody,
+  TableHead,
+} from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { ListedFinding } from "@/lib/vpn/findings/list";
+
+type Props = {
+  findings: ListedFinding[];
+  /** On all pages. */
+  count: number;
+  regionNames: RegionNames;
+};
+
+/** What the team has accepted, with why and for how long: folded, since nobody has to act on it. */
+export function WaivedFindings({ findings, count, regionNames }: Props) {
+  const t = useTranslations("findings");
+  const tRow = useTranslations("findings.row");
+  if (findings.length === 0) return null;
+  return (
+    <details className="finding-group print-open">
+      <summary id="waived" className="cursor-pointer px-4 py-3 font-semibold hover:text-accent">
+        {t("waived.title", { count })}
+      </summary>
+      <p className="px-4 pb-3 text-sm text-ink-soft">{t("waived.note")}</p>
+      <Table aria-labelledby="waived" className="finding-table border-t border-line">
+        <TableHead className="finding-heads">
+          <Row>
+            <ColumnHeader className="w-[8.5rem]">{tRow("severity")}</ColumnHeader>
+            <ColumnHeader className="w-[22%]">{tRow("finding")}</ColumnHeader>
+            <ColumnHeader className="w-[28%]">{tRow("connection")}</ColumnHeader>
+            <ColumnHeader>{t("waived.reason")}</ColumnHeader>
+            <ColumnHeader className="w-[9rem]">{t("waived.until")}</ColumnHeader>
+          </Row>
+        </TableHead>
+        <TableBody className="max-md:block">
+          {findings.map((finding, index) => (
+            <Row key={`${finding.rule} ${index + 1}`} className="finding-row">
+              <Cell>
+                <SeverityLabel severity={finding.severity} />
+              </Cell>
+              <RowHeader className="font-normal wrap-anywhere">
+                {finding.title}{" "}
+                <span className="block text-sm">
+                  <TunnelName finding={finding} />
+                </span>
+              </RowHeader>
+              <Cell className="wrap-anywhere">
+                <FindingSubject finding={finding} regionNames={regionNames} />
+              </Cell>
+              <Cell className="text-sm/6 wrap-anywhere">{finding.waiver?.reason}</Cell>
+              <Cell className="text-sm/6">
+                <Until until={finding.waiver?.until ?? null} />
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </details>
+  );
+}
+
+function Until({ until }: { until: number | null }) {
+  const t = useTranslations("findings.waived");
+  return until === null ? t("forever") : <Time value={until} show="date" />;
+}
