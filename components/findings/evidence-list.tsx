@@ -1,28 +1,48 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { FieldLabel } from "@/components/fields/field-label";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 import { pages } from "@/lib/vpn/hrefs";
 
 /** What was seen; of a connection each a link that marks the field on its page. */
 export function EvidenceList({ finding }: { finding: ListedFinding }) {
-  const { regionId, vpnConnectionId, tunnel, evidence } = finding;
   return (
     <ul className="text-sm/6">
-      {evidence.map(({ field, value }) => (
+      {finding.evidence.map(({ field, value }) => (
         <li key={`${field} ${value}`} className="wrap-anywhere">
-          {vpnConnectionId === null ? (
-            <FieldLabel path={field} />
+          {field === "vpnConnectionId" ? (
+            <OtherConnection id={value} />
           ) : (
-            // Not by script: browsers mark the target of an address that they have read themselves.
-            <a
-              href={pages.connectionField(regionId, vpnConnectionId, field, tunnel)}
-              className="link"
-            >
-              <FieldLabel path={field} />
-            </a>
-          )}{" "}
-          <bdi className="data">{value}</bdi>
+            <>
+              <FieldLink finding={finding} field={field} /> <bdi className="data">{value}</bdi>
+            </>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One that a finding is about as well, in whatever region. */
+function OtherConnection({ id }: { id: string }) {
+  const t = useTranslations("findings.row");
+  return (
+    <>
+      {t("other")}{" "}
+      <Link prefetch={false} href={pages.go(id)} className="link data">
+        {id}
+      </Link>
+    </>
+  );
+}
+
+function FieldLink({ finding, field }: { finding: ListedFinding; field: string }) {
+  const { regionId, vpnConnectionId, tunnel } = finding;
+  if (vpnConnectionId === null) return <FieldLabel path={field} />;
+  // Not by script: browsers mark the target of an address that they have read themselves.
+  return (
+    <a href={pages.connectionField(regionId, vpnConnectionId, field, tunnel)} className="link">
+      <FieldLabel path={field} />
+    </a>
   );
 }

@@ -12,7 +12,7 @@ import { WaivedFindings } from "@/components/findings/waived-findings";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { Paging } from "@/components/vpn-connections/paging";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
-import { findingGroups } from "@/lib/vpn/findings/groups";
+import { findingGroups } from "@/lib/vpn/findings/finding-groups";
 import type { FindingList } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
 import { summaryOf } from "@/lib/vpn/findings/summary";

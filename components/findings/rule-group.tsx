@@ -15,7 +15,7 @@ import {
   TableBody,
   TableHead,
 } from "@/components/ui/table";
-import { type FindingGroup, wordGroups } from "@/lib/vpn/findings/groups";
+import { type FindingGroup, wordGroups } from "@/lib/vpn/findings/finding-groups";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
 import { pages } from "@/lib/vpn/hrefs";

@@ -1,7 +1,7 @@
 import { FindingRows } from "@/components/findings/finding-rows";
 import { FindingSubject } from "@/components/findings/finding-subject";
 import type { RegionNames } from "@/components/findings/region-names";
-import type { FindingGroup } from "@/lib/vpn/findings/groups";
+import type { FindingGroup } from "@/lib/vpn/findings/finding-groups";
 
 type Props = { group: FindingGroup; regionNames: RegionNames };
 

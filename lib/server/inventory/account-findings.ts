@@ -1,17 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { setImmediate as otherWork } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { User } from "@/lib/server/auth/user";
-import {
-  keyFactsOf,
-  type RegionFindings,
-  withSubjects,
-} from "@/lib/server/inventory/region-findings";
+import { findInPortions } from "@/lib/server/inventory/find-in-portions";
+import { type RegionFindings, withSubjects } from "@/lib/server/inventory/region-findings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import type { Finding } from "@/lib/vpn/findings/finding";
-import type { Inspection } from "@/lib/vpn/findings/rule";
-import { RULES } from "@/lib/vpn/findings/rules";
+import { portionsBetween } from "@/lib/vpn/findings/find";
 import type { FoundFinding } from "@/lib/vpn/findings/selection";
 
 /** What is found of an account, as far as somebody sees it. Never changed. */
@@ -44,16 +38,7 @@ export function findingsOfAccount(regions: RegionFindings[], user: User): Promis
 
 async function inspect(regions: RegionFindings[]): Promise<AccountFindings> {
   const inspected = regions.map(({ region }) => region);
-  const inspection: Inspection = { regions: inspected, keyFactsOf, now: Date.now() };
-  const between: Finding[][] = [];
-  for (const { inAccount } of RULES) {
-    if (inAccount === undefined) continue;
-    await otherWork();
-    between.push(inAccount(inspection));
-  }
-  const found = regions.map((region) => region.found);
-  return {
-    found: [...found, withSubjects(between.flat(), inspected)].flat(),
-    version: randomUUID(),
-  };
+  const between = await findInPortions(inspected, portionsBetween);
+  const found = [...regions.map((region) => region.found), withSubjects(between, inspected)];
+  return { found: found.flat(), version: randomUUID() };
 }

@@ -6,6 +6,7 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { GatewaysById } from "@/lib/server/inventory/gateway-lists";
 import type { KnownRegion } from "@/lib/server/history/known-region";
 import { type Standing, standingOf } from "@/lib/server/history/standing";
+import { areSameSecrets } from "@/lib/server/vpc-api/secret-fingerprints";
 import { prepareForSearch } from "@/lib/vpn/search";
 import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -57,11 +58,22 @@ function completed(
   const last = connection === before ? before : completions().get(connection);
   if (last !== undefined && hasStanding(last, standing) && hasNames(last, names)) return last;
   const fresh = { ...connection, ...standing, ...names };
-  const isSame = before !== undefined && before !== connection && isDeepStrictEqual(before, fresh);
+  const isSame =
+    before !== undefined &&
+    before !== connection &&
+    haveSameSecrets(before, fresh) &&
+    isDeepStrictEqual(before, fresh);
   const complete = isSame ? before : fresh;
   prepareForSearch(complete);
   completions().set(connection, complete);
   return complete;
+}
+
+/** What is known of a key hangs on the object that stands for it, which looks the same for any key. */
+function haveSameSecrets(before: VpnConnection, after: VpnConnection): boolean {
+  return after.tunnels.every(({ ikeConfig }, index) =>
+    areSameSecrets(before.tunnels[index]?.ikeConfig.psk, ikeConfig.psk),
+  );
 }
 
 function hasStanding(connection: VpnConnection, standing: Standing): boolean {

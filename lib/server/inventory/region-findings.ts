@@ -1,14 +1,13 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { setImmediate as otherWork } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
+import { findInPortions } from "@/lib/server/inventory/find-in-portions";
 import { waiverOf, waiversVersion } from "@/lib/server/inventory/finding-waivers";
 import { type GatewaysById, lastGateways } from "@/lib/server/inventory/gateway-lists";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import { findingsOfConnection } from "@/lib/vpn/findings/find";
+import { portionsOfRegions } from "@/lib/vpn/findings/find";
 import type { Finding } from "@/lib/vpn/findings/finding";
-import type { InspectedRegion, Inspection, KeyFactsOf } from "@/lib/vpn/findings/rule";
-import { RULES } from "@/lib/vpn/findings/rules";
+import type { InspectedRegion } from "@/lib/vpn/findings/rule";
 import type { FoundFinding } from "@/lib/vpn/findings/selection";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { FindingMark, VpnConnection } from "@/lib/vpn/types";
@@ -22,12 +21,6 @@ export type RegionFindings = {
   /** Another for each time that it was found out. */
   version: string;
 };
-
-// Until keys are judged where they are read.
-export const keyFactsOf: KeyFactsOf = () => null;
-
-/** Connections looked at in one go, which takes a few milliseconds: requests come in between. */
-const PORTION = 250;
 
 /** Two rules depend on the time of day: what they find is looked at again within so long. */
 const HOUR_MS = 3_600_000;
@@ -58,18 +51,8 @@ export function findingsOfRegion(
 }
 
 async function inspect(region: InspectedRegion): Promise<RegionFindings> {
-  const inspection: Inspection = { regions: [region], keyFactsOf, now: Date.now() };
-  const findings: Finding[][] = [];
-  for (const [index, connection] of region.vpnConnections.entries()) {
-    if (index % PORTION === PORTION - 1) await otherWork();
-    findings.push(findingsOfConnection(connection, keyFactsOf));
-  }
-  for (const { inRegion } of RULES) {
-    if (inRegion === undefined) continue;
-    await otherWork();
-    findings.push(inRegion(region, inspection));
-  }
-  const found = withSubjects(findings.flat(), [region]);
+  const findings = await findInPortions([region], portionsOfRegions);
+  const found = withSubjects(findings, [region]);
   return { region, found, marks: marksOf(found), version: randomUUID() };
 }
 

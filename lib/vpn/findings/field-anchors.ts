@@ -11,6 +11,5 @@ export function fieldAnchor(name: string, tunnel: number | null): string {
 
 /** The same of a field by its path among our own. */
 export function anchorOfPath(path: string, tunnel: number | null): string {
-  const [last = path] = path.split(".").slice(-1);
-  return fieldAnchor(OTHER_NAMES[path] ?? last, tunnel);
+  return fieldAnchor(OTHER_NAMES[path] ?? path.replace(/^.*\./, ""), tunnel);
 }

@@ -1,32 +1,39 @@
-import type { ListedFinding } from "@/lib/vpn/findings/list";
-import type { Grouping } from "@/lib/vpn/findings/parameters";
-import { subjectKeyOf } from "@/lib/vpn/findings/selection";
+import type { InspectedRegion } from "@/lib/vpn/findings/rule";
+import type { VpnConnection } from "@/lib/vpn/types";
 
-/** Findings that stand under one heading; never empty. */
-export type FindingGroup = { key: string; first: ListedFinding; findings: ListedFinding[] };
-
-/** The findings of a page under what they have in common, in their order. */
-export function findingGroups(findings: ListedFinding[], by: Grouping): FindingGroup[] {
-  return groupedBy(findings, by === "rule" ? ruleKeyOf : subjectKeyOf);
-}
-
-/** Those of one rule by what is said of them: often the same of all. */
-export function wordGroups(findings: ListedFinding[]): FindingGroup[] {
-  return groupedBy(findings, ({ detail, advice }) => `${detail}\n${advice}`);
-}
-
-const ruleKeyOf = ({ severity, rule }: ListedFinding) => `${severity} ${rule}`;
-
-function groupedBy(
-  findings: ListedFinding[],
-  keyOf: (finding: ListedFinding) => string,
-): FindingGroup[] {
-  const groups = new Map<string, FindingGroup>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { key, first: finding, findings: [finding] });
-    else known.findings.push(finding);
+/** The items by key, in their order; what has no key is left out. */
+export function groupsBy<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string | null,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** Connections at the same VPN gateway. */
+export function byVpnGateway({ vpnConnections }: InspectedRegion): VpnConnection[][] {
+  return [...groupsBy(vpnConnections, ({ vpnGatewayId }) => vpnGatewayId).values()];
+}
+
+/** How many others a finding names at most. */
+const MOST_NAMED = 10;
+
+/** Evidence that names the other connections of a group, the first of them. */
+export function evidenceOfOthers(
+  group: Iterable<VpnConnection>,
+  self: VpnConnection,
+): { field: string; value: string }[] {
+  const evidence: { field: string; value: string }[] = [];
+  for (const one of group) {
+    if (evidence.length === MOST_NAMED) break;
+    if (one !== self) evidence.push({ field: "vpnConnectionId", value: one.vpnConnectionId });
+  }
+  return evidence;
 }

@@ -1,0 +1,131 @@
+import { type Cidr, cidrsOf, isCatchAll } from "@/lib/vpn/findings/cidrs";
+import type { Finding } from "@/lib/vpn/findings/finding";
+import { byVpnGateway } from "@/lib/vpn/findings/groups";
+import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
+import type { ConnectionFinding, Portions, Rule } from "@/lib/vpn/findings/rule";
+import { contains } from "@/lib/vpn/networks";
+import { createPrefixMap, keyOf, type PrefixMap } from "@/lib/vpn/prefix-map";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+type Entry = { connection: VpnConnection; remote: Cidr };
+type Overlap = { own: Cidr; other: Entry };
+
+/** Others named at most; so many are looked for. */
+const MOST_OTHERS = 10;
+
+/** One network on both sides of a connection, or behind two connections of one gateway. */
+export const subnetOverlapRule: Rule = {
+  id: "subnet-overlap",
+  references: [DUAL_TUNNEL_CONNECTIONS],
+  inConnection: (connection) => onItsOwn(connection),
+  *inRegion(region) {
+    for (const connections of byVpnGateway(region)) {
+      if (connections.length > 1) yield* between(connections);
+    }
+  },
+};
+
+function onItsOwn({ localSubnets, remoteSubnets }: VpnConnection): ConnectionFinding[] {
+  const locals = cidrsOf(localSubnets).filter((cidr) => !isCatchAll(cidr));
+  for (const remote of cidrsOf(remoteSubnets)) {
+    if (isCatchAll(remote)) continue;
+    const local = locals.find((one) => contains(one, remote) || contains(remote, one));
+    if (local === undefined) continue;
+    const evidence = [
+      { field: "localSubnets", value: local.text },
+      { field: "remoteSubnets", value: remote.text },
+    ];
+    const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
+    return [{ tunnel: null, severity: "medium", evidence, values }];
+  }
+  return [];
+}
+
+/** Connections by remote subnet, and under each by local subnet: both have to overlap. */
+function* between(connections: VpnConnection[]): Portions {
+  const remoteLengths = new Set<number>();
+  const localLengths = new Set<number>();
+  for (const { remoteSubnets, localSubnets } of connections) {
+    addLengths(remoteLengths, remoteSubnets);
+    addLengths(localLengths, localSubnets);
+    yield [];
+  }
+  const byRemote = createPrefixMap(remoteLengths, () =>
+    createPrefixMap(localLengths, (): Entry[] => []),
+  );
+  for (const connection of connections) {
+    write(connection, byRemote);
+    yield [];
+  }
+  for (const connection of connections) yield overlapsOf(connection, byRemote);
+}
+
+function addLengths(lengths: Set<number>, subnets: string[]): void {
+  for (const { prefixLength } of cidrsOf(subnets)) lengths.add(prefixLength);
+}
+
+type ByRemote = PrefixMap<PrefixMap<Entry[]>>;
+
+/** A catch-all on the local side does meet the others, on the remote side it means everything else. */
+function write(connection: VpnConnection, byRemote: ByRemote): void {
+  for (const remote of cidrsOf(connection.remoteSubnets)) {
+    if (isCatchAll(remote)) continue;
+    for (const byLocal of byRemote.placesOf(remote)) {
+      for (const local of cidrsOf(connection.localSubnets)) {
+        for (const entries of byLocal.placesOf(local)) entries.push({ connection, remote });
+      }
+    }
+  }
+}
+
+function overlapsOf(connection: VpnConnection, byRemote: ByRemote): Finding[] {
+  const found = new Map<VpnConnection, Overlap>();
+  for (const own of cidrsOf(connection.remoteSubnets)) {
+    if (isCatchAll(own)) continue;
+    for (const byLocal of byRemote.overlapping(own)) {
+      for (const local of cidrsOf(connection.localSubnets)) {
+        for (const entries of byLocal.overlapping(local)) {
+          addTo(found, connection, own, entries);
+          if (found.size === MOST_OTHERS) return [findingOf(connection, [...found.values()])];
+        }
+      }
+    }
+  }
+  return found.size === 0 ? [] : [findingOf(connection, [...found.values()])];
+}
+
+function addTo(
+  found: Map<VpnConnection, Overlap>,
+  connection: VpnConnection,
+  own: Cidr,
+  entries: Entry[],
+): void {
+  for (const other of entries) {
+    if (found.size === MOST_OTHERS) return;
+    if (other.connection === connection || found.has(other.connection)) continue;
+    found.set(other.connection, { own, other });
+  }
+}
+
+/** Equal subnets may be meant; one inside another is more often a mistake, and told first. */
+function findingOf(connection: VpnConnection, overlaps: Overlap[]): Finding {
+  const isEqual = ({ own, other }: Overlap) => keyOf(own) === keyOf(other.remote);
+  const told = overlaps.find((one) => !isEqual(one)) ?? overlaps[0];
+  const others = overlaps.map(({ other }) => other.connection.vpnConnectionId);
+  return onConnection("subnet-overlap", connection, {
+    tunnel: null,
+    severity: "medium",
+    evidence: [
+      { field: "remoteSubnets", value: told?.own.text ?? "" },
+      ...others.map((value) => ({ field: "vpnConnectionId", value })),
+    ],
+    values: {
+      kind: told === undefined || isEqual(told) ? "equal" : "overlap",
+      cidr: told?.own.text ?? "",
+      otherCidr: told?.other.remote.text ?? "",
+      other: told?.other.connection.vpnConnectionId ?? "",
+      count: overlaps.length,
+    },
+  });
+}
