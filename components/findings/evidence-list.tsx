@@ -14,7 +14,8 @@ export function EvidenceList({ finding }: { finding: ListedFinding }) {
             <OtherConnection id={value} />
           ) : (
             <>
-              <FieldLink finding={finding} field={field} /> <bdi className="data">{value}</bdi>
+              <FieldLink finding={finding} field={field} />{" "}
+              <bdi className="font-mono text-xs/5 tabular-nums">{value}</bdi>
             </>
           )}
         </li>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Advice } from "@/components/findings/advice";
 import { EvidenceList } from "@/components/findings/evidence-list";
 import { SeverityLabel } from "@/components/findings/severity-label";
-import { TunnelName } from "@/components/findings/tunnel-name";
+import { TunnelNames } from "@/components/findings/tunnel-names";
 import {
   Cell,
   ColumnHeader,
@@ -12,6 +12,7 @@ import {
   TableBody,
   TableHead,
 } from "@/components/ui/table";
+import { findingRows } from "@/lib/vpn/findings/finding-rows";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 
 type Props = { findings: ListedFinding[]; labelledBy: string };
@@ -30,27 +31,27 @@ export function FindingRows({ findings, labelledBy }: Props) {
         </Row>
       </TableHead>
       <TableBody className="max-md:block">
-        {findings.map((finding, index) => (
-          <Row key={`${finding.rule} ${finding.tunnel} ${index + 1}`} className="finding-row">
+        {findingRows(findings).map((row) => (
+          <Row key={row.key} className="finding-row">
             <Cell>
-              <SeverityLabel severity={finding.severity} />
+              <SeverityLabel severity={row.finding.severity} />
             </Cell>
             <RowHeader className="wrap-anywhere">
               <details className="print-open">
                 <summary className="cursor-pointer font-medium underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent">
-                  {finding.title}
+                  {row.finding.title}
                 </summary>
                 <div className="mt-1 space-y-2">
-                  <p className="max-w-[80ch] text-sm/6">{finding.detail}</p>
-                  <Advice finding={finding} />
+                  <p className="max-w-[80ch] text-sm/6">{row.finding.detail}</p>
+                  <Advice finding={row.finding} />
                 </div>
               </details>
             </RowHeader>
             <Cell>
-              <TunnelName finding={finding} />
+              <TunnelNames row={row} />
             </Cell>
             <Cell>
-              <EvidenceList finding={finding} />
+              <EvidenceList finding={row.finding} />
             </Cell>
           </Row>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FindingChips } from "@/components/findings/finding-chips";
 import { FindingSearch } from "@/components/findings/finding-search";
+import { FindingsRefresh } from "@/components/findings/findings-refresh";
 import { FindingsView } from "@/components/findings/findings-view";
 import type { RegionNames } from "@/components/findings/region-names";
 import { ProblemNotice } from "@/components/states/problem-notice";
@@ -21,6 +22,7 @@ type Props = {
 export function FindingsPage({ parameters, first, regionNames }: Props) {
   const t = useTranslations("findings");
   const href = pages.findings(parameters);
+  const { by: _by, ...question } = parameters;
   return (
     <>
       <header className="mb-6">
@@ -34,7 +36,8 @@ export function FindingsPage({ parameters, first, regionNames }: Props) {
           <RetryLink href={href} />
         </ProblemNotice>
       )}
-      {first.kind === "reading" && <ReadingNotice href={href} />}
+      {first.kind === "reading" && <ReadingNotice href={href} isLive />}
+      {first.kind !== "answer" && <FindingsRefresh parameters={question} summary="" />}
       {first.kind === "answer" && (
         <FindingsView parameters={parameters} list={first.answer} regionNames={regionNames} />
       )}

@@ -9,18 +9,18 @@ import { findingsQuery } from "@/lib/vpn/queries";
 
 type Props = {
   parameters: Partial<FindingParameters>;
-  /** Of the findings that the page shows. */
+  /** Of the findings that the page shows; empty where it has none yet. */
   summary: string;
 };
 
 /** Has the page made anew when something else is found; the rows themselves need no script. */
 export function FindingsRefresh({ parameters, summary }: Props) {
   const router = useRouter();
-  const { data } = useQuery(findingsQuery(parameters));
+  const { data, dataUpdatedAt } = useQuery(findingsQuery(parameters));
   const latest = data === undefined ? summary : summaryOf(data);
   useEffect(() => {
-    // Once for each news, however long the page takes.
+    // Once for each answer that says something else, however long the page takes.
     if (latest !== summary) router.refresh();
-  }, [latest, summary, router]);
+  }, [latest, summary, dataUpdatedAt, router]);
   return null;
 }

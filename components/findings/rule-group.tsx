@@ -5,7 +5,7 @@ import { EvidenceList } from "@/components/findings/evidence-list";
 import { FindingSubject } from "@/components/findings/finding-subject";
 import type { RegionNames } from "@/components/findings/region-names";
 import { SeverityLabel } from "@/components/findings/severity-label";
-import { TunnelName } from "@/components/findings/tunnel-name";
+import { TunnelNames } from "@/components/findings/tunnel-names";
 import {
   Cell,
   ColumnHeader,
@@ -15,6 +15,7 @@ import {
   TableBody,
   TableHead,
 } from "@/components/ui/table";
+import { findingRows } from "@/lib/vpn/findings/finding-rows";
 import { type FindingGroup, wordGroups } from "@/lib/vpn/findings/finding-groups";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
@@ -102,19 +103,16 @@ function Rows({ findings, labelledBy, regionNames }: RowsProps) {
         </Row>
       </TableHead>
       <TableBody className="max-md:block">
-        {findings.map((finding, index) => (
-          <Row
-            key={`${finding.regionId} ${finding.vpnConnectionId} ${finding.tunnel} ${index + 1}`}
-            className="finding-row"
-          >
+        {findingRows(findings).map((row) => (
+          <Row key={row.key} className="finding-row">
             <RowHeader className="wrap-anywhere">
-              <FindingSubject finding={finding} regionNames={regionNames} />
+              <FindingSubject finding={row.finding} regionNames={regionNames} />
             </RowHeader>
             <Cell>
-              <TunnelName finding={finding} />
+              <TunnelNames row={row} />
             </Cell>
             <Cell>
-              <EvidenceList finding={finding} />
+              <EvidenceList finding={row.finding} />
             </Cell>
           </Row>
         ))}

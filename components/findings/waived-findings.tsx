@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FindingSubject } from "@/components/findings/finding-subject";
 import type { RegionNames } from "@/components/findings/region-names";
 import { SeverityLabel } from "@/components/findings/severity-label";
-import { TunnelName } from "@/components/findings/tunnel-name";
+import { TunnelNames } from "@/components/findings/tunnel-names";
 import {
   Cell,
   ColumnHeader,
@@ -13,6 +13,7 @@ import {
   TableHead,
 } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { findingRows } from "@/lib/vpn/findings/finding-rows";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 
 type Props = {
@@ -44,23 +45,23 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
           </Row>
         </TableHead>
         <TableBody className="max-md:block">
-          {findings.map((finding, index) => (
-            <Row key={`${finding.rule} ${index + 1}`} className="finding-row">
+          {findingRows(findings).map((row) => (
+            <Row key={row.key} className="finding-row">
               <Cell>
-                <SeverityLabel severity={finding.severity} />
+                <SeverityLabel severity={row.finding.severity} />
               </Cell>
               <RowHeader className="font-normal wrap-anywhere">
-                {finding.title}{" "}
+                {row.finding.title}{" "}
                 <span className="block text-sm">
-                  <TunnelName finding={finding} />
+                  <TunnelNames row={row} />
                 </span>
               </RowHeader>
               <Cell className="wrap-anywhere">
-                <FindingSubject finding={finding} regionNames={regionNames} />
+                <FindingSubject finding={row.finding} regionNames={regionNames} />
               </Cell>
-              <Cell className="text-sm/6 wrap-anywhere">{finding.waiver?.reason}</Cell>
+              <Cell className="text-sm/6 wrap-anywhere">{row.finding.waiver?.reason}</Cell>
               <Cell className="text-sm/6">
-                <Until until={finding.waiver?.until ?? null} />
+                <Until until={row.finding.waiver?.until ?? null} />
               </Cell>
             </Row>
           ))}
