@@ -38,7 +38,7 @@ export function findingsOfAccount(regions: RegionFindings[], user: User): Promis
 
 async function inspect(regions: RegionFindings[]): Promise<AccountFindings> {
   const inspected = regions.map(({ region }) => region);
-  const between = await findInPortions(inspected, portionsBetween);
+  const between = await findInPortions(inspected, Date.now(), portionsBetween);
   const found = [...regions.map((region) => region.found), withSubjects(between, inspected)];
   return { found: found.flat(), version: randomUUID() };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { setImmediate as otherWork } from "node:timers/promises";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { keyFactsOf } from "@/lib/server/vpc-api/key-facts";
+import { findingPortions, worstFirst } from "@/lib/vpn/findings/find";
 import type { Finding } from "@/lib/vpn/findings/finding";
 import type { InspectedRegion, Inspection, Portions } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -16,20 +17,21 @@ const known = defineSingleton(
 );
 
 /**
- * What these portions tell of regions, as they are now. A user is told no more than follows from the
- * connections and gateways that are handed in.
+ * All findings of these regions, or what these portions of them tell, the worst first, at a time in epoch
+ * milliseconds. A user is told no more than follows from the connections and gateways that are handed in.
  */
 export async function findInPortions(
   regions: readonly InspectedRegion[],
-  portionsOf: (inspection: Inspection) => Portions,
+  now: number,
+  portionsOf: (inspection: Inspection) => Portions = findingPortions,
 ): Promise<Finding[]> {
   const portions: (readonly Finding[])[] = [];
   let since = performance.now();
-  for (const portion of portionsOf({ regions, keyFactsOf, now: Date.now(), known: known() })) {
+  for (const portion of portionsOf({ regions, keyFactsOf, now, known: known() })) {
     if (portion.length > 0) portions.push(portion);
     if (performance.now() - since < PORTION_MS) continue;
     await otherWork();
     since = performance.now();
   }
-  return portions.flat();
+  return worstFirst(portions);
 }

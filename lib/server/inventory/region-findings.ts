@@ -51,7 +51,7 @@ export function findingsOfRegion(
 }
 
 async function inspect(region: InspectedRegion): Promise<RegionFindings> {
-  const findings = await findInPortions([region], portionsOfRegions);
+  const findings = await findInPortions([region], Date.now(), portionsOfRegions);
   const found = withSubjects(findings, [region]);
   return { region, found, marks: marksOf(found), version: randomUUID() };
 }
