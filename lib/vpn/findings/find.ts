@@ -29,7 +29,8 @@ export function worstFirst(portions: Portions): Finding[] {
   for (const portion of portions) {
     for (const finding of portion) bySeverity[severityRank(finding.severity)]?.push(finding);
   }
-  return bySeverity.flat();
+  const [worst = [], ...others] = bySeverity;
+  return worst.concat(...others);
 }
 
 /** Connections do not change: a read that finds one as it was has the same object. */

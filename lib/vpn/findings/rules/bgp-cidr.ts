@@ -46,15 +46,22 @@ export const bgpCidrRule: Rule = {
   },
 };
 
+const known = new WeakMap<VpnConnection, Place[]>();
+
+/** Connections do not change, so this is told once for each. */
 function placesOf(connection: VpnConnection): Place[] {
+  const before = known.get(connection);
+  if (before !== undefined) return before;
   const { tunnels, vpnGatewayId, vpnConnectionId } = connection;
-  return tunnels.flatMap((tunnel, index) => {
+  const places = tunnels.flatMap((tunnel, index): Place[] => {
     const cidr = bgpInUse(connection, tunnel)?.tunnelCidr ?? null;
     const network = cidr === null ? null : networkOf(cidr);
     if (cidr === null || network === null) return [];
     const key = `${vpnGatewayId ?? vpnConnectionId} ${keyOf(network)}`;
     return [{ connection, tunnel: index + 1, cidr, key }];
   });
+  known.set(connection, places);
+  return places;
 }
 
 function duplicate(place: Place, group: Place[]): Finding {

@@ -21,25 +21,31 @@ export const subnetOverlapRule: Rule = {
   inConnection: (connection) => onItsOwn(connection),
   *inRegion(region) {
     for (const connections of byVpnGateway(region)) {
-      if (connections.length > 1) yield* between(connections);
+      yield* between(connections);
     }
   },
 };
 
 function onItsOwn({ localSubnets, remoteSubnets }: VpnConnection): ConnectionFinding[] {
-  const locals = cidrsOf(localSubnets).filter((cidr) => !isCatchAll(cidr));
+  const locals = cidrsOf(localSubnets);
   for (const remote of cidrsOf(remoteSubnets)) {
-    if (isCatchAll(remote)) continue;
-    const local = locals.find((one) => contains(one, remote) || contains(remote, one));
-    if (local === undefined) continue;
-    const evidence = [
-      { field: "localSubnets", value: local.text },
-      { field: "remoteSubnets", value: remote.text },
-    ];
-    const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
-    return [{ tunnel: null, severity: "medium", evidence, values }];
+    for (const local of locals) {
+      if (isCatchAll(local) || isCatchAll(remote) || !overlap(local, remote)) continue;
+      const evidence = [
+        { field: "localSubnets", value: local.text },
+        { field: "remoteSubnets", value: remote.text },
+      ];
+      const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
+      return [{ tunnel: null, severity: "medium", evidence, values }];
+    }
   }
-  return [];
+  return NOTHING;
+}
+
+const NOTHING: ConnectionFinding[] = [];
+
+function overlap(one: Cidr, other: Cidr): boolean {
+  return contains(one, other) || contains(other, one);
 }
 
 /** Connections by remote subnet, and under each by local subnet: both have to overlap. */
@@ -51,6 +57,7 @@ function* between(connections: VpnConnection[]): Portions {
     addLengths(localLengths, localSubnets);
     yield [];
   }
+  if (!doRemotesMeet(connections, remoteLengths)) return;
   const byRemote = createPrefixMap(remoteLengths, () =>
     createPrefixMap(localLengths, (): Entry[] => []),
   );
@@ -63,6 +70,29 @@ function* between(connections: VpnConnection[]): Portions {
 
 function addLengths(lengths: Set<number>, subnets: string[]): void {
   for (const { prefixLength } of cidrsOf(subnets)) lengths.add(prefixLength);
+}
+
+/** Where not even remote subnets of two connections overlap, as at most gateways, there is no more to do. */
+function doRemotesMeet(connections: VpnConnection[], lengths: ReadonlySet<number>): boolean {
+  const first = new Map<string | number, VpnConnection>();
+  for (const connection of connections) {
+    for (const remote of cidrsOf(connection.remoteSubnets)) {
+      const key = keyOf(remote);
+      const other = first.get(key);
+      if (other !== undefined && other !== connection && !isCatchAll(remote)) return true;
+      first.set(key, connection);
+    }
+  }
+  const all = [...lengths];
+  return connections.some((connection) =>
+    cidrsOf(connection.remoteSubnets).some((remote) =>
+      all.some((length) => {
+        if (length === 0 || length >= remote.prefixLength) return false;
+        const other = first.get(keyOf(remote, length));
+        return other !== undefined && other !== connection;
+      }),
+    ),
+  );
 }
 
 type ByRemote = PrefixMap<PrefixMap<Entry[]>>;
