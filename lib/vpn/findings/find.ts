@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES, severityRank } from "@/lib/vpn/findings/finding";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { portionsOf } from "@/lib/vpn/findings/portions";
 import type { Inspection, Portions } from "@/lib/vpn/findings/rule";
 import { RULES } from "@/lib/vpn/findings/rules";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -12,7 +13,7 @@ export function findingsOf(inspection: Inspection): Finding[] {
 /** The same in portions, in no order of severity. */
 export function* findingPortions(inspection: Inspection): Portions {
   for (const { vpnConnections } of inspection.regions) {
-    for (const connection of vpnConnections) yield findingsOfConnection(connection, inspection);
+    yield* portionsOf(vpnConnections, (one) => findingsOfConnection(one, inspection));
   }
   for (const { inRegion } of RULES) {
     if (inRegion === undefined) continue;

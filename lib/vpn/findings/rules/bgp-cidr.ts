@@ -2,6 +2,7 @@ import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import type { Evidence, Finding } from "@/lib/vpn/findings/finding";
 import { groupsBy } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
 import { inEachTunnel } from "@/lib/vpn/findings/tunnels";
@@ -35,13 +36,12 @@ export const bgpCidrRule: Rule = {
     }),
   *inRegion({ vpnConnections }) {
     const places: Place[] = [];
-    for (const connection of vpnConnections) {
-      places.push(...placesOf(connection));
-      yield [];
-    }
+    yield* portionsOf(vpnConnections, (connection) => {
+      for (const place of placesOf(connection)) places.push(place);
+      return NOTHING;
+    });
     for (const group of groupsBy(places, ({ key }) => key).values()) {
-      if (group.length < 2) continue;
-      for (const place of group) yield [duplicate(place, group)];
+      if (group.length > 1) yield* portionsOf(group, (place) => [duplicate(place, group)]);
     }
   },
 };

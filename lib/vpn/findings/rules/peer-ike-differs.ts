@@ -1,6 +1,7 @@
 import { byVpnGateway, evidenceOfOthers } from "@/lib/vpn/findings/groups";
 import { IKE_FIELDS, type IkeField, valueOfField } from "@/lib/vpn/findings/ike-fields";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING } from "@/lib/vpn/findings/portions";
 import { TROUBLESHOOTING } from "@/lib/vpn/findings/references";
 import type { Portions, Rule } from "@/lib/vpn/findings/rule";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
@@ -17,7 +18,7 @@ export const peerIkeDiffersRule: Rule = {
       for (const customerGatewayId of sharedPeersOf(connections)) {
         yield* findingsOf(customerGatewayId, membersOf(connections, customerGatewayId));
       }
-      yield [];
+      yield NOTHING;
     }
   },
 };

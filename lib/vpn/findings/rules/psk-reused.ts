@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/vpn/findings/finding";
 import { evidenceOfOthers } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { rfc } from "@/lib/vpn/findings/references";
 import type { Inspection, Portions, Rule } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -24,7 +25,7 @@ export const pskReusedRule: Rule = {
     for (const uses of groups.values()) {
       if (!isOfDifferentDevices(uses)) continue;
       const connections = uses.map(({ connection }) => connection);
-      for (const use of uses) yield [findingOf(use, connections)];
+      yield* portionsOf(uses, (use) => [findingOf(use, connections)]);
     }
   },
 };
@@ -33,7 +34,7 @@ export const pskReusedRule: Rule = {
 function* findShared({ regions, keyFactsOf }: Inspection, shared: Set<string>): Portions {
   const first = new Map<string, VpnConnection>();
   for (const { vpnConnections } of regions) {
-    for (const connection of vpnConnections) {
+    yield* portionsOf(vpnConnections, (connection) => {
       for (const { ikeConfig } of connection.tunnels) {
         const group = keyFactsOf(ikeConfig.psk)?.group;
         if (group === undefined) continue;
@@ -41,12 +42,10 @@ function* findShared({ regions, keyFactsOf }: Inspection, shared: Set<string>): 
         if (other === undefined) first.set(group, connection);
         else if (other !== connection) shared.add(group);
       }
-      yield NOTHING;
-    }
+      return NOTHING;
+    });
   }
 }
-
-const NOTHING: readonly Finding[] = [];
 
 function* collectUses(
   { regions, keyFactsOf }: Inspection,
@@ -54,7 +53,7 @@ function* collectUses(
   groups: Map<string, Use[]>,
 ): Portions {
   for (const { vpnConnections } of regions) {
-    for (const connection of vpnConnections) {
+    yield* portionsOf(vpnConnections, (connection) => {
       for (const [index, { ikeConfig, customerGatewayId }] of connection.tunnels.entries()) {
         const group = keyFactsOf(ikeConfig.psk)?.group;
         if (group === undefined || customerGatewayId === null || !shared.has(group)) continue;
@@ -67,8 +66,8 @@ function* collectUses(
         use.tunnels.push(index + 1);
         use.customerGateways.push(customerGatewayId);
       }
-      yield NOTHING;
-    }
+      return NOTHING;
+    });
   }
 }
 

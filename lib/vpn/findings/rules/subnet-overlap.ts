@@ -2,6 +2,7 @@ import { type Cidr, cidrsOf, isCatchAll } from "@/lib/vpn/findings/cidrs";
 import type { Finding } from "@/lib/vpn/findings/finding";
 import { byVpnGateway } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
 import type { ConnectionFinding, Portions, Rule } from "@/lib/vpn/findings/rule";
 import { contains } from "@/lib/vpn/networks";
@@ -39,10 +40,8 @@ function onItsOwn({ localSubnets, remoteSubnets }: VpnConnection): ConnectionFin
       return [{ tunnel: null, severity: "medium", evidence, values }];
     }
   }
-  return NOTHING;
+  return [];
 }
-
-const NOTHING: ConnectionFinding[] = [];
 
 function overlap(one: Cidr, other: Cidr): boolean {
   return contains(one, other) || contains(other, one);
@@ -50,26 +49,30 @@ function overlap(one: Cidr, other: Cidr): boolean {
 
 /** Connections by remote subnet, and under each by local subnet: both have to overlap. */
 function* between(connections: VpnConnection[]): Portions {
-  const remoteLengths = new Set<number>();
-  const localLengths = new Set<number>();
-  for (const { remoteSubnets, localSubnets } of connections) {
-    addLengths(remoteLengths, remoteSubnets);
-    addLengths(localLengths, localSubnets);
-    yield [];
-  }
+  const remoteLengths = yield* lengthsOf(connections, ({ remoteSubnets }) => remoteSubnets);
   if (!doRemotesMeet(connections, remoteLengths)) return;
+  const localLengths = yield* lengthsOf(connections, ({ localSubnets }) => localSubnets);
   const byRemote = createPrefixMap(remoteLengths, () =>
     createPrefixMap(localLengths, (): Entry[] => []),
   );
-  for (const connection of connections) {
+  yield* portionsOf(connections, (connection) => {
     write(connection, byRemote);
-    yield [];
-  }
-  for (const connection of connections) yield overlapsOf(connection, byRemote);
+    return NOTHING;
+  });
+  yield* portionsOf(connections, (connection) => overlapsOf(connection, byRemote));
 }
 
-function addLengths(lengths: Set<number>, subnets: string[]): void {
-  for (const { prefixLength } of cidrsOf(subnets)) lengths.add(prefixLength);
+/** The prefix lengths that there are. */
+function* lengthsOf(
+  connections: VpnConnection[],
+  subnetsOf: (connection: VpnConnection) => string[],
+): Generator<readonly Finding[], Set<number>> {
+  const lengths = new Set<number>();
+  yield* portionsOf(connections, (connection) => {
+    for (const { prefixLength } of cidrsOf(subnetsOf(connection))) lengths.add(prefixLength);
+    return NOTHING;
+  });
+  return lengths;
 }
 
 /** Where not even remote subnets of two connections overlap, as at most gateways, there is no more to do. */
@@ -109,7 +112,7 @@ function write(connection: VpnConnection, byRemote: ByRemote): void {
   }
 }
 
-function overlapsOf(connection: VpnConnection, byRemote: ByRemote): Finding[] {
+function overlapsOf(connection: VpnConnection, byRemote: ByRemote): readonly Finding[] {
   const found = new Map<VpnConnection, Overlap>();
   for (const own of cidrsOf(connection.remoteSubnets)) {
     if (isCatchAll(own)) continue;
@@ -122,7 +125,7 @@ function overlapsOf(connection: VpnConnection, byRemote: ByRemote): Finding[] {
       }
     }
   }
-  return found.size === 0 ? [] : [findingOf(connection, [...found.values()])];
+  return found.size === 0 ? NOTHING : [findingOf(connection, [...found.values()])];
 }
 
 function addTo(
