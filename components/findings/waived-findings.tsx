@@ -61,7 +61,7 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
               </Cell>
               <Cell className="text-sm/6 wrap-anywhere">{row.finding.waiver?.reason}</Cell>
               <Cell className="text-sm/6">
-                <Until until={row.finding.waiver?.until ?? null} />
+                {row.finding.waiver && <Time value={row.finding.waiver.until} />}
               </Cell>
             </Row>
           ))}
@@ -69,9 +69,4 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
       </Table>
     </details>
   );
-}
-
-function Until({ until }: { until: number | null }) {
-  const t = useTranslations("findings.waived");
-  return until === null ? t("forever") : <Time value={until} show="date" />;
 }

@@ -1,13 +1,19 @@
 import "server-only";
+import { currentWaivers } from "@/lib/server/inventory/waivers/waivers";
 import type { Finding } from "@/lib/vpn/findings/finding";
-import type { Waiver } from "@/lib/vpn/findings/waiver";
+import { type ShownWaiver, waiverFor } from "@/lib/vpn/findings/waiver";
+import type { VpnConnection } from "@/lib/vpn/types";
 
-/** The team's decision to live with a finding; null where there is none. */
-export function waiverOf(_finding: Finding): Waiver | null {
-  return null;
+/** The team's decision to live with a finding for now; null where there is none. */
+export function waiverOf(finding: Finding, connection: VpnConnection | null): ShownWaiver | null {
+  const { waivers } = currentWaivers();
+  const waiver = waivers.length === 0 ? null : waiverFor(finding, connection, waivers, Date.now());
+  return waiver && { reason: waiver.reason, until: waiver.until };
 }
 
-/** Changes when another finding may be accepted, or one no longer: what was found is then looked at again. */
+/** Changes with the file, and when a waiver ends: what was found is then looked at again. */
 export function waiversVersion(): string {
-  return "";
+  const { version, waivers } = currentWaivers();
+  const now = Date.now();
+  return `${version} ${waivers.filter(({ until }) => until > now).length}`;
 }

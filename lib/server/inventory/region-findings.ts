@@ -66,11 +66,10 @@ export function withSubjects(
       vpnConnections.map((one) => [`${regionId} ${one.vpnConnectionId}`, one] as const),
     ),
   );
-  return findings.map((finding) => ({
-    finding,
-    connection: connections.get(`${finding.regionId} ${finding.vpnConnectionId}`) ?? null,
-    waiver: waiverOf(finding),
-  }));
+  return findings.map((finding) => {
+    const connection = connections.get(`${finding.regionId} ${finding.vpnConnectionId}`) ?? null;
+    return { finding, connection, waiver: waiverOf(finding, connection) };
+  });
 }
 
 function marksOf(found: FoundFinding[]): Map<string, FindingMark> {

@@ -10,7 +10,7 @@ type Comparable = { hash: string; length: number };
 
 /** They hang on the objects that stand for the keys, and so can get into no answer. */
 const facts = defineSingleton("keyFacts", () => ({
-  of: new WeakMap<SecretPresence, Omit<KeyFacts, "group">>(),
+  of: new WeakMap<SecretPresence, KeyFacts>(),
   comparable: new WeakMap<SecretPresence, Comparable>(),
 }));
 
@@ -20,16 +20,17 @@ const facts = defineSingleton("keyFacts", () => ({
  */
 export function keyPresenceOf(key: unknown): SecretPresence {
   const presence = presenceOf(key);
+  const group = fingerprintOf(presence);
   const isText = typeof key === "string" || typeof key === "number";
   const text = isText ? String(key) : "";
-  if (!presence.configured || !isText || /^\*+$/.test(text.trim())) return presence;
+  if (group === undefined || !isText || /^\*+$/.test(text.trim())) return presence;
   const plain = folded(text);
   const isTrivial = isTrivialKey(plain);
   const { of, comparable } = facts();
-  of.set(presence, { length: bandOf(text), isTrivial });
-  const same = plain === text ? fingerprintOf(presence) : undefined;
-  const hash = same ?? keyedHash(plain);
-  if (!isTrivial) comparable.set(presence, { hash, length: plain.length });
+  of.set(presence, { length: bandOf(text), isTrivial, group });
+  if (isTrivial) return presence;
+  const hash = plain === text ? group : keyedHash(plain);
+  comparable.set(presence, { hash, length: plain.length });
   return presence;
 }
 
@@ -49,9 +50,7 @@ export function compareKey(presence: SecretPresence, names: readonly (string | n
 
 /** Null for a key that is not there, that is masked, or of an earlier start of the program. */
 export function keyFactsOf(presence: SecretPresence): KeyFacts | null {
-  const known = facts().of.get(presence);
-  const group = fingerprintOf(presence);
-  return known === undefined || group === undefined ? null : { ...known, group };
+  return facts().of.get(presence) ?? null;
 }
 
 function bandOf(text: string): KeyFacts["length"] {

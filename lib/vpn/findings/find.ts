@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES, severityRank } from "@/lib/vpn/findings/finding";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { portionsOf } from "@/lib/vpn/findings/portions";
 import type { Inspection, Portions } from "@/lib/vpn/findings/rule";
 import { RULES } from "@/lib/vpn/findings/rules";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -18,7 +19,7 @@ export function* findingPortions(inspection: Inspection): Portions {
 /** What each region tells by itself. */
 export function* portionsOfRegions(inspection: Inspection): Portions {
   for (const { vpnConnections } of inspection.regions) {
-    for (const connection of vpnConnections) yield findingsOfConnection(connection, inspection);
+    yield* portionsOf(vpnConnections, (one) => findingsOfConnection(one, inspection));
   }
   for (const { inRegion } of RULES) {
     if (inRegion === undefined) continue;
@@ -39,7 +40,8 @@ export function worstFirst(portions: Portions): Finding[] {
   for (const portion of portions) {
     for (const finding of portion) bySeverity[severityRank(finding.severity)]?.push(finding);
   }
-  return bySeverity.flat();
+  const [worst = [], ...others] = bySeverity;
+  return worst.concat(...others);
 }
 
 /** Connections do not change: a read that finds one as it was has the same object. */

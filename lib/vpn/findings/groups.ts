@@ -17,9 +17,16 @@ export function groupsBy<Item>(
   return groups;
 }
 
-/** Connections at the same VPN gateway. */
+const known = new WeakMap<readonly VpnConnection[], VpnConnection[][]>();
+
+/** Connections at the same VPN gateway, where there are several. */
 export function byVpnGateway({ vpnConnections }: InspectedRegion): VpnConnection[][] {
-  return [...groupsBy(vpnConnections, ({ vpnGatewayId }) => vpnGatewayId).values()];
+  const before = known.get(vpnConnections);
+  if (before !== undefined) return before;
+  const groups = groupsBy(vpnConnections, ({ vpnGatewayId }) => vpnGatewayId);
+  const several = [...groups.values()].filter((group) => group.length > 1);
+  known.set(vpnConnections, several);
+  return several;
 }
 
 /** How many others a finding names at most. */

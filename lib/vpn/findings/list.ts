@@ -1,5 +1,5 @@
 import type { Finding, Reference, RuleId, Severity } from "@/lib/vpn/findings/finding";
-import type { Waiver } from "@/lib/vpn/findings/waiver";
+import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
 import type { RegionState } from "@/lib/vpn/types";
 
 /** A finding as its reader gets it, in their language. */
@@ -9,7 +9,7 @@ export type ListedFinding = Omit<Finding, "values"> & {
   detail: string;
   advice: string;
   /** There while the team has accepted it. */
-  waiver: Waiver | null;
+  waiver: ShownWaiver | null;
 };
 
 export type FindingCounts = Record<Severity, number>;

@@ -8,7 +8,7 @@ import {
 } from "@/lib/vpn/findings/finding";
 import { type FindingCounts, NO_FINDING_COUNTS } from "@/lib/vpn/findings/list";
 import type { FindingParameters, Grouping } from "@/lib/vpn/findings/parameters";
-import type { Waiver } from "@/lib/vpn/findings/waiver";
+import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** A finding with what it is of, which filters ask for, and whether the team has accepted it. */
@@ -16,7 +16,7 @@ export type FoundFinding = {
   finding: Finding;
   /** Null where it is of a gateway. */
   connection: VpnConnection | null;
-  waiver: Waiver | null;
+  waiver: ShownWaiver | null;
 };
 
 export type FindingSelection = {

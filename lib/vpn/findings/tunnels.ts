@@ -10,19 +10,35 @@ export function inEachTunnel(
   { tunnels }: VpnConnection,
   check: (tunnel: VpnTunnel) => TunnelFinding,
 ): ConnectionFinding[] {
-  const found: ConnectionFinding[] = [];
-  for (const [index, tunnel] of tunnels.entries()) {
-    const finding = check(tunnel);
-    if (finding !== null) found.push({ tunnel: index + 1, ...finding });
+  let found = NOTHING;
+  for (let index = 0; index < tunnels.length; index += 1) {
+    const tunnel = tunnels[index];
+    const finding = tunnel === undefined ? null : check(tunnel);
+    if (finding === null) continue;
+    const { severity, evidence, values } = finding;
+    found = [...found, { tunnel: index + 1, severity, evidence, values }];
   }
   return found;
 }
 
+/** One for all: nearly every rule finds nothing on nearly every connection. */
+const NOTHING: ConnectionFinding[] = [];
+
 /** The API spells its words in any case; null where there is none. */
 export function wordOf(text: string | null): string | null {
-  const word = text?.trim().toLowerCase() ?? "";
-  return word === "" ? null : word;
+  if (text === null) return null;
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  const trimmed = text.trim().toLowerCase();
+  const word = trimmed === "" ? null : trimmed;
+  if (words.size === MOST_WORDS) words.clear();
+  words.set(text, word);
+  return word;
 }
+
+/** There are few of them, and each is asked for by many rules on every tunnel. */
+const words = new Map<string, string | null>();
+const MOST_WORDS = 1000;
 
 export function isIkeV1({ ikeConfig }: VpnTunnel): boolean {
   return wordOf(ikeConfig.ikeVersion) === "ikev1";
@@ -42,15 +58,12 @@ export function inPhases(
 ): TunnelFinding {
   const ike = ikeConfig[fields.ike];
   const ipsec = ipsecConfig[fields.ipsec];
+  const isInIke = wordOf(ike) === word;
+  const isInIpsec = wordOf(ipsec) === word;
+  if (!isInIke && !isInIpsec) return null;
   const evidence: Evidence[] = [];
-  if (ike !== null && wordOf(ike) === word) {
-    evidence.push({ field: `ikeConfig.${fields.ike}`, value: ike });
-  }
-  const inIke = evidence.length > 0;
-  if (ipsec !== null && wordOf(ipsec) === word) {
-    evidence.push({ field: `ipsecConfig.${fields.ipsec}`, value: ipsec });
-  }
-  if (evidence.length === 0) return null;
-  const phases = evidence.length === 2 ? "both" : inIke ? "ike" : "ipsec";
+  if (isInIke) evidence.push({ field: `ikeConfig.${fields.ike}`, value: ike ?? "" });
+  if (isInIpsec) evidence.push({ field: `ipsecConfig.${fields.ipsec}`, value: ipsec ?? "" });
+  const phases = isInIke && isInIpsec ? "both" : isInIke ? "ike" : "ipsec";
   return { severity, evidence, values: { phases } };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/vpn/findings/finding";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 import type { FoundFinding } from "@/lib/vpn/findings/selection";
-import type { Waiver } from "@/lib/vpn/findings/waiver";
+import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 /** A finding with as little to it as the types allow. */
@@ -32,7 +32,7 @@ export function foundFinding(
   {
     waiver = null,
     customerGatewayIds = ["cgw-1"],
-  }: { waiver?: Waiver | null; customerGatewayIds?: string[] } = {},
+  }: { waiver?: ShownWaiver | null; customerGatewayIds?: string[] } = {},
 ): FoundFinding {
   const one = finding(more);
   const id = one.vpnConnectionId;

@@ -2,6 +2,7 @@ import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import type { Evidence, Finding } from "@/lib/vpn/findings/finding";
 import { groupsBy } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
 import { inEachTunnel } from "@/lib/vpn/findings/tunnels";
@@ -35,26 +36,32 @@ export const bgpCidrRule: Rule = {
     }),
   *inRegion({ vpnConnections }) {
     const places: Place[] = [];
-    for (const connection of vpnConnections) {
-      places.push(...placesOf(connection));
-      yield [];
-    }
+    yield* portionsOf(vpnConnections, (connection) => {
+      for (const place of placesOf(connection)) places.push(place);
+      return NOTHING;
+    });
     for (const group of groupsBy(places, ({ key }) => key).values()) {
-      if (group.length < 2) continue;
-      for (const place of group) yield [duplicate(place, group)];
+      if (group.length > 1) yield* portionsOf(group, (place) => [duplicate(place, group)]);
     }
   },
 };
 
+const known = new WeakMap<VpnConnection, Place[]>();
+
+/** Connections do not change, so this is told once for each. */
 function placesOf(connection: VpnConnection): Place[] {
+  const before = known.get(connection);
+  if (before !== undefined) return before;
   const { tunnels, vpnGatewayId, vpnConnectionId } = connection;
-  return tunnels.flatMap((tunnel, index) => {
+  const places = tunnels.flatMap((tunnel, index): Place[] => {
     const cidr = bgpInUse(connection, tunnel)?.tunnelCidr ?? null;
     const network = cidr === null ? null : networkOf(cidr);
     if (cidr === null || network === null) return [];
     const key = `${vpnGatewayId ?? vpnConnectionId} ${keyOf(network)}`;
     return [{ connection, tunnel: index + 1, cidr, key }];
   });
+  known.set(connection, places);
+  return places;
 }
 
 function duplicate(place: Place, group: Place[]): Finding {

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "@/lib/vpn/findings/finding";
+import { portionsOf } from "@/lib/vpn/findings/portions";
 import type { Rule } from "@/lib/vpn/findings/rule";
 import { VPN_GATEWAY_RENEWAL } from "@/lib/vpn/findings/references";
 import { wordOf } from "@/lib/vpn/findings/tunnels";
@@ -9,9 +10,8 @@ const DAY_MS = 86_400_000;
 export const gatewayExpiringRule: Rule = {
   id: "gateway-expiring",
   references: [VPN_GATEWAY_RENEWAL],
-  *inRegion({ vpnGateways }, { now }) {
-    for (const gateway of vpnGateways.values()) yield findingsOf(gateway, now);
-  },
+  inRegion: ({ vpnGateways }, { now }) =>
+    portionsOf(vpnGateways.values(), (gateway) => findingsOf(gateway, now)),
 };
 
 function findingsOf(gateway: VpnGateway, now: number): Finding[] {

@@ -1,6 +1,7 @@
-import { byVpnGateway, evidenceOfOthers, groupsBy } from "@/lib/vpn/findings/groups";
+import { byVpnGateway, evidenceOfOthers } from "@/lib/vpn/findings/groups";
 import { IKE_FIELDS, type IkeField, valueOfField } from "@/lib/vpn/findings/ike-fields";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING } from "@/lib/vpn/findings/portions";
 import { TROUBLESHOOTING } from "@/lib/vpn/findings/references";
 import type { Portions, Rule } from "@/lib/vpn/findings/rule";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
@@ -14,29 +15,37 @@ export const peerIkeDiffersRule: Rule = {
   references: [TROUBLESHOOTING],
   *inRegion(region) {
     for (const connections of byVpnGateway(region)) {
-      if (connections.length < 2) continue;
-      for (const [customerGatewayId, members] of byCustomerGateway(connections)) {
-        yield* findingsOf(customerGatewayId, members);
+      for (const customerGatewayId of sharedPeersOf(connections)) {
+        yield* findingsOf(customerGatewayId, membersOf(connections, customerGatewayId));
       }
+      yield NOTHING;
     }
   },
 };
 
-function byCustomerGateway(connections: VpnConnection[]): Map<string, Member[]> {
-  const groups = new Map<string, Member[]>();
+/** The customer gateways at which several of these connections end. */
+function sharedPeersOf(connections: VpnConnection[]): Set<string> {
+  const first = new Map<string, VpnConnection>();
+  const shared = new Set<string>();
   for (const connection of connections) {
-    const own = groupsBy(connection.tunnels, (tunnel) => tunnel.customerGatewayId);
-    for (const [customerGatewayId, tunnels] of own) {
-      const members = groups.get(customerGatewayId) ?? [];
-      groups.set(customerGatewayId, members);
-      members.push({ connection, tunnels });
+    for (const { customerGatewayId } of connection.tunnels) {
+      if (customerGatewayId === null) continue;
+      const other = first.get(customerGatewayId);
+      if (other === undefined) first.set(customerGatewayId, connection);
+      else if (other !== connection) shared.add(customerGatewayId);
     }
   }
-  return groups;
+  return shared;
+}
+
+function membersOf(connections: VpnConnection[], customerGatewayId: string): Member[] {
+  return connections.flatMap((connection) => {
+    const tunnels = connection.tunnels.filter((one) => one.customerGatewayId === customerGatewayId);
+    return tunnels.length === 0 ? [] : [{ connection, tunnels }];
+  });
 }
 
 function* findingsOf(customerGatewayId: string, members: Member[]): Portions {
-  if (members.length < 2) return;
   const different = IKE_FIELDS.filter((field) => differs(members, field));
   if (different.length === 0) return;
   const connections = members.map(({ connection }) => connection);

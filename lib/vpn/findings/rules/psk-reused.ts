@@ -1,12 +1,13 @@
 import type { Finding } from "@/lib/vpn/findings/finding";
 import { evidenceOfOthers } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { rfc } from "@/lib/vpn/findings/references";
 import type { Inspection, Portions, Rule } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** The tunnels of a connection that have one key, and the devices at their far ends. */
-type Use = { connection: VpnConnection; tunnels: number[]; customerGateways: Set<string> };
+type Use = { connection: VpnConnection; tunnels: number[]; customerGateways: string[] };
 
 /**
  * One key for different devices. Groups of equal keys are walked through in the order of the connections,
@@ -16,35 +17,57 @@ export const pskReusedRule: Rule = {
   id: "psk-reused",
   references: [rfc(7296, "2.15")],
   *inAccount(inspection) {
+    const shared = new Set<string>();
+    yield* findShared(inspection, shared);
+    if (shared.size === 0) return;
     const groups = new Map<string, Use[]>();
-    for (const portion of usesOf(inspection, groups)) yield portion;
+    yield* collectUses(inspection, shared, groups);
     for (const uses of groups.values()) {
       if (!isOfDifferentDevices(uses)) continue;
       const connections = uses.map(({ connection }) => connection);
-      for (const use of uses) yield [findingOf(use, connections)];
+      yield* portionsOf(uses, (use) => [findingOf(use, connections)]);
     }
   },
 };
 
-function* usesOf({ regions, keyFactsOf }: Inspection, groups: Map<string, Use[]>): Portions {
+/** Adds the keys that several connections have: hardly any is. */
+function* findShared({ regions, keyFactsOf }: Inspection, shared: Set<string>): Portions {
+  const first = new Map<string, VpnConnection>();
   for (const { vpnConnections } of regions) {
-    for (const connection of vpnConnections) {
-      const own = new Map<string, Use>();
+    yield* portionsOf(vpnConnections, (connection) => {
+      for (const { ikeConfig } of connection.tunnels) {
+        const group = keyFactsOf(ikeConfig.psk)?.group;
+        if (group === undefined) continue;
+        const other = first.get(group);
+        if (other === undefined) first.set(group, connection);
+        else if (other !== connection) shared.add(group);
+      }
+      return NOTHING;
+    });
+  }
+}
+
+function* collectUses(
+  { regions, keyFactsOf }: Inspection,
+  shared: ReadonlySet<string>,
+  groups: Map<string, Use[]>,
+): Portions {
+  for (const { vpnConnections } of regions) {
+    yield* portionsOf(vpnConnections, (connection) => {
       for (const [index, { ikeConfig, customerGatewayId }] of connection.tunnels.entries()) {
         const group = keyFactsOf(ikeConfig.psk)?.group;
-        if (group === undefined || customerGatewayId === null) continue;
-        const use = own.get(group) ?? { connection, tunnels: [], customerGateways: new Set() };
-        own.set(group, use);
+        if (group === undefined || customerGatewayId === null || !shared.has(group)) continue;
+        const uses = groups.get(group) ?? [];
+        groups.set(group, uses);
+        const last = uses.at(-1);
+        const isSame = last?.connection === connection;
+        const use = isSame ? last : { connection, tunnels: [], customerGateways: [] };
+        if (!isSame) uses.push(use);
         use.tunnels.push(index + 1);
-        use.customerGateways.add(customerGatewayId);
+        use.customerGateways.push(customerGatewayId);
       }
-      for (const [group, use] of own) {
-        const uses = groups.get(group);
-        if (uses === undefined) groups.set(group, [use]);
-        else uses.push(use);
-      }
-      yield [];
-    }
+      return NOTHING;
+    });
   }
 }
 
@@ -53,8 +76,9 @@ function* usesOf({ regions, keyFactsOf }: Inspection, groups: Map<string, Use[]>
  * with one key is a matter of that connection alone.
  */
 function isOfDifferentDevices(uses: Use[]): boolean {
+  if (uses.length < 2) return false;
   const bySize = uses
-    .map(({ customerGateways }) => customerGateways)
+    .map(({ customerGateways }) => new Set(customerGateways))
     .toSorted((one, other) => one.size - other.size);
   return bySize.some((one, index) => {
     const next = bySize[index + 1];

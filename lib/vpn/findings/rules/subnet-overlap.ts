@@ -2,6 +2,7 @@ import { type Cidr, cidrsOf, isCatchAll } from "@/lib/vpn/findings/cidrs";
 import type { Finding } from "@/lib/vpn/findings/finding";
 import { byVpnGateway } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
 import type { ConnectionFinding, Portions, Rule } from "@/lib/vpn/findings/rule";
 import { contains } from "@/lib/vpn/networks";
@@ -21,48 +22,80 @@ export const subnetOverlapRule: Rule = {
   inConnection: (connection) => onItsOwn(connection),
   *inRegion(region) {
     for (const connections of byVpnGateway(region)) {
-      if (connections.length > 1) yield* between(connections);
+      yield* between(connections);
     }
   },
 };
 
 function onItsOwn({ localSubnets, remoteSubnets }: VpnConnection): ConnectionFinding[] {
-  const locals = cidrsOf(localSubnets).filter((cidr) => !isCatchAll(cidr));
+  const locals = cidrsOf(localSubnets);
   for (const remote of cidrsOf(remoteSubnets)) {
-    if (isCatchAll(remote)) continue;
-    const local = locals.find((one) => contains(one, remote) || contains(remote, one));
-    if (local === undefined) continue;
-    const evidence = [
-      { field: "localSubnets", value: local.text },
-      { field: "remoteSubnets", value: remote.text },
-    ];
-    const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
-    return [{ tunnel: null, severity: "medium", evidence, values }];
+    for (const local of locals) {
+      if (isCatchAll(local) || isCatchAll(remote) || !overlap(local, remote)) continue;
+      const evidence = [
+        { field: "localSubnets", value: local.text },
+        { field: "remoteSubnets", value: remote.text },
+      ];
+      const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
+      return [{ tunnel: null, severity: "medium", evidence, values }];
+    }
   }
   return [];
 }
 
+function overlap(one: Cidr, other: Cidr): boolean {
+  return contains(one, other) || contains(other, one);
+}
+
 /** Connections by remote subnet, and under each by local subnet: both have to overlap. */
 function* between(connections: VpnConnection[]): Portions {
-  const remoteLengths = new Set<number>();
-  const localLengths = new Set<number>();
-  for (const { remoteSubnets, localSubnets } of connections) {
-    addLengths(remoteLengths, remoteSubnets);
-    addLengths(localLengths, localSubnets);
-    yield [];
-  }
+  const remoteLengths = yield* lengthsOf(connections, ({ remoteSubnets }) => remoteSubnets);
+  if (!doRemotesMeet(connections, remoteLengths)) return;
+  const localLengths = yield* lengthsOf(connections, ({ localSubnets }) => localSubnets);
   const byRemote = createPrefixMap(remoteLengths, () =>
     createPrefixMap(localLengths, (): Entry[] => []),
   );
-  for (const connection of connections) {
+  yield* portionsOf(connections, (connection) => {
     write(connection, byRemote);
-    yield [];
-  }
-  for (const connection of connections) yield overlapsOf(connection, byRemote);
+    return NOTHING;
+  });
+  yield* portionsOf(connections, (connection) => overlapsOf(connection, byRemote));
 }
 
-function addLengths(lengths: Set<number>, subnets: string[]): void {
-  for (const { prefixLength } of cidrsOf(subnets)) lengths.add(prefixLength);
+/** The prefix lengths that there are. */
+function* lengthsOf(
+  connections: VpnConnection[],
+  subnetsOf: (connection: VpnConnection) => string[],
+): Generator<readonly Finding[], Set<number>> {
+  const lengths = new Set<number>();
+  yield* portionsOf(connections, (connection) => {
+    for (const { prefixLength } of cidrsOf(subnetsOf(connection))) lengths.add(prefixLength);
+    return NOTHING;
+  });
+  return lengths;
+}
+
+/** Where not even remote subnets of two connections overlap, as at most gateways, there is no more to do. */
+function doRemotesMeet(connections: VpnConnection[], lengths: ReadonlySet<number>): boolean {
+  const first = new Map<string | number, VpnConnection>();
+  for (const connection of connections) {
+    for (const remote of cidrsOf(connection.remoteSubnets)) {
+      const key = keyOf(remote);
+      const other = first.get(key);
+      if (other !== undefined && other !== connection && !isCatchAll(remote)) return true;
+      first.set(key, connection);
+    }
+  }
+  const all = [...lengths];
+  return connections.some((connection) =>
+    cidrsOf(connection.remoteSubnets).some((remote) =>
+      all.some((length) => {
+        if (length === 0 || length >= remote.prefixLength) return false;
+        const other = first.get(keyOf(remote, length));
+        return other !== undefined && other !== connection;
+      }),
+    ),
+  );
 }
 
 type ByRemote = PrefixMap<PrefixMap<Entry[]>>;
@@ -79,7 +112,7 @@ function write(connection: VpnConnection, byRemote: ByRemote): void {
   }
 }
 
-function overlapsOf(connection: VpnConnection, byRemote: ByRemote): Finding[] {
+function overlapsOf(connection: VpnConnection, byRemote: ByRemote): readonly Finding[] {
   const found = new Map<VpnConnection, Overlap>();
   for (const own of cidrsOf(connection.remoteSubnets)) {
     if (isCatchAll(own)) continue;
@@ -92,7 +125,7 @@ function overlapsOf(connection: VpnConnection, byRemote: ByRemote): Finding[] {
       }
     }
   }
-  return found.size === 0 ? [] : [findingOf(connection, [...found.values()])];
+  return found.size === 0 ? NOTHING : [findingOf(connection, [...found.values()])];
 }
 
 function addTo(

@@ -3,6 +3,7 @@ import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
 import { IKE_FIELDS, valueOfField } from "@/lib/vpn/findings/ike-fields";
+import { wordOf } from "@/lib/vpn/findings/tunnels";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** Name of a field as it is told, where it stands, and its value; null for one that is not known. */
@@ -44,21 +45,23 @@ export const tunnelsDifferRule: Rule = {
 
 function differencesOf(connection: VpnConnection): (Evidence & { name: string })[] {
   const { tunnels } = connection;
-  if (tunnels.length < 2) return [];
-  const all = [
-    ...COMPARED.map(([name, field, valueOf]) => ({ name, field, values: tunnels.map(valueOf) })),
-    {
-      name: "bgpConfig",
-      field: "bgpConfig.enableBgp",
-      values: tunnels.map((tunnel) => String(bgpInUse(connection, tunnel) !== null)),
-    },
-  ];
-  return all.flatMap(({ name, field, values }) => {
-    const known = new Set(values.filter((value) => value !== null));
-    return known.size < 2 ? [] : [{ name, field, value: [...known].join(" / ") }];
-  });
+  const [first] = tunnels;
+  const different: (Evidence & { name: string })[] = [];
+  if (first === undefined || tunnels.length === 1) return different;
+  for (const [name, field, valueOf] of COMPARED) {
+    // Hardly any differ: more than that is looked at only then.
+    const value = valueOf(first);
+    if (tunnels.every((tunnel) => valueOf(tunnel) === value)) continue;
+    const known = new Set(tunnels.map(valueOf).filter((one) => one !== null));
+    if (known.size > 1) different.push({ name, field, value: [...known].join(" / ") });
+  }
+  const withBgp = tunnels.filter((tunnel) => bgpInUse(connection, tunnel) !== null).length;
+  if (withBgp > 0 && withBgp < tunnels.length) {
+    different.push({ name: "bgpConfig", field: "bgpConfig.enableBgp", value: "true / false" });
+  }
+  return different;
 }
 
 function textOf(value: string | number | boolean | null): string | null {
-  return value === null ? null : String(value).trim().toLowerCase();
+  return typeof value === "string" ? wordOf(value) : (value?.toString() ?? null);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/vpn/findings/finding";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { CONNECTIONS_FAQ } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
 import { wordOf } from "@/lib/vpn/findings/tunnels";
@@ -11,16 +12,15 @@ const DAY_MS = 86_400_000;
 export const unattachedRule: Rule = {
   id: "unattached",
   references: [CONNECTIONS_FAQ],
-  *inRegion({ vpnConnections }, { now }) {
-    for (const connection of vpnConnections) yield findingsOf(connection, now);
-  },
+  inRegion: ({ vpnConnections }, { now }) =>
+    portionsOf(vpnConnections, (connection) => findingsOf(connection, now)),
 };
 
-function findingsOf(connection: VpnConnection, now: number): Finding[] {
+function findingsOf(connection: VpnConnection, now: number): readonly Finding[] {
   const { attachType, state, createTime } = connection;
   const isDetached = wordOf(attachType) === "no_associated";
   const isInit = wordOf(state) === "init";
-  if (createTime === null || now - createTime <= DAY_MS || !(isDetached || isInit)) return [];
+  if (createTime === null || now - createTime <= DAY_MS || !(isDetached || isInit)) return NOTHING;
   const evidence = isDetached
     ? { field: "attachType", value: attachType ?? "" }
     : { field: "state", value: state ?? "" };
