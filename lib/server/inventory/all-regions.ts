@@ -5,8 +5,13 @@ import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
 import { answersTtlMs, staleMs } from "@/lib/server/inventory/cache-times";
 import { quotaWait } from "@/lib/server/inventory/request-wait";
-import { visiblePart } from "@/lib/server/inventory/selections";
-import { addNames, isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import {
+  addNames,
+  isDue,
+  lastSnapshot,
+  refreshIfDue,
+  visiblePart,
+} from "@/lib/server/inventory/snapshots";
 import {
   lastRegions,
   listRegions,

@@ -4,16 +4,16 @@ import type { Finding } from "@/lib/vpn/findings/finding";
 import { type ShownWaiver, waiverFor } from "@/lib/vpn/findings/waiver";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-/** The team's decision to live with a finding for now; null where there is none. */
+/** That the team has accepted a finding; null where it has not, or no longer. */
 export function waiverOf(finding: Finding, connection: VpnConnection | null): ShownWaiver | null {
-  const { waivers } = currentWaivers();
-  const waiver = waivers.length === 0 ? null : waiverFor(finding, connection, waivers, Date.now());
-  return waiver && { reason: waiver.reason, until: waiver.until };
+  const waiver = waiverFor(finding, connection, currentWaivers().waivers, Date.now());
+  return waiver === null ? null : { reason: waiver.reason, until: waiver.until };
 }
 
-/** Changes with the file, and when a waiver ends: what was found is then looked at again. */
+/** Changes when another finding may be accepted, or one no longer: what was found is then looked at again. */
 export function waiversVersion(): string {
-  const { version, waivers } = currentWaivers();
+  const { waivers, version } = currentWaivers();
   const now = Date.now();
-  return `${version} ${waivers.filter(({ until }) => until > now).length}`;
+  const ended = waivers.filter(({ until }) => until <= now).length;
+  return `${version}.${ended}`;
 }
