@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { beforeAll, expect, it, vi } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
@@ -99,4 +100,10 @@ it("every rule is applied, in the order of their ids, and has words and referenc
       expect(url ?? "https://none.example").toMatch(/^https:\/\/[\w.]+\/?[\w/.#-]*$/);
     }
   }
+});
+
+it("every rule stands in the documentation", () => {
+  const table = readFileSync("docs/findings.md", "utf8");
+  const documented = [...table.matchAll(/^\| `([\w-]+)` /gm)].map(([, id]) => id);
+  expect(documented).toEqual(RULE_IDS);
 });
