@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { ConnectionFindings } from "@/components/findings/connection-findings";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
 import { ConnectionHistory } from "@/components/timeline/connection-history";
 import { VpnConnectionView } from "@/components/vpn-connections/vpn-connection-view";
+import type { FindingList } from "@/lib/vpn/findings/list";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
 import type { History, Range } from "@/lib/vpn/history";
@@ -19,6 +21,7 @@ type Props = {
   vpnConnectionId: string;
   range: Range;
   first: InitialData<Read<VpnConnection>>;
+  findings: InitialData<FindingList>;
   history: InitialData<History | null>;
   /** All of the region, for their names and addresses. */
   vpnGateways: InitialData<VpnGateway[]>;
@@ -54,6 +57,7 @@ export function ConnectionPage(props: Props) {
           vpcId={own?.vpcId ?? null}
           firstProblem={initialProblemOf(first)}
         >
+          <ConnectionFindings {...{ regionId, vpnConnectionId }} first={props.findings} />
           <ConnectionHistory {...{ regionId, vpnConnectionId, range }} first={props.history} />
         </VpnConnectionView>
       </InitialQueries>

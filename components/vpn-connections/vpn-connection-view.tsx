@@ -100,7 +100,7 @@ export function VpnConnectionView(props: Props) {
         <ConnectionDrawing connection={connection} names={names} vpcId={vpcId} />
       </div>
       {children}
-      <ConnectionPanel connection={connection} />
+      <ConnectionPanel connection={connection} hasAnchors />
     </>
   );
 }

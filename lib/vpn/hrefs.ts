@@ -1,5 +1,11 @@
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import type { EventParameters } from "@/lib/vpn/events";
+import { anchorOfPath } from "@/lib/vpn/findings/field-anchors";
+import {
+  type FindingPageParameters,
+  type FindingParameters,
+  NO_FINDING_PARAMETERS,
+} from "@/lib/vpn/findings/parameters";
 import { DEFAULT_RANGE, type Range } from "@/lib/vpn/history";
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
@@ -16,6 +22,7 @@ import { queryStringOf } from "@/lib/vpn/query-string";
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
 const EVENTS = "/events" as const;
+const FINDINGS = "/findings" as const;
 /** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
 /** Of one region, or of all. */
@@ -53,8 +60,17 @@ export const pages = {
   /** The part of a connection's page that tells what it has been through. */
   history: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
     `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}#${HISTORY_ANCHOR}` as const,
+  /** A field of a connection, or of one of its tunnels, by its path: the page marks it. */
+  connectionField: (
+    regionId: string,
+    vpnConnectionId: string,
+    path: string,
+    tunnel: number | null,
+  ) => `${vpnConnection(regionId, vpnConnectionId)}#${anchorOfPath(path, tunnel)}` as const,
   vpnGateway,
   customerGateway,
+  findings: (parameters: Partial<FindingPageParameters> = {}) =>
+    `${FINDINGS}${queryString(parameters, NO_FINDING_PARAMETERS)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** The page of one thing. */
@@ -97,6 +113,14 @@ export const api = {
     const { pageNumber, pageSize } = NO_EVENT_PARAMETERS;
     const asked = { ...parameters, pageNumber, pageSize };
     return `/api${EVENTS}${queryString(asked, NO_EVENT_PARAMETERS, [["format", format]])}` as const;
+  },
+  findings: (parameters: Partial<FindingParameters> = {}) =>
+    `/api${FINDINGS}${queryString({ ...parameters, by: NO_FINDING_PARAMETERS.by }, NO_FINDING_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadFindings: (parameters: FindingParameters, format: DownloadFormat) => {
+    const { pageNumber, pageSize, by } = NO_FINDING_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize, by };
+    return `/api${FINDINGS}${queryString(asked, NO_FINDING_PARAMETERS, [["format", format]])}` as const;
   },
   vpnGateway: (regionId: string, vpnGatewayId: string) =>
     `/api${vpnGateway(regionId, vpnGatewayId)}` as const,

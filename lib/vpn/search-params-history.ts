@@ -21,7 +21,7 @@ import {
 } from "@/lib/vpn/search-params";
 import { type AnyParser, firstObjection, type StrictlyRead } from "@/lib/vpn/strict-parameters";
 
-const region = createParser({
+export const region = createParser({
   parse: (text) => (isRegionId(text) ? text : null),
   serialize: String,
 });

@@ -81,6 +81,8 @@ const RULES = [
   "since",
   "until",
   "range",
+  "rule",
+  "severity",
 ] as const;
 
 /** What the user chooses by a form; the rest of the parameters are ids. */

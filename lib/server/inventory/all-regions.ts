@@ -61,6 +61,12 @@ export async function readAllRegions(
   return regions.map((region) => stateOf(region, user));
 }
 
+/** The same as far as others have read them: nothing is read for it, and nobody waits. */
+export function regionsSoFar(user: User): RegionStatus[] {
+  const regions = lastRegions(user) ?? namedRegions(user) ?? [];
+  return regions.map((region) => stateOf(region, user));
+}
+
 /** The regions' list, for which an answer that is to come at once cannot wait long. */
 async function regionsToShow(user: User): Promise<Region[]> {
   const named = namedRegions(user);

@@ -4,7 +4,7 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { keyFactsOf } from "@/lib/server/vpc-api/key-facts";
 import { findingPortions, worstFirst } from "@/lib/vpn/findings/find";
 import type { Finding } from "@/lib/vpn/findings/finding";
-import type { InspectedRegion } from "@/lib/vpn/findings/rule";
+import type { InspectedRegion, Inspection, Portions } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** How long findings are looked for in one go: requests come in between. */
@@ -17,16 +17,17 @@ const known = defineSingleton(
 );
 
 /**
- * All findings of these regions, the worst first, at a time in epoch milliseconds. A user is told no more
- * than follows from the connections and gateways that are handed in.
+ * All findings of these regions, or what these portions of them tell, the worst first, at a time in epoch
+ * milliseconds. A user is told no more than follows from the connections and gateways that are handed in.
  */
 export async function findInPortions(
   regions: readonly InspectedRegion[],
   now: number,
+  portionsOf: (inspection: Inspection) => Portions = findingPortions,
 ): Promise<Finding[]> {
   const portions: (readonly Finding[])[] = [];
   let since = performance.now();
-  for (const portion of findingPortions({ regions, keyFactsOf, now, known: known() })) {
+  for (const portion of portionsOf({ regions, keyFactsOf, now, known: known() })) {
     if (portion.length > 0) portions.push(portion);
     if (performance.now() - since < PORTION_MS) continue;
     await otherWork();

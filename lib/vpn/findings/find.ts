@@ -12,6 +12,12 @@ export function findingsOf(inspection: Inspection): Finding[] {
 
 /** The same in portions, in no order of severity. */
 export function* findingPortions(inspection: Inspection): Portions {
+  yield* portionsOfRegions(inspection);
+  yield* portionsBetween(inspection);
+}
+
+/** What each region tells by itself. */
+export function* portionsOfRegions(inspection: Inspection): Portions {
   for (const { vpnConnections } of inspection.regions) {
     yield* portionsOf(vpnConnections, (one) => findingsOfConnection(one, inspection));
   }
@@ -19,6 +25,10 @@ export function* findingPortions(inspection: Inspection): Portions {
     if (inRegion === undefined) continue;
     for (const region of inspection.regions) yield* inRegion(region, inspection);
   }
+}
+
+/** What only regions together tell. */
+export function* portionsBetween(inspection: Inspection): Portions {
   for (const { inAccount } of RULES) {
     if (inAccount !== undefined) yield* inAccount(inspection);
   }

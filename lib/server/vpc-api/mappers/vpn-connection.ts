@@ -60,6 +60,7 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     verdictSinceExact: false,
     changesIn24Hours: null,
     flapping: false,
+    findingCounts: null,
     healthCheck: toHealthCheck(raw.VcoHealthCheck),
     tags: toTags(raw.Tag.length > 0 ? raw.Tag : raw.Tags),
     oddValues,
