@@ -66,10 +66,15 @@ export async function readAllRegions(
   return regions.map((region) => stateOf(region, user));
 }
 
-/** The same as far as others have read them: nothing is read for it, and nobody waits. */
-export function regionsSoFar(user: User): RegionStatus[] {
+/**
+ * The same as far as others have read them, and in any case this region, which the user may see: nothing is
+ * read for it, and nobody waits.
+ */
+export function regionsSoFar(user: User, regionId: string | null): RegionStatus[] {
   const regions = lastRegions(user) ?? namedRegions(user) ?? [];
-  return regions.map((region) => stateOf(region, user));
+  const isListed = regions.some((region) => region.regionId === regionId);
+  const unlisted = regionId === null || isListed ? [] : [{ regionId, localName: regionId }];
+  return [...regions, ...unlisted].map((region) => stateOf(region, user));
 }
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */

@@ -31,6 +31,8 @@ function snapshotOf(
   return completeSnapshot(whole, before, GATEWAYS, () => NOTHING_KNOWN);
 }
 
+const withKey = (Psk: string) => [read(single({ ike: { Psk } }))];
+
 describe("findings in portions", () => {
   it("leave the event loop its turns", async () => {
     const many = Array.from({ length: 3000 }, (_, index) => read(pair(WEAK, `vco-${index}`)));
@@ -56,7 +58,6 @@ describe("findings in portions", () => {
   });
 
   it("follow a key that has changed, though nothing else can be seen to have changed", async () => {
-    const withKey = (Psk: string) => [read(single({ ike: { Psk } }))];
     const before = await snapshotOf(withKey("r8Kw2Zp5Xv9Lq3Nc7Tb1-old"));
     expect(await find(before.vpnConnections)).toEqual([]);
     const after = await snapshotOf(withKey("123456"), before);

@@ -20,6 +20,7 @@ import {
 } from "@/lib/server/inventory/gateway-lists";
 import { oldestOf, readingOf, toRegionState } from "@/lib/server/inventory/overview";
 import { findingsOfRegion } from "@/lib/server/inventory/region-findings";
+import { requireRegion } from "@/lib/server/inventory/regions";
 import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
 import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
@@ -49,16 +50,18 @@ export async function listFindings(
 
 /**
  * The same for what stands beside something else: nothing is read for it but the asked region, where it
- * never was. Never throws a VpcApiError.
+ * never was. Throws ParameterError.
  */
 export async function findingsSoFar(
   parameters: FindingParameters,
   user: User,
 ): Promise<FindingList> {
   const { regionId } = parameters;
-  const isUnread = regionId !== null && (lastSnapshot(regionId) ?? null) === null;
-  if (isUnread && user.scopeOf(regionId) !== "nothing") await refreshIfDue(regionId);
-  return listOf(regionsSoFar(user), parameters, user, "rule");
+  if (regionId !== null) {
+    await requireRegion(regionId, user);
+    if (lastSnapshot(regionId) === undefined) await refreshIfDue(regionId);
+  }
+  return listOf(regionsSoFar(user, regionId), parameters, user, "rule");
 }
 
 async function listOf(

@@ -111,10 +111,11 @@ describeRules([
   ],
 ]);
 
-it("an algorithm is told with the phases in which it is weak", () => {
-  const phases = (change: Change) =>
-    foundBy("encryption-des", [single(change)]).map(({ values }) => values.phases);
-  expect(phases({ ike: { IkeEncAlg: "des" } })).toEqual(["ike"]);
-  expect(phases({ ipsec: { IpsecEncAlg: "des" } })).toEqual(["ipsec"]);
-  expect(phases({ ike: { IkeEncAlg: "des" }, ipsec: { IpsecEncAlg: "DES" } })).toEqual(["both"]);
+const phasesOf = (change: Change) =>
+  foundBy("encryption-des", [single(change)]).map(({ values }) => values.phases);
+
+it("an algorithm is told with the phasesOf in which it is weak", () => {
+  expect(phasesOf({ ike: { IkeEncAlg: "des" } })).toEqual(["ike"]);
+  expect(phasesOf({ ipsec: { IpsecEncAlg: "des" } })).toEqual(["ipsec"]);
+  expect(phasesOf({ ike: { IkeEncAlg: "des" }, ipsec: { IpsecEncAlg: "DES" } })).toEqual(["both"]);
 });

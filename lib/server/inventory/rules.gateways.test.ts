@@ -2,24 +2,35 @@ import { describe, expect, it } from "vitest";
 import { vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { DAY_MS, foundBy, NOW, pair, single } from "@/lib/server/testing/findings";
 
-describe("bgp-cidr-duplicate", () => {
-  const bgp = (TunnelCidr: string) => ({ TunnelCidr, LocalBgpIp: "", PeerBgpIp: "" });
-  const found = (...bodies: object[]) =>
-    foundBy("bgp-cidr-duplicate", bodies).map(({ vpnConnectionId, tunnel }) => [
-      vpnConnectionId,
-      tunnel,
-    ]);
+const bgpIn = (TunnelCidr: string) => ({ TunnelCidr, LocalBgpIp: "", PeerBgpIp: "" });
 
+const duplicates = (...bodies: object[]) =>
+  foundBy("bgp-cidr-duplicate", bodies).map(({ vpnConnectionId, tunnel }) => [
+    vpnConnectionId,
+    tunnel,
+  ]);
+
+const at = (id: string, VpnGatewayId: string, more: object = {}) =>
+  pair({ bgp: { ...bgpIn("169.254.99.0/30"), ...more }, connection: { VpnGatewayId } }, id);
+
+const expiring = (days: number, more: object = {}) =>
+  foundBy("gateway-expiring", [], {
+    gateways: [{ ...vpnGatewayBody, ChargeType: "PREPAY", EndTime: NOW + days * DAY_MS, ...more }],
+  });
+
+const unattached = (connection: object) => foundBy("unattached", [single({ connection })]);
+
+describe("bgp-cidr-duplicate", () => {
   it("finds one CIDR on two tunnels of a connection or of a gateway", () => {
-    expect(found(pair({ bgp: bgp("169.254.23.2/30") }))).toEqual([
+    expect(duplicates(pair({ bgp: bgpIn("169.254.23.2/30") }))).toEqual([
       ["vco-1", 1],
       ["vco-1", 2],
     ]);
     const two = [
-      pair({ bgp: bgp("169.254.99.0/30") }),
-      pair({ bgp: bgp("169.254.99.1/30") }, "vco-2"),
+      pair({ bgp: bgpIn("169.254.99.0/30") }),
+      pair({ bgp: bgpIn("169.254.99.1/30") }, "vco-2"),
     ];
-    expect(found(...two)).toEqual([
+    expect(duplicates(...two)).toEqual([
       ["vco-1", 2],
       ["vco-2", 2],
     ]);
@@ -30,23 +41,16 @@ describe("bgp-cidr-duplicate", () => {
   });
 
   it("lets other gateways, no gateway and BGP that is off be", () => {
-    const at = (id: string, VpnGatewayId: string, more: object = {}) =>
-      pair({ bgp: { ...bgp("169.254.99.0/30"), ...more }, connection: { VpnGatewayId } }, id);
-    expect(found(at("vco-1", "vpn-1"), at("vco-2", "vpn-2"))).toEqual([]);
-    expect(found(at("vco-1", ""), at("vco-2", ""))).toEqual([]);
-    expect(found(at("vco-1", "vpn-1"), at("vco-2", "vpn-1", { EnableBgp: "disable" }))).toEqual([]);
-    expect(found(pair({ bgp: bgp("") }), pair({ bgp: bgp("") }, "vco-2"))).toEqual([]);
+    expect(duplicates(at("vco-1", "vpn-1"), at("vco-2", "vpn-2"))).toEqual([]);
+    expect(duplicates(at("vco-1", ""), at("vco-2", ""))).toEqual([]);
+    expect(
+      duplicates(at("vco-1", "vpn-1"), at("vco-2", "vpn-1", { EnableBgp: "disable" })),
+    ).toEqual([]);
+    expect(duplicates(pair({ bgp: bgpIn("") }), pair({ bgp: bgpIn("") }, "vco-2"))).toEqual([]);
   });
 });
 
 describe("gateway-expiring", () => {
-  const found = (days: number, more: object = {}) =>
-    foundBy("gateway-expiring", [], {
-      gateways: [
-        { ...vpnGatewayBody, ChargeType: "PREPAY", EndTime: NOW + days * DAY_MS, ...more },
-      ],
-    });
-
   it.each([
     [-400, "critical", "past", 400],
     [-0.5, "critical", "past", 0],
@@ -57,7 +61,7 @@ describe("gateway-expiring", () => {
     [15, "medium", "near", 15],
     [30, "medium", "near", 30],
   ])("finds one that ends in %d days: %s", (left, severity, kind, days) => {
-    expect(found(left)).toMatchObject([
+    expect(expiring(left)).toMatchObject([
       {
         severity,
         values: { kind, days },
@@ -69,11 +73,11 @@ describe("gateway-expiring", () => {
   });
 
   it("finds those that send no charge type, and ends in seconds or ISO 8601", () => {
-    expect(found(2, { ChargeType: "" })).toHaveLength(1);
+    expect(expiring(2, { ChargeType: "" })).toHaveLength(1);
     expect(
-      found(2, { ChargeType: "PrePaid", EndTime: String((NOW + DAY_MS) / 1000) }),
+      expiring(2, { ChargeType: "PrePaid", EndTime: String((NOW + DAY_MS) / 1000) }),
     ).toHaveLength(1);
-    expect(found(2, { EndTime: "2026-01-20T00:00:00Z" })).toMatchObject([{ severity: "high" }]);
+    expect(expiring(2, { EndTime: "2026-01-20T00:00:00Z" })).toMatchObject([{ severity: "high" }]);
   });
 
   it.each([
@@ -86,12 +90,11 @@ describe("gateway-expiring", () => {
     [2, { ChargeType: "", EndTime: 4_102_416_000_000 }],
     [2, { EndTime: 1e300 }],
   ])("lets one with %d days and %j be", (days, more) => {
-    expect(found(days, more)).toEqual([]);
+    expect(expiring(days, more)).toEqual([]);
   });
 });
 
 describe("unattached", () => {
-  const found = (connection: object) => foundBy("unattached", [single({ connection })]);
   const old = { CreateTime: NOW - 2 * DAY_MS };
 
   it.each([
@@ -100,7 +103,7 @@ describe("unattached", () => {
     { ...old, State: "init" },
     { CreateTime: "2026-01-13T00:00:00Z", State: "INIT" },
   ])("finds %j", (connection) => {
-    expect(found(connection)).toMatchObject([{ severity: "info", values: { days: 2 } }]);
+    expect(unattached(connection)).toMatchObject([{ severity: "info", values: { days: 2 } }]);
   });
 
   it.each([
@@ -109,6 +112,6 @@ describe("unattached", () => {
     { ...old, State: "attached", AttachType: "CEN" },
     { ...old, State: "", AttachType: "" },
   ])("lets %j be", (connection) => {
-    expect(found(connection)).toEqual([]);
+    expect(unattached(connection)).toEqual([]);
   });
 });

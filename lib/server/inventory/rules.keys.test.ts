@@ -6,6 +6,22 @@ const LONG = "r8Kw2Zp5Xv9Lq3Nc7Tb1";
 const withKey = (Psk: unknown, more: object = {}) => single({ ike: { Psk }, ...more });
 const isFound = (rule: RuleId, Psk: unknown) => foundBy(rule, [withKey(Psk)]).length === 1;
 
+const at = (id: string, gateways: string[], keys: string[]) => {
+  const [first, second] = gateways.map((CustomerGatewayId, index) => ({
+    TunnelId: `${id}-${index}`,
+    TunnelIndex: index + 1,
+    CustomerGatewayId,
+    TunnelIkeConfig: { Psk: keys[index] ?? keys[0] },
+  }));
+  return {
+    VpnConnectionId: id,
+    TunnelOptionsSpecification: { TunnelOptions: second ? [first, second] : [first] },
+  };
+};
+
+const found = (...bodies: object[]) =>
+  foundBy("psk-reused", bodies).map(({ vpnConnectionId, tunnel }) => [vpnConnectionId, tunnel]);
+
 describe("psk-short", () => {
   it.each([
     ["r8Kw2Zp5Xv9", "high", 12],
@@ -52,21 +68,6 @@ describe("psk-trivial", () => {
 });
 
 describe("psk-reused", () => {
-  const at = (id: string, gateways: string[], keys: string[]) => {
-    const [first, second] = gateways.map((CustomerGatewayId, index) => ({
-      TunnelId: `${id}-${index}`,
-      TunnelIndex: index + 1,
-      CustomerGatewayId,
-      TunnelIkeConfig: { Psk: keys[index] ?? keys[0] },
-    }));
-    return {
-      VpnConnectionId: id,
-      TunnelOptionsSpecification: { TunnelOptions: second ? [first, second] : [first] },
-    };
-  };
-  const found = (...bodies: object[]) =>
-    foundBy("psk-reused", bodies).map(({ vpnConnectionId, tunnel }) => [vpnConnectionId, tunnel]);
-
   it("finds one key for different customer gateways, and names the other connections alone", () => {
     const bodies = [at("a", ["c1"], [LONG]), at("b", ["c2"], [LONG]), at("d", ["c3"], ["other"])];
     expect(foundBy("psk-reused", bodies)).toMatchObject([

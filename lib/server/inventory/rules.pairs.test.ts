@@ -1,15 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { type Change, foundBy, pair, single } from "@/lib/server/testing/findings";
 
-describe("no-redundancy", () => {
-  const at = (connection: object) => foundBy("no-redundancy", [single({ connection })]);
+const withoutRedundancy = (connection: object) =>
+  foundBy("no-redundancy", [single({ connection })]);
 
+const withSamePeer = (CustomerGatewayId: string) =>
+  foundBy("tunnels-same-peer", [pair({ tunnel: { CustomerGatewayId } })]);
+
+const differingFields = (change: Change) =>
+  foundBy("tunnels-differ", [pair(change)]).map(({ values }) => values.fields);
+
+const inMode = (IkeMode: string) => ({ IkeVersion: "ikev1", IkeMode });
+
+const differing = (...bodies: object[]) => foundBy("peer-ike-differs", bodies);
+
+const toPeer = (id: string, ike: object, connection: object = {}) =>
+  single({ ike, connection: { VpnGatewayId: "vpn-1", CustomerGatewayId: "c", ...connection } }, id);
+
+describe("no-redundancy", () => {
   it.each([
     { VpnGatewayId: "vpn-1" },
     { VpnGatewayId: "vpn-1", AttachType: "" },
     { VpnGatewayId: "vpn-1", TunnelOptionsSpecification: {} },
   ])("finds a single tunnel to a VPN gateway: %j", (connection) => {
-    expect(at(connection)).toMatchObject([{ severity: "medium", tunnel: null }]);
+    expect(withoutRedundancy(connection)).toMatchObject([{ severity: "medium", tunnel: null }]);
   });
 
   it("finds neither a pair nor a connection of a transit router or of nothing", () => {
@@ -17,31 +31,25 @@ describe("no-redundancy", () => {
     const atRouter = { AttachType: "CEN", TransitRouterId: "tr-1", RemoteSubnet: "10.9.0.0/16" };
     const two = ["vco-1", "vco-2"].map((id) => single({ connection: atRouter }, id));
     expect(foundBy("no-redundancy", two)).toEqual([]);
-    expect(at({ VpnGatewayId: "vpn-1", AttachType: "NO_ASSOCIATED" })).toEqual([]);
-    expect(at({ VpnGatewayId: "" })).toEqual([]);
+    expect(withoutRedundancy({ VpnGatewayId: "vpn-1", AttachType: "NO_ASSOCIATED" })).toEqual([]);
+    expect(withoutRedundancy({ VpnGatewayId: "" })).toEqual([]);
   });
 });
 
 describe("tunnels-same-peer", () => {
-  const found = (CustomerGatewayId: string) =>
-    foundBy("tunnels-same-peer", [pair({ tunnel: { CustomerGatewayId } })]);
-
   it("finds a pair that ends at one customer gateway", () => {
-    expect(found("cgw-vco-1-1")).toMatchObject([
+    expect(withSamePeer("cgw-vco-1-1")).toMatchObject([
       { severity: "low", tunnel: null, values: { customerGatewayId: "cgw-vco-1-1" } },
     ]);
   });
 
   it("finds neither two customer gateways, nor one that is not known, nor a single tunnel", () => {
-    expect([...found("cgw-other"), ...found("")]).toEqual([]);
+    expect([...withSamePeer("cgw-other"), ...withSamePeer("")]).toEqual([]);
     expect(foundBy("tunnels-same-peer", [single()])).toEqual([]);
   });
 });
 
 describe("tunnels-differ", () => {
-  const fields = (change: Change) =>
-    foundBy("tunnels-differ", [pair(change)]).map(({ values }) => values.fields);
-
   it.each<[Change, string]>([
     [{ ike: { IkeVersion: "ikev1" } }, "ikeVersion"],
     [{ ike: { IkeEncAlg: "aes" } }, "ikeEncAlg"],
@@ -55,7 +63,7 @@ describe("tunnels-differ", () => {
     [{ tunnel: { TunnelBgpConfig: {} } }, "bgpConfig"],
     [{ bgp: { EnableBgp: "false" } }, "bgpConfig"],
   ])("finds %j", (change, expected) => {
-    expect(fields(change)).toEqual([expected]);
+    expect(differingFields(change)).toEqual([expected]);
     expect(foundBy("tunnels-differ", [pair(change)])).toMatchObject([
       { severity: "medium", tunnel: null },
     ]);
@@ -75,18 +83,11 @@ describe("tunnels-differ", () => {
     { bgp: { TunnelCidr: "169.254.77.0/30", LocalBgpIp: "169.254.77.1", PeerBgpIp: "" } },
     { bgp: { EnableBgp: "false" }, connection: { EnableTunnelsBgp: false } },
   ])("lets %j be", (change) => {
-    expect(fields(change)).toEqual([]);
+    expect(differingFields(change)).toEqual([]);
   });
 });
 
 describe("peer-ike-differs", () => {
-  const found = (...bodies: object[]) => foundBy("peer-ike-differs", bodies);
-  const to = (id: string, ike: object, connection: object = {}) =>
-    single(
-      { ike, connection: { VpnGatewayId: "vpn-1", CustomerGatewayId: "c", ...connection } },
-      id,
-    );
-
   it.each<[object, string]>([
     [{ IkeVersion: "ikev1" }, "ikeVersion"],
     [{ IkeEncAlg: "aes" }, "ikeEncAlg"],
@@ -95,47 +96,47 @@ describe("peer-ike-differs", () => {
     [{ IkeLifetime: "3600" }, "ikeLifetime"],
   ])("finds %j on each of the connections", (ike, fields) => {
     const values = { fields, customerGatewayId: "c", count: 1 };
-    expect(found(to("vco-1", {}), to("vco-2", ike))).toMatchObject([
+    expect(differing(toPeer("vco-1", {}), toPeer("vco-2", ike))).toMatchObject([
       { vpnConnectionId: "vco-1", severity: "medium", tunnel: null, values },
       { vpnConnectionId: "vco-2", values },
     ]);
   });
 
   it("finds modes of IKEv1, and the tunnels of pairs", () => {
-    const v1 = (IkeMode: string) => ({ IkeVersion: "ikev1", IkeMode });
-    expect(found(to("vco-1", v1("main")), to("vco-2", v1("aggressive")))).toMatchObject([
-      { values: { fields: "ikeMode" } },
-      { values: { fields: "ikeMode" } },
-    ]);
+    expect(
+      differing(toPeer("vco-1", inMode("main")), toPeer("vco-2", inMode("aggressive"))),
+    ).toMatchObject([{ values: { fields: "ikeMode" } }, { values: { fields: "ikeMode" } }]);
     const second = pair({ ike: { IkePfs: "group5" }, tunnel: { CustomerGatewayId: "c" } }, "vco-3");
-    expect(found(to("vco-1", {}), second)).toMatchObject([
+    expect(differing(toPeer("vco-1", {}), second)).toMatchObject([
       { vpnConnectionId: "vco-1", evidence: [{ value: "group14" }, { value: "vco-3" }] },
       { vpnConnectionId: "vco-3", evidence: [{ value: "group5" }, { value: "vco-1" }] },
     ]);
   });
 
   it.each<[string, object[]]>([
-    ["one connection", [to("vco-1", { IkePfs: "group5" })]],
-    ["equal ones in other letters", [to("vco-1", {}), to("vco-2", { IkePfs: "GROUP14" })]],
-    ["modes of IKEv2", [to("vco-1", {}), to("vco-2", { IkeMode: "aggressive" })]],
-    ["absent values", [to("vco-1", {}), to("vco-2", { IkePfs: "", IkeLifetime: null })]],
+    ["one connection", [toPeer("vco-1", { IkePfs: "group5" })]],
+    ["equal ones in other letters", [toPeer("vco-1", {}), toPeer("vco-2", { IkePfs: "GROUP14" })]],
+    ["modes of IKEv2", [toPeer("vco-1", {}), toPeer("vco-2", { IkeMode: "aggressive" })]],
+    ["absent values", [toPeer("vco-1", {}), toPeer("vco-2", { IkePfs: "", IkeLifetime: null })]],
     [
       "other gateways",
-      [to("vco-1", {}), to("vco-2", { IkePfs: "group5" }, { VpnGatewayId: "vpn-2" })],
+      [toPeer("vco-1", {}), toPeer("vco-2", { IkePfs: "group5" }, { VpnGatewayId: "vpn-2" })],
     ],
     [
       "no gateway",
-      ["vco-1", "vco-2"].map((id, at) => to(id, { IkeLifetime: 900 + at }, { VpnGatewayId: "" })),
+      ["vco-1", "vco-2"].map((id, at) =>
+        toPeer(id, { IkeLifetime: 900 + at }, { VpnGatewayId: "" }),
+      ),
     ],
     [
       "other peers",
-      [to("vco-1", {}), to("vco-2", { IkePfs: "group5" }, { CustomerGatewayId: "d" })],
+      [toPeer("vco-1", {}), toPeer("vco-2", { IkePfs: "group5" }, { CustomerGatewayId: "d" })],
     ],
     [
       "the tunnels of a pair",
       [pair({ ike: { IkePfs: "group5" }, tunnel: { CustomerGatewayId: "cgw-vco-1-1" } })],
     ],
   ])("lets %s be", (_case, bodies) => {
-    expect(found(...bodies)).toEqual([]);
+    expect(differing(...bodies)).toEqual([]);
   });
 });

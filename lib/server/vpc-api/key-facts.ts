@@ -2,7 +2,7 @@ import "server-only";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { fingerprintOf, keyedHash, presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
 import { folded, isTrivialKey } from "@/lib/server/vpc-api/trivial-keys";
-import type { KeyFacts } from "@/lib/vpn/findings/rule";
+import type { KeyFacts, KeyFactsOf } from "@/lib/vpn/findings/rule";
 import type { SecretPresence } from "@/lib/vpn/types";
 
 /** Until it has been compared with the names around it: a keyed hash of the folded key, and its length. */
@@ -49,9 +49,7 @@ export function compareKey(presence: SecretPresence, names: readonly (string | n
 }
 
 /** Null for a key that is not there, that is masked, or of an earlier start of the program. */
-export function keyFactsOf(presence: SecretPresence): KeyFacts | null {
-  return facts().of.get(presence) ?? null;
-}
+export const keyFactsOf: KeyFactsOf = (presence) => facts().of.get(presence) ?? null;
 
 function bandOf(text: string): KeyFacts["length"] {
   const { length } = Array.from(text);

@@ -10,15 +10,16 @@ export function inEachTunnel(
   { tunnels }: VpnConnection,
   check: (tunnel: VpnTunnel) => TunnelFinding,
 ): ConnectionFinding[] {
-  let found = NOTHING;
+  let found: ConnectionFinding[] | null = null;
   for (let index = 0; index < tunnels.length; index += 1) {
     const tunnel = tunnels[index];
     const finding = tunnel === undefined ? null : check(tunnel);
     if (finding === null) continue;
     const { severity, evidence, values } = finding;
-    found = [...found, { tunnel: index + 1, severity, evidence, values }];
+    found ??= [];
+    found.push({ tunnel: index + 1, severity, evidence, values });
   }
-  return found;
+  return found ?? NOTHING;
 }
 
 /** One for all: nearly every rule finds nothing on nearly every connection. */
