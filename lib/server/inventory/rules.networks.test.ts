@@ -126,7 +126,7 @@ describe("subnet-overlap", () => {
         const found = overlaps(...bodies).filter(({ values }) => values.kind !== "own");
         expect(found.map(({ vpnConnectionId }) => vpnConnectionId)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
