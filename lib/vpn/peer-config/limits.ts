@@ -7,7 +7,9 @@ import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
 export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
   return [
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
-    ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
+    ...(!limits.ipv6 && usesIpv6(model)
+      ? [{ refusal: "ipv6" as const, setting: null, values: {} }]
+      : []),
   ];
 }
 
@@ -28,10 +30,10 @@ function refusalsOfTunnel(
   const refusals = settings
     .filter(([, value, known]) => value !== null && !known.includes(value))
     .map(([setting, value]): Refusal => {
-      return { refusal: "notSupported", values: { setting, tunnel, value: value ?? "" } };
+      return { refusal: "notSupported", setting, values: { tunnel, value: value ?? "" } };
     });
   if (ike.isAggressive && !aggressiveMode)
-    refusals.push({ refusal: "aggressive", values: { tunnel } });
+    refusals.push({ refusal: "aggressive", setting: null, values: { tunnel } });
   return refusals;
 }
 
