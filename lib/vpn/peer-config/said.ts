@@ -68,9 +68,10 @@ export type RefusalKey =
   | "interfaceSelectors"
   | "certificates";
 
-export type Refusal = { refusal: RefusalKey; values: Values };
+/** `setting` is the one it is about, where it is about one. */
+export type Refusal = { refusal: RefusalKey; setting: SettingName | null; values: Values };
 
-/** Settings that a refusal names: keys of `peerConfig.fields`. */
+/** Settings that a refusal names: keys of `peerConfig.settings`. */
 export type SettingName =
   | "ikeVersion"
   | "ikeEncAlg"
