@@ -16,7 +16,7 @@ export async function peerConfigAnswer(
     t(`refusals.${refusal}`, {
       ...values,
       vendor: VENDOR_FACTS[vendor].name,
-      setting: setting === null ? "" : t(`settings.${setting}`),
+      setting: setting === undefined ? "" : t(`settings.${setting}`),
     });
   if (config.kind === "refused") {
     return { vendor, files: [], placeholders: [], notes: config.refusals.map(sayRefusal) };

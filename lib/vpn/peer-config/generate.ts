@@ -18,7 +18,7 @@ const GENERATORS: Partial<Record<Vendor, Generator>> = {
 export function peerConfigOf(vendor: Vendor, input: PeerConfigInput): PeerConfig {
   const generator = GENERATORS[vendor];
   if (generator === undefined) {
-    return { kind: "refused", refusals: [{ refusal: "notWritten", setting: null, values: {} }] };
+    return { kind: "refused", refusals: [{ refusal: "notWritten", values: {} }] };
   }
   const { limits, write } = generator;
   const model = buildModel(input);

@@ -7,9 +7,7 @@ import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
 export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
   return [
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
-    ...(!limits.ipv6 && usesIpv6(model)
-      ? [{ refusal: "ipv6" as const, setting: null, values: {} }]
-      : []),
+    ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
   ];
 }
 
@@ -33,7 +31,7 @@ function refusalsOfTunnel(
       return { refusal: "notSupported", setting, values: { tunnel, value: value ?? "" } };
     });
   if (ike.isAggressive && !aggressiveMode)
-    refusals.push({ refusal: "aggressive", setting: null, values: { tunnel } });
+    refusals.push({ refusal: "aggressive", values: { tunnel } });
   return refusals;
 }
 

@@ -57,7 +57,7 @@ export type RefusalKey =
   | "certificates";
 
 /** `setting` is the one it is about, where it is about one. */
-export type Refusal = { refusal: RefusalKey; setting: SettingName | null; values: Values };
+export type Refusal = { refusal: RefusalKey; setting?: SettingName; values: Values };
 
 /** Settings that a refusal names: keys of `peerConfig.settings`. */
 export type SettingName =
