@@ -5,7 +5,11 @@ import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
 
 /** Each setting of the connection that the vendor cannot be given. */
 export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
+  const hasInterfaceSelectors = model.routing === "route" && !model.isDestinationRouting;
   return [
+    ...(hasInterfaceSelectors && !limits.interfaceSelectors
+      ? [{ refusal: "interfaceSelectors" as const, values: {} }]
+      : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
     ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
   ];

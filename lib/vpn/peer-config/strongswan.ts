@@ -21,6 +21,7 @@ const LIMITS: VendorLimits = {
   ikeVersions: [1, 2],
   aggressiveMode: true,
   ipv6: true,
+  interfaceSelectors: true,
 };
 
 /** https://docs.strongswan.org/docs/latest/swanctl/swanctlConf.html, for 5.8 and newer. */
