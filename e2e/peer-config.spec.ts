@@ -1,34 +1,17 @@
 import type { Page } from "playwright/test";
-import { axeViolations } from "@/e2e/axe-violations";
-import { expect, REGION, SECRETS, test } from "@/e2e/fixtures";
+import { expect, REGION, test } from "@/e2e/fixtures";
 import { drawingOf } from "@/e2e/page-parts";
-import { APART, pair, PHASE_1_FAILED, setUp, single, UP } from "@/e2e/wire";
+import { APART, CONFIGURED, pair, PHASE_1_FAILED, setUp, single, UP } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { PeerConfigAnswer } from "@/lib/vpn/peer-config/answer";
 
-const IKE = {
-  IkeVersion: "ikev2",
-  IkeEncAlg: "aes256",
-  IkeAuthAlg: "sha256",
-  IkePfs: "group14",
-  IkeLifetime: 86_400,
-  LocalId: "203.0.113.1",
-  RemoteId: "198.51.100.20",
-  Psk: SECRETS.psk,
-};
-const IPSEC = {
-  IpsecEncAlg: "aes",
-  IpsecAuthAlg: "sha1",
-  IpsecPfs: "group14",
-  IpsecLifetime: 3_600,
-};
-const SETTINGS = { IkeConfig: IKE, IpsecConfig: IPSEC };
+const { IkeConfig: IKE, IpsecConfig: IPSEC } = CONFIGURED;
 const HOSTILE = 'a"; } secrets { x\n$(reboot) `id` # REPLACE-PSK-1';
 
 const addressOf = (name: string, vendor: "strongswan" | "fortigate" | null = null) =>
   pages.peerConfig(REGION, `vco-${name}`, vendor);
 const textIn = (page: Page) => page.locator("pre").first();
-const current = (page: Page) => page.getByRole("link", { current: true });
+const current = (page: Page) => page.getByRole("main").locator("[aria-current]");
 
 test("the connection's page leads to the text, which is copied and saved without numbers and key", async ({
   page,
@@ -36,7 +19,7 @@ test("the connection's page leads to the text, which is copied and saved without
   simulator,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  setUp(simulator, [single("alpha", UP, SETTINGS)]);
+  setUp(simulator, [single("alpha", UP, CONFIGURED)]);
   await page.goto(pages.vpnConnection(REGION, "vco-alpha"));
   await expect(drawingOf(page)).toBeVisible();
   await page.getByRole("link", { name: "Configuration of the other end" }).click();
@@ -71,7 +54,7 @@ test("a vendor is chosen by a link and remembered; a link that was sent changes 
   page,
   simulator,
 }) => {
-  setUp(simulator, [single("alpha", UP, SETTINGS)]);
+  setUp(simulator, [single("alpha", UP, CONFIGURED)]);
   await page.goto(addressOf("alpha", "fortigate"));
   await expect(current(page)).toHaveText("FortiGate");
   await page.goto(addressOf("alpha"));
@@ -81,7 +64,6 @@ test("a vendor is chosen by a link and remembered; a link that was sent changes 
   await expect(current(page)).toHaveText("FortiGate");
   await page.goto(addressOf("alpha"));
   await expect(current(page)).toHaveText("FortiGate");
-  expect(await axeViolations(page)).toEqual([]);
 });
 
 test.describe("without JavaScript, in Chinese", () => {
@@ -117,10 +99,10 @@ test("data: hostile values stay in their place, what cannot be is said, nonsense
   app,
   simulator,
 }) => {
-  const weak = { ...SETTINGS, IkeConfig: { ...IKE, IkeEncAlg: "sm4" } };
-  const ids = { ...SETTINGS, Name: HOSTILE, IkeConfig: { ...IKE, LocalId: HOSTILE } };
+  const weak = { ...CONFIGURED, IkeConfig: { ...IKE, IkeEncAlg: "sm4" } };
+  const ids = { ...CONFIGURED, Name: HOSTILE, IkeConfig: { ...IKE, LocalId: HOSTILE } };
   setUp(simulator, [
-    single("alpha", UP, SETTINGS),
+    single("alpha", UP, CONFIGURED),
     single("sm", UP, weak),
     single("odd", UP, { ...ids, LocalSubnet: `10.1.0.0/16,${HOSTILE}` }),
   ]);

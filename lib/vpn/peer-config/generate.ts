@@ -7,7 +7,7 @@ import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import { JUNIPER_SRX } from "@/lib/vpn/peer-config/juniper/juniper-srx";
 import { refusalsOf } from "@/lib/vpn/peer-config/limits";
 import type { Note, Placeholder, Refusal } from "@/lib/vpn/peer-config/said";
-import { STRONGSWAN } from "@/lib/vpn/peer-config/strongswan";
+import { STRONGSWAN } from "@/lib/vpn/peer-config/strongswan/strongswan";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import { VYOS } from "@/lib/vpn/peer-config/vyos/vyos";
 

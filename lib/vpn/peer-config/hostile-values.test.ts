@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { peerConfigOf } from "@/lib/vpn/peer-config/generate";
 import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
@@ -117,13 +117,15 @@ function inputWith(values: Hostile): PeerConfigInput {
   };
 }
 
+const addressOrNone = (text: string) => (addressText(text) === null ? "" : text);
+
+function plainIdentity(text: string): string {
+  const id = text.trim();
+  return id === "" || addressText(id) !== null || isSafeEmail(id) ? text : "plain.example";
+}
+
 /** The same with what makes no sense left out, and what is text replaced: no value has to be kept in its place. */
 function tame(values: Hostile): Hostile {
-  const address = (text: string) => (addressText(text) === null ? "" : text);
-  const identity = (text: string) =>
-    text.trim() === "" || addressText(text.trim()) !== null || isSafeEmail(text.trim())
-      ? text
-      : "plain.example";
   return {
     ...values,
     vpnConnectionId: "vco-1",
@@ -131,11 +133,11 @@ function tame(values: Hostile): Hostile {
     regionId: "cn-hangzhou",
     rule: "rule",
     title: "title",
-    localId: identity(values.localId),
-    remoteId: identity(values.remoteId),
-    internetIp: address(values.internetIp),
-    gatewayIp: address(values.gatewayIp),
-    localBgpIp: address(values.localBgpIp),
+    localId: plainIdentity(values.localId),
+    remoteId: plainIdentity(values.remoteId),
+    internetIp: addressOrNone(values.internetIp),
+    gatewayIp: addressOrNone(values.gatewayIp),
+    localBgpIp: addressOrNone(values.localBgpIp),
     tunnelCidr: subnetOf(values.tunnelCidr) === null ? "" : values.tunnelCidr,
     cidr: subnetOf(values.cidr) === null ? "" : values.cidr,
   };

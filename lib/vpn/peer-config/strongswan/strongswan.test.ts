@@ -26,9 +26,14 @@ const refusedOf = (input: PeerConfigInput) => {
   return config.kind === "refused" ? config.refusals : "written";
 };
 
-const withBgp = settledPair().map((one, index) => {
-  return { ...one, bgpConfig: bgp(index + 1, { authKey: { configured: index === 0 } }) };
-});
+const optionsOf = (text: string) =>
+  [...text.matchAll(/(\w+) =/g)].map(([, option]) => option).toSorted();
+
+const [active = settled(), standby = settled()] = settledPair();
+const withBgp = [
+  { ...active, bgpConfig: bgp(1, { authKey: { configured: true } }) },
+  { ...standby, bgpConfig: bgp(2) },
+];
 
 describe("a swanctl configuration", () => {
   it.each<[string, PeerConfigInput]>([
@@ -80,7 +85,7 @@ describe("a swanctl configuration", () => {
       ),
     ],
   ])("is as it should be: %s", async (name, input) => {
-    const file = `golden/strongswan/${name.replaceAll(/[^A-Za-z0-9]+/g, "-")}.txt`;
+    const file = `golden/${name.replaceAll(/[^A-Za-z0-9]+/g, "-")}.txt`;
     await expect(writtenOf(input)).toMatchFileSnapshot(file);
   });
 
@@ -115,16 +120,48 @@ describe("a swanctl configuration", () => {
   });
 
   it("has each option where the daemon takes it: in the connection, or in its child", () => {
-    const text = writtenOf(inputOf(settledPair()));
     const [, inConnection = "", inChild = ""] =
-      /connections \{\n {2}[^\n]+\n([\s\S]*?)children \{([\s\S]*?)\n {4}\}/.exec(text) ?? [];
-    for (const option of ["esp_proposals", "start_action", "dpd_action", "life_time", "if_id_in"]) {
-      expect(inConnection, option).not.toContain(option);
-      expect(inChild, option).toContain(option);
-    }
-    for (const option of ["version", "proposals", "dpd_delay", "keyingtries"]) {
-      expect(inConnection, option).toContain(`    ${option} = `);
-      expect(inChild, option).not.toContain(` ${option} = `);
-    }
+      /connections \{\n {2}[^\n]+\n([\s\S]*?)children \{([\s\S]*?)\n {4}\}/.exec(
+        writtenOf(inputOf(settledPair())),
+      ) ?? [];
+    expect(optionsOf(inConnection)).toEqual([
+      "auth",
+      "auth",
+      "dpd_delay",
+      "id",
+      "id",
+      "keyingtries",
+      "local_addrs",
+      "mobike",
+      "proposals",
+      "rekey_time",
+      "remote_addrs",
+      "version",
+    ]);
+    expect(optionsOf(inChild)).toEqual([
+      "close_action",
+      "dpd_action",
+      "esp_proposals",
+      "if_id_in",
+      "if_id_out",
+      "life_time",
+      "local_ts",
+      "rekey_time",
+      "remote_ts",
+      "start_action",
+      "updown",
+    ]);
+  });
+
+  it("has balanced blocks, and a section of its own for each connection and secret", () => {
+    const [file = ""] = writtenOf(inputOf(settledPair())).split("=====").slice(1);
+    expect(file.match(/\{/g)?.length).toBe(file.match(/\}/g)?.length);
+    const sections = [...file.matchAll(/^ {2}(\S+) \{/gm)].map(([, name]) => name);
+    expect(sections).toEqual([
+      "vco-bp1works-1",
+      "vco-bp1works-2",
+      "ike-vco-bp1works-1",
+      "ike-vco-bp1works-2",
+    ]);
   });
 });
