@@ -86,7 +86,7 @@ function childLines(model: PeerModel, tunnel: PeerTunnel): Lines {
   ];
 }
 
-const cidrs = (subnets: PeerModel["localSubnets"]) => subnets.map(({ cidr }) => cidr).join(",");
+const cidrs = (subnets: PeerModel["localSubnets"]) => subnets.map(({ cidr }) => cidr).join(", ");
 
 function renewal(lifetimeSeconds: number | null): string | null {
   return lifetimeSeconds === null
