@@ -59,7 +59,7 @@ export type NoteKey =
 export type Note = { note: NoteKey; values: Values };
 
 /** Why there is no configuration: keys of `peerConfig.refusals`. */
-export type RefusalKey =
+type RefusalKey =
   | "notSupported"
   | "absent"
   | "severalSubnets"

@@ -27,7 +27,7 @@ const refusedOf = (input: PeerConfigInput) => {
 };
 
 const optionsOf = (text: string) =>
-  [...text.matchAll(/(\w+) =/g)].map(([, option]) => option).toSorted();
+  [...text.matchAll(/(\w+) =/g)].map(([, option = ""]) => option).toSorted();
 
 const [active = settled(), standby = settled()] = settledPair();
 const withBgp = [
