@@ -7,7 +7,7 @@ import {
   inputOf,
   settled,
   settledPair,
-} from "@/lib/vpn/peer-config/testing/inputs";
+} from "@/lib/vpn/testing/peer-config/inputs";
 
 /** All that is written, as it stands in the files beside this one. */
 function writtenOf(input: PeerConfigInput): string {
