@@ -28,7 +28,7 @@ export function buildModel(input: PeerConfigInput): PeerModel | { refusals: Refu
   const hasIkev1 = tunnels.some(({ ike }) => ike.version === 1);
   // A quick mode of IKEv1 negotiates one pair of networks (RFC 2409, section 5.5).
   if (hasIkev1 && (localSubnets.length > 1 || remoteSubnets.length > 1)) {
-    refusals.push({ refusal: "severalSubnets", setting: null, values: {} });
+    refusals.push({ refusal: "severalSubnets", values: {} });
   }
   if (refusals.length > 0) return { refusals };
   const isDestinationRouting = [...localSubnets, ...remoteSubnets].every(isEverything);

@@ -7,7 +7,7 @@ import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import { JUNIPER_SRX } from "@/lib/vpn/peer-config/juniper/juniper-srx";
 import { refusalsOf } from "@/lib/vpn/peer-config/limits";
 import type { Note, Placeholder, Refusal } from "@/lib/vpn/peer-config/said";
-import { STRONGSWAN } from "@/lib/vpn/peer-config/strongswan";
+import { STRONGSWAN } from "@/lib/vpn/peer-config/strongswan/strongswan";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import { VYOS } from "@/lib/vpn/peer-config/vyos/vyos";
 
@@ -35,9 +35,14 @@ export function peerConfigOf(vendor: Vendor, input: PeerConfigInput): PeerConfig
   return {
     kind: "written",
     files,
-    placeholders: [...model.placeholders, ...placeholders].filter(({ name }) =>
-      text.includes(name),
-    ),
+    placeholders: inOrderOf(text, [...model.placeholders, ...placeholders]),
     notes: [...model.notes, ...notes],
   };
+}
+
+/** Those that the text holds, in the order in which one comes upon them. */
+function inOrderOf(text: string, placeholders: Placeholder[]): Placeholder[] {
+  return placeholders
+    .filter(({ name }) => text.includes(name))
+    .toSorted((a, b) => text.indexOf(a.name) - text.indexOf(b.name));
 }

@@ -8,12 +8,10 @@ export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
   const hasInterfaceSelectors = model.routing === "route" && !model.isDestinationRouting;
   return [
     ...(hasInterfaceSelectors && !limits.interfaceSelectors
-      ? [{ refusal: "interfaceSelectors" as const, setting: null, values: {} }]
+      ? [{ refusal: "interfaceSelectors" as const, values: {} }]
       : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
-    ...(!limits.ipv6 && usesIpv6(model)
-      ? [{ refusal: "ipv6" as const, setting: null, values: {} }]
-      : []),
+    ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
   ];
 }
 
@@ -37,7 +35,7 @@ function refusalsOfTunnel(
       return { refusal: "notSupported", setting, values: { tunnel, value: value ?? "" } };
     });
   if (ike.isAggressive && !aggressiveMode)
-    refusals.push({ refusal: "aggressive", setting: null, values: { tunnel } });
+    refusals.push({ refusal: "aggressive", values: { tunnel } });
   return refusals;
 }
 

@@ -17,7 +17,7 @@ export function readTunnel(
 ): PeerTunnel | { refusals: Refusal[] } {
   const { number, rank, input, placeholders } = context;
   if (tunnel.remoteCaCertificate.configured) {
-    return { refusals: [{ refusal: "certificates", setting: null, values: { tunnel: number } }] };
+    return { refusals: [{ refusal: "certificates", values: { tunnel: number } }] };
   }
   const algorithms = readAlgorithms(tunnel, number);
   if ("refusals" in algorithms) return algorithms;

@@ -59,7 +59,7 @@ export type NoteKey =
 export type Note = { note: NoteKey; values: Values };
 
 /** Why there is no configuration: keys of `peerConfig.refusals`. */
-export type RefusalKey =
+type RefusalKey =
   | "notSupported"
   | "absent"
   | "severalSubnets"
@@ -69,7 +69,7 @@ export type RefusalKey =
   | "certificates";
 
 /** `setting` is the one it is about, where it is about one. */
-export type Refusal = { refusal: RefusalKey; setting: SettingName | null; values: Values };
+export type Refusal = { refusal: RefusalKey; setting?: SettingName; values: Values };
 
 /** Settings that a refusal names: keys of `peerConfig.settings`. */
 export type SettingName =
