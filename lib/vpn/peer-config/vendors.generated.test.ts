@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { peerConfigOf } from "@/lib/vpn/peer-config/generate";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";

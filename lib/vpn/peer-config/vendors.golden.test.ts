@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { peerConfigOf } from "@/lib/vpn/peer-config/generate";
 import { CASES } from "@/lib/vpn/testing/peer-config/cases";
-import { inputOf } from "@/lib/vpn/testing/peer-config/generated";
 import { READERS } from "@/lib/vpn/testing/peer-config/readers";
 
 const FINDINGS = [
@@ -12,8 +11,8 @@ const FINDINGS = [
 describe.each(READERS.map(([vendor]) => vendor))("%s", (vendor) => {
   test.each(Object.entries(CASES))(
     "%s is as it was read against the documentation",
-    async (name, of) => {
-      const config = peerConfigOf(vendor, { ...inputOf(of), findings: FINDINGS });
+    async (name, input) => {
+      const config = peerConfigOf(vendor, { ...input, findings: FINDINGS });
       const said =
         config.kind === "refused"
           ? config.refusals.map(

@@ -1,5 +1,5 @@
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
-import { DEVICE_ADDRESS } from "@/lib/vpn/testing/peer-config/generated";
+import { CUSTOMER_GATEWAY } from "@/lib/vpn/testing/peer-config/inputs";
 import { pairsOf, type SeenTunnel } from "@/lib/vpn/testing/peer-config/seen";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
@@ -22,7 +22,7 @@ export function expectedOf(of: VpnConnection, vendor: Vendor): SeenTunnel[] {
       ikeLifetime: shorter(ikeConfig.ikeLifetime, RANGES[vendor](isIkev1).ike),
       ipsecLifetime: shorter(ipsecConfig.ipsecLifetime, RANGES[vendor](isIkev1).ipsec),
       psk: `REPLACE-PSK-${index + 1}`,
-      localId: identity(ikeConfig.remoteId ?? DEVICE_ADDRESS),
+      localId: identity(ikeConfig.remoteId ?? CUSTOMER_GATEWAY.ipAddress ?? ""),
       remoteId: identity(ikeConfig.localId ?? internetIp ?? ""),
       dpd: tunnel.enableDpd !== false,
       selectors: pairsOf(ours, theirs),

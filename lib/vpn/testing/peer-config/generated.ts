@@ -1,8 +1,7 @@
-import fc from "fast-check";
-import type { CustomerGateway } from "@/lib/vpn/gateways";
+import * as fc from "fast-check";
 import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
-import { connection, tunnel } from "@/lib/vpn/testing/connections";
-import type { BgpConfig, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import { bgp, inputOf, settled } from "@/lib/vpn/testing/peer-config/inputs";
+import type { VpnTunnel } from "@/lib/vpn/types";
 
 /** Connections as the API sends them, with every setting that a tunnel can be brought up with. */
 
@@ -48,29 +47,13 @@ type TunnelChoice = typeof ofTunnel extends fc.Arbitrary<infer Choice> ? Choice 
 function tunnelOf(choice: TunnelChoice, index: number, hasBgp: boolean): VpnTunnel {
   const { enableDpd, internetIp, peerAsn, hasKey, ...configs } = choice;
   const { ipsecEncAlg, ipsecAuthAlg, ipsecPfs, ipsecLifetime, ...ike } = configs;
-  const network = `169.254.${index + 10}`;
-  const bgpConfig: BgpConfig = {
-    status: null,
-    enableBgp: true,
-    localAsn: 45_104,
-    peerAsn,
-    localBgpIp: `${network}.1`,
-    peerBgpIp: `${network}.2`,
-    tunnelCidr: `${network}.0/30`,
-    authKey: { configured: hasKey },
-  };
-  return {
-    ...tunnel(null),
-    internetIp,
-    enableDpd,
-    ikeConfig: { ...ike, psk: { configured: true } },
-    ipsecConfig: { ipsecEncAlg, ipsecAuthAlg, ipsecPfs, ipsecLifetime },
-    bgpConfig: hasBgp ? bgpConfig : null,
-  };
+  const session = bgp(index + 10, { peerAsn, authKey: { configured: hasKey } });
+  return settled({
+    ike,
+    ipsec: { ipsecEncAlg, ipsecAuthAlg, ipsecPfs, ipsecLifetime },
+    more: { internetIp, enableDpd, bgpConfig: hasBgp ? session : null },
+  });
 }
-
-/** The customer gateway has this address, which stands for an identity that is not set. */
-export const DEVICE_ADDRESS = "203.0.113.9";
 
 export const generatedInput: fc.Arbitrary<PeerConfigInput> = fc
   .record({
@@ -93,29 +76,8 @@ export const generatedInput: fc.Arbitrary<PeerConfigInput> = fc
       if (isEverything) return ["0.0.0.0/0"];
       return hasIkev1 ? cidrs.slice(0, 1) : [...cidrs, ...(hasIpv6 ? [ipv6] : [])];
     };
-    return inputOf(
-      connection("vco-bp1generated0000abcd", tunnels, {
-        localSubnets: subnets(choice.localSubnets, "fd00:a::/64"),
-        remoteSubnets: subnets(choice.remoteSubnets, "fd00:b::/48"),
-      }),
-    );
+    return inputOf(tunnels, {
+      localSubnets: subnets(choice.localSubnets, "fd00:a::/64"),
+      remoteSubnets: subnets(choice.remoteSubnets, "fd00:b::/48"),
+    });
   });
-
-const DEVICE: CustomerGateway = {
-  regionId: "cn-hangzhou",
-  customerGatewayId: "cgw-1",
-  name: "office",
-  description: null,
-  ipAddress: DEVICE_ADDRESS,
-  asn: null,
-  authKey: { configured: false },
-  createTime: null,
-  resourceGroupId: null,
-  tags: [],
-  oddValues: [],
-};
-
-/** With a customer gateway that has an address. */
-export function inputOf(of: VpnConnection): PeerConfigInput {
-  return { connection: of, vpnGateway: null, customerGateways: [DEVICE], findings: [] };
-}

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** Texts that would end a line, open or close a block, start a command or call for help in one of the syntaxes. */
 const PIECES = [

@@ -40,35 +40,41 @@ export function readCisco(text: string): SeenTunnel[] {
     const outside = inside(all, "interface REPLACE-OUTSIDE-INTERFACE");
     const applied = only(after(outside, "crypto map"), "crypto map on the interface");
     if (!maps.every(({ line }) => line.split(" ")[2] === applied)) throw new Error("another map");
-    return maps.map(({ inner }) => ({
-      ...protection(all, inner),
-      remoteAddress: only(after(inner, "set peer"), "peer"),
-      selectors: selectorsOf(all, only(after(inner, "match address"), "list")),
-      routes: [],
-      distance: null,
-      bgp: null,
-    }));
+    return maps.map(({ inner }) => byPolicy(all, inner));
   }
   return all
     .filter(({ line }) => line.startsWith("interface Tunnel"))
-    .map(({ line, inner }) => {
-      const profile = only(after(inner, "tunnel protection ipsec profile"), "profile");
-      const [list] = after(inner, "tunnel protection ipsec policy ipv4");
-      const name = line.slice("interface ".length);
-      const routes = after(all, "ip route")
-        .map((route) => route.split(" "))
-        .filter((words) => words[2] === name);
-      only(after(inner, "tunnel mode ipsec ipv4"), "tunnel mode");
-      only(after(inner, "tunnel source"), "source");
-      return {
-        ...protection(all, inside(all, `crypto ipsec profile ${profile}`)),
-        remoteAddress: only(after(inner, "tunnel destination"), "destination"),
-        selectors: list === undefined ? [`${EVERYTHING} ${EVERYTHING}`] : selectorsOf(all, list),
-        routes: routes.map(([network = "", mask = ""]) => cidrOf(network, mask)).toSorted(),
-        distance: numberOf(routes[0]?.[3]),
-        bgp: ciscoBgp(all, inner),
-      };
-    });
+    .map((mode) => byInterface(all, mode));
+}
+
+function byPolicy(all: Mode[], inner: Mode[]): SeenTunnel {
+  return {
+    ...protection(all, inner),
+    remoteAddress: only(after(inner, "set peer"), "address"),
+    selectors: selectorsOf(all, only(after(inner, "match address"), "list")),
+    routes: [],
+    distance: null,
+    bgp: null,
+  };
+}
+
+function byInterface(all: Mode[], { line, inner }: Mode): SeenTunnel {
+  const profile = only(after(inner, "tunnel protection ipsec profile"), "profile");
+  const [list] = after(inner, "tunnel protection ipsec policy ipv4");
+  const name = line.slice("interface ".length);
+  const routes = after(all, "ip route")
+    .map((route) => route.split(" "))
+    .filter((words) => words[2] === name);
+  only(after(inner, "tunnel mode ipsec ipv4"), "tunnel mode");
+  only(after(inner, "tunnel source"), "source");
+  return {
+    ...protection(all, inside(all, `crypto ipsec profile ${profile}`)),
+    remoteAddress: only(after(inner, "tunnel destination"), "destination"),
+    selectors: list === undefined ? [`${EVERYTHING} ${EVERYTHING}`] : selectorsOf(all, list),
+    routes: routes.map(([network = "", mask = ""]) => cidrOf(network, mask)).toSorted(),
+    distance: numberOf(routes[0]?.[3]),
+    bgp: ciscoBgp(all, inner),
+  };
 }
 
 function selectorsOf(all: Mode[], list: string): string[] {

@@ -26,33 +26,39 @@ export function readComware(text: string): SeenTunnel[] {
     const applied = only(after(outside, "ipsec apply policy"), "policy on the interface");
     if (!policies.every(({ line }) => line.split(" ")[2] === applied))
       throw new Error("not applied");
-    return policies.map(({ inner }) => ({
-      ...protection(all, inner),
-      remoteAddress: only(after(inner, "remote-address"), "address"),
-      selectors: selectorsOf(all, only(after(inner, "security acl name"), "ACL")),
-      routes: [],
-      distance: null,
-      bgp: null,
-    }));
+    return policies.map(({ inner }) => byPolicy(all, inner));
   }
   return all
     .filter(({ line }) => /^interface Tunnel\d+ mode ipsec$/.test(line))
-    .map(({ line, inner }) => {
-      const profile = only(after(inner, "tunnel protection ipsec profile"), "profile");
-      const [, name = ""] = line.split(" ");
-      const routes = after(all, "ip route-static")
-        .map((route) => route.split(" "))
-        .filter((words) => words[2] === name && words[3] === "preference");
-      only(after(inner, "source"), "source");
-      return {
-        ...protection(all, inside(all, `ipsec profile ${profile} isakmp`)),
-        remoteAddress: only(after(inner, "destination"), "destination"),
-        selectors: [`${EVERYTHING} ${EVERYTHING}`],
-        routes: routes.map(([network = "", mask = ""]) => cidrOf(network, mask)).toSorted(),
-        distance: numberOf(routes[0]?.[4]),
-        bgp: comwareBgp(all, inner),
-      };
-    });
+    .map((mode) => byInterface(all, mode));
+}
+
+function byPolicy(all: Mode[], inner: Mode[]): SeenTunnel {
+  return {
+    ...protection(all, inner),
+    remoteAddress: only(after(inner, "remote-address"), "address"),
+    selectors: selectorsOf(all, only(after(inner, "security acl name"), "list")),
+    routes: [],
+    distance: null,
+    bgp: null,
+  };
+}
+
+function byInterface(all: Mode[], { line, inner }: Mode): SeenTunnel {
+  const profile = only(after(inner, "tunnel protection ipsec profile"), "profile");
+  const [, name = ""] = line.split(" ");
+  const routes = after(all, "ip route-static")
+    .map((route) => route.split(" "))
+    .filter((words) => words[2] === name && words[3] === "preference");
+  only(after(inner, "source"), "source");
+  return {
+    ...protection(all, inside(all, `ipsec profile ${profile} isakmp`)),
+    remoteAddress: only(after(inner, "destination"), "destination"),
+    selectors: [`${EVERYTHING} ${EVERYTHING}`],
+    routes: routes.map(([network = "", mask = ""]) => cidrOf(network, mask)).toSorted(),
+    distance: numberOf(routes[0]?.[4]),
+    bgp: comwareBgp(all, inner),
+  };
 }
 
 function selectorsOf(all: Mode[], acl: string): string[] {

@@ -26,22 +26,24 @@ const ID_TYPES = { address: "address", fqdn: "fqdn", email: "user-fqdn" };
 export function readFortigate(text: string): SeenTunnel[] {
   const all = readTables(text);
   const tunnels = tableOf(all, "vpn ipsec phase1-interface")?.inner ?? [];
-  return tunnels.map((phase1) => {
-    const phases2 = (tableOf(all, "vpn ipsec phase2-interface")?.inner ?? []).filter(
-      (one) => valueOf(one, "phase1name") === phase1.name,
-    );
-    const routes = ["router static", "router static6"]
-      .flatMap((name) => tableOf(all, name)?.inner ?? [])
-      .filter((one) => valueOf(one, "device") === phase1.name);
-    return {
-      ...phase1Of(phase1),
-      ...phase2Of(only(phases2, "phase 2")),
-      selectors: phases2.flatMap((phase2) => selectorsOf(all, phase2)).toSorted(),
-      routes: routes.map((one) => subnetText(valueOf(one, "dst"))).toSorted(),
-      distance: numberOf(valueOf(routes[0], "distance")),
-      bgp: bgpOf(all, phase1.name),
-    };
-  });
+  return tunnels.map((phase1) => tunnelOf(all, phase1));
+}
+
+function tunnelOf(all: Table, phase1: Table): SeenTunnel {
+  const phases2 = (tableOf(all, "vpn ipsec phase2-interface")?.inner ?? []).filter(
+    (one) => valueOf(one, "phase1name") === phase1.name,
+  );
+  const routes = ["router static", "router static6"]
+    .flatMap((name) => tableOf(all, name)?.inner ?? [])
+    .filter((one) => valueOf(one, "device") === phase1.name);
+  return {
+    ...phase1Of(phase1),
+    ...phase2Of(only(phases2, "phase 2")),
+    selectors: phases2.flatMap((phase2) => selectorsOf(all, phase2)).toSorted(),
+    routes: routes.map((one) => subnetText(valueOf(one, "dst"))).toSorted(),
+    distance: numberOf(valueOf(routes[0], "distance")),
+    bgp: bgpOf(all, phase1.name),
+  };
 }
 
 function phase1Of(table: Table) {

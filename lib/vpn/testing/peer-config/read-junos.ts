@@ -37,30 +37,31 @@ const HMACS = {
 
 export function readJunos(text: string): SeenTunnel[] {
   const lines = readSetLines(text, '"');
+  return namesAfter(lines, "security ipsec vpn").map((name) => tunnelOf(lines, name));
+}
+
+function tunnelOf(lines: string[][], name: string): SeenTunnel {
   const zones = following(lines, "security zones security-zone");
-  return namesAfter(lines, "security ipsec vpn").map((name) => {
-    const value = (path: string) => valueAfter(lines, path) ?? "";
-    const vpn = `security ipsec vpn ${name}`;
-    const device = value(`${vpn} bind-interface`);
-    const gateway = value(`${vpn} ike gateway`);
-    if (!zones.some((words) => words.at(-1) === device)) throw new Error(`${device} has no zone`);
-    const routes = following(lines, "routing-options")
-      .map((words) => {
-        const isOfIpv6 = words.join(" ").startsWith("rib inet6.0 static ");
-        if (words.some((word) => word.includes("::")) !== isOfIpv6)
-          throw new Error("another table");
-        return words.slice(words.indexOf("static") + 1);
-      })
-      .filter((words) => words[0] === "route" && words[3] === device);
-    return {
-      ...ikeOf(lines, gateway),
-      ...ipsecOf(lines, value(`${vpn} ike ipsec-policy`)),
-      selectors: selectorsOf(lines, vpn),
-      routes: routes.map(([, network = ""]) => network).toSorted(),
-      distance: numberOf(routes[0]?.[5]),
-      bgp: bgpOf(lines, device.slice("st0.".length)),
-    };
-  });
+  const value = (path: string) => valueAfter(lines, path) ?? "";
+  const vpn = `security ipsec vpn ${name}`;
+  const device = value(`${vpn} bind-interface`);
+  const gateway = value(`${vpn} ike gateway`);
+  if (!zones.some((words) => words.at(-1) === device)) throw new Error(`${device} has no zone`);
+  const routes = following(lines, "routing-options")
+    .map((words) => {
+      const isOfIpv6 = words.join(" ").startsWith("rib inet6.0 static ");
+      if (words.some((word) => word.includes("::")) !== isOfIpv6) throw new Error("another table");
+      return words.slice(words.indexOf("static") + 1);
+    })
+    .filter((words) => words[0] === "route" && words[3] === device);
+  return {
+    ...ikeOf(lines, gateway),
+    ...ipsecOf(lines, value(`${vpn} ike ipsec-policy`)),
+    selectors: selectorsOf(lines, vpn),
+    routes: routes.map(([, network = ""]) => network).toSorted(),
+    distance: numberOf(routes[0]?.[5]),
+    bgp: bgpOf(lines, device.slice("st0.".length)),
+  };
 }
 
 function ikeOf(lines: string[][], name: string) {

@@ -18,40 +18,41 @@ const ENCRYPTIONS = { "3des": "3des", aes: "aes128", aes192: "aes192", aes256: "
 
 export function readVyos(text: string): SeenTunnel[] {
   const lines = readSetLines(text, "'");
-  return namesAfter(lines, "vpn ipsec site-to-site peer").map((name) => {
-    const peer = `vpn ipsec site-to-site peer ${name}`;
-    const value = (path: string) => valueAfter(lines, `${peer} ${path}`) ?? "";
-    const device = valueAfter(lines, `${peer} vti bind`);
-    const routes = following(lines, "protocols static")
-      .filter((words) => words[3] === device)
-      .map(([table, network = "", , , , distance]) => {
-        if (table !== (network.includes(":") ? "route6" : "route"))
-          throw new Error("another table");
-        return { network, distance };
-      });
-    const prefixes = (side: string) =>
-      following(lines, `${peer} tunnel 1 ${side} prefix`).map(([prefix = ""]) => prefix);
-    const [locals, remotes] = [prefixes("local"), prefixes("remote")];
-    return {
-      ...ikeOf(lines, value("ike-group")),
-      ...espOf(lines, value("default-esp-group")),
-      remoteAddress: value("remote-address"),
-      psk: keyWith(lines, value("authentication local-id"), value("authentication remote-id")),
-      localId: idOf(value("authentication local-id")),
-      remoteId: idOf(value("authentication remote-id")),
-      selectors: locals.length === 0 ? [`${EVERYTHING} ${EVERYTHING}`] : pairsOf(locals, remotes),
-      routes: routes.map(({ network }) => network).toSorted(),
-      distance: numberOf(routes[0]?.distance),
-      bgp: device === undefined ? null : bgpOf(lines, device),
-    };
-  });
+  return namesAfter(lines, "vpn ipsec site-to-site peer").map((name) => tunnelOf(lines, name));
 }
 
-/** The name of a key is free: the identities tell which it is. Of several the last was meant here. */
+function tunnelOf(lines: string[][], name: string): SeenTunnel {
+  const peer = `vpn ipsec site-to-site peer ${name}`;
+  const value = (path: string) => valueAfter(lines, `${peer} ${path}`) ?? "";
+  const device = valueAfter(lines, `${peer} vti bind`);
+  const routes = following(lines, "protocols static")
+    .filter((words) => words[3] === device)
+    .map(([table, network = "", , , , distance]) => {
+      if (table !== (network.includes(":") ? "route6" : "route")) throw new Error("another table");
+      return { network, distance };
+    });
+  const prefixes = (side: string) =>
+    following(lines, `${peer} tunnel 1 ${side} prefix`).map(([prefix = ""]) => prefix);
+  const [locals, remotes] = [prefixes("local"), prefixes("remote")];
+  return {
+    ...ikeOf(lines, value("ike-group")),
+    ...espOf(lines, value("default-esp-group")),
+    remoteAddress: value("remote-address"),
+    psk: keyWith(lines, value("authentication local-id"), value("authentication remote-id")),
+    localId: idOf(value("authentication local-id")),
+    remoteId: idOf(value("authentication remote-id")),
+    selectors: locals.length === 0 ? [`${EVERYTHING} ${EVERYTHING}`] : pairsOf(locals, remotes),
+    routes: routes.map(({ network }) => network).toSorted(),
+    distance: numberOf(routes[0]?.distance),
+    bgp: device === undefined ? null : bgpOf(lines, device),
+  };
+}
+
+/** The name of a key is free: the identities tell which it is. */
 function keyWith(lines: string[][], ...identities: string[]): string {
   const keys = namesAfter(lines, "vpn ipsec authentication psk").filter((name) => {
-    const ids = following(lines, `vpn ipsec authentication psk ${name} id`).map(([id = ""]) => id);
-    return identities.every((identity) => ids.includes(identity));
+    const ids = following(lines, `vpn ipsec authentication psk ${name} id`);
+    return identities.every((identity) => ids.some(([id]) => id === identity));
   });
   return valueAfter(lines, `vpn ipsec authentication psk ${only(keys, "key")} secret`) ?? "";
 }
