@@ -44,6 +44,7 @@ export type NoteKey =
   | "transitRouter"
   | "strongswanFiles"
   | "strongswanInterfaces"
+  | "strongswanBgp"
   | "strongswanAggressive"
   | "permitTraffic"
   | "numbers"
