@@ -11,11 +11,13 @@ import {
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
+import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
 const EVENTS = "/events" as const;
+const SUBNETS = "/subnets" as const;
 /** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
 /** Of one region, or of all. */
@@ -57,6 +59,8 @@ export const pages = {
   customerGateway,
   events: (parameters: Partial<EventParameters> = {}) =>
     `${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
   /** The page of one thing. */
   of: (kind: IdKind, regionId: string, id: string) =>
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
@@ -97,6 +101,14 @@ export const api = {
     const { pageNumber, pageSize } = NO_EVENT_PARAMETERS;
     const asked = { ...parameters, pageNumber, pageSize };
     return `/api${EVENTS}${queryString(asked, NO_EVENT_PARAMETERS, [["format", format]])}` as const;
+  },
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `/api${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadSubnets: (parameters: Partial<SubnetParameters>, format: DownloadFormat) => {
+    const { pageNumber, pageSize } = NO_SUBNET_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize };
+    return `/api${SUBNETS}${queryString(asked, NO_SUBNET_PARAMETERS, [["format", format]])}` as const;
   },
   vpnGateway: (regionId: string, vpnGatewayId: string) =>
     `/api${vpnGateway(regionId, vpnGatewayId)}` as const,

@@ -6,7 +6,7 @@ import type { Carrier, MappedSubnet, SubnetMap } from "@/lib/vpn/subnet-types";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** Steps between two yields. */
-const PORTION = 200;
+const PORTION = 50;
 
 /**
  * All networks of these connections in n log n steps, with a yield after each portion of the work: whoever
@@ -15,8 +15,7 @@ const PORTION = 200;
 export function* mapSubnets(connections: readonly VpnConnection[]): Generator<void, SubnetMap> {
   const { byKey, unreadable } = yield* collect(connections);
   const keys = yield* sortedTexts([...byKey.keys()]);
-  const subnets = keys.flatMap((key) => byKey.get(key) ?? []);
-  yield* nest(subnets);
+  const subnets = yield* nest(keys, byKey);
   yield* markOverlaps(subnets);
   return { subnets, unreadable };
 }
@@ -51,7 +50,8 @@ const sidesOf = ({ remoteSubnets, localSubnets }: VpnConnection) =>
   ] as const;
 
 function emptySubnet(cidr: Cidr): MappedSubnet {
-  return { ...cidr, carriers: [], parent: null, containsCount: 0, overlaps: new Map() };
+  const { text, network, key } = cidr;
+  return { text, network, key, carriers: [], parent: null, containsCount: 0, overlap: 0 };
 }
 
 function add(subnet: MappedSubnet | null, carrier: Carrier, unreadable: Carrier[]): void {
@@ -63,7 +63,8 @@ function add(subnet: MappedSubnet | null, carrier: Carrier, unreadable: Carrier[
 }
 
 /** In order, each lies within the last one before it that contains it. */
-function* nest(subnets: MappedSubnet[]): Generator<void, void> {
+function* nest(keys: string[], byKey: Map<string, MappedSubnet>) {
+  const subnets: MappedSubnet[] = [];
   const open: MappedSubnet[] = [];
   const close = () => {
     const closed = open.pop();
@@ -72,13 +73,17 @@ function* nest(subnets: MappedSubnet[]): Generator<void, void> {
       around.containsCount += closed.containsCount + 1;
     }
   };
-  for (const [index, subnet] of subnets.entries()) {
+  for (const key of keys) {
+    const subnet = byKey.get(key);
+    if (subnet === undefined) continue;
     while (isApart(open.at(-1), subnet)) close();
     subnet.parent = open.at(-1) ?? null;
     open.push(subnet);
-    if (index % PORTION === 0) yield;
+    subnets.push(subnet);
+    if (subnets.length % PORTION === 0) yield;
   }
   while (open.length > 0) close();
+  return subnets;
 }
 
 function isApart(last: MappedSubnet | undefined, subnet: MappedSubnet): boolean {

@@ -2,7 +2,12 @@ import { type Cidr, cidrOf } from "@/lib/vpn/cidrs";
 import { contains } from "@/lib/vpn/networks";
 import { OVERLAP_FILTERS, type OverlapFilter, type SubnetLookUp } from "@/lib/vpn/subnet-list";
 import { containersOf } from "@/lib/vpn/subnet-map";
-import type { MappedSubnet, SubnetMap, SubnetSide } from "@/lib/vpn/subnet-types";
+import {
+  type MappedSubnet,
+  OVERLAP,
+  type SubnetMap,
+  type SubnetSide,
+} from "@/lib/vpn/subnet-types";
 
 export type SubnetSelection = {
   /** What the look-up finds and the filter lets through, in order. */
@@ -20,23 +25,28 @@ export function selectSubnets(
   const path = wanted === null ? [] : pathTo(map.subnets, wanted);
   const found = wanted === null ? map.subnets : foundBy(map.subnets, wanted, path);
   return {
-    subnets: overlap === null ? found : found.filter((subnet) => isOverlap(subnet, overlap)),
+    subnets:
+      overlap === null ? found : found.filter((subnet) => (subnet.overlap & BITS[overlap]) !== 0),
     counts: countsOf(found),
     lookUp: wanted && { cidr: wanted.text, ...longestMatches(path) },
   };
 }
 
-export function isOverlap({ overlaps }: MappedSubnet, filter: OverlapFilter): boolean {
-  if (overlaps.size === 0 || filter === "any") return overlaps.size > 0;
-  if (filter !== "same_gateway") return overlaps.has(filter);
-  return [...overlaps.values()].some(({ sameGateway }) => sameGateway);
-}
+const { remoteRemote, remoteLocal, remoteRemoteOnGateway, remoteLocalOnGateway } = OVERLAP;
+
+/** Any of these bits is enough. */
+const BITS: Record<OverlapFilter, number> = {
+  any: remoteRemote | remoteLocal,
+  same_gateway: remoteRemoteOnGateway | remoteLocalOnGateway,
+  remote_remote: remoteRemote,
+  remote_local: remoteLocal,
+};
 
 function countsOf(found: MappedSubnet[]): SubnetSelection["counts"] {
   const counts = { all: found.length, any: 0, same_gateway: 0, remote_remote: 0, remote_local: 0 };
-  for (const subnet of found) {
-    if (subnet.overlaps.size === 0) continue;
-    for (const filter of OVERLAP_FILTERS) if (isOverlap(subnet, filter)) counts[filter] += 1;
+  for (const { overlap } of found) {
+    if (overlap === 0) continue;
+    for (const filter of OVERLAP_FILTERS) if ((overlap & BITS[filter]) !== 0) counts[filter] += 1;
   }
   return counts;
 }

@@ -9,6 +9,15 @@ export const OVERLAP_KINDS = ["remote_remote", "remote_local"] as const;
 
 export type OverlapKind = (typeof OVERLAP_KINDS)[number];
 
+/** As bits: tens of thousands of networks have each of them or not. */
+export const OVERLAP = {
+  remoteRemote: 1,
+  remoteLocal: 2,
+  /** Between networks of one gateway. */
+  remoteRemoteOnGateway: 4,
+  remoteLocalOnGateway: 8,
+} as const;
+
 /** On Alibaba's side, or on the other. */
 export type SubnetSide = "local" | "remote";
 
@@ -22,8 +31,8 @@ export type MappedSubnet = Cidr & {
   parent: MappedSubnet | null;
   /** How many of the others it contains. */
   containsCount: number;
-  /** Which of its networks meet others, and whether they do so on one gateway. */
-  overlaps: Map<OverlapKind, { sameGateway: boolean }>;
+  /** How it meets others: a sum of `OVERLAP`. */
+  overlap: number;
 };
 
 /** Two networks are nested or apart, so that all of them are trees: parents come before what they contain. */
