@@ -8,6 +8,7 @@ export const ALL_REGIONS_PAGES = [
   ["overview", pages.home],
   ["connections", pages.vpnConnections(null)],
   ["events", pages.events()],
+  ["subnets", pages.subnets()],
 ] as const;
 
 export function AllRegionsLinks() {
