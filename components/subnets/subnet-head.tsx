@@ -2,7 +2,6 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { RowCopyButton } from "@/components/ui/row-copy-button";
 import { pages } from "@/lib/vpn/hrefs";
 import type { Subnet, SubnetParameters } from "@/lib/vpn/subnet-list";
 
@@ -24,10 +23,7 @@ export function SubnetHead({ subnet, parameters }: Props) {
   );
   return (
     <div className="min-w-0">
-      <p className="copyable font-mono text-sm/6 font-semibold break-all tabular-nums">
-        {cidr}
-        <RowCopyButton text={cidr} />
-      </p>
+      <p className="font-mono text-sm/6 font-semibold break-all tabular-nums">{cidr}</p>
       {(around !== undefined || containsCount > 0) && (
         <p className="flex flex-wrap gap-x-3 text-sm/5 text-ink-soft">
           {around !== undefined && !around.endsWith("/0") && (

@@ -16,14 +16,21 @@ export function SubnetRows({ subnets, parameters, label }: Props) {
         <li
           key={subnet.cidr}
           className={clsx(
-            "flex border-t border-line break-inside-avoid first:border-t-0",
-            subnet.longestMatchOf.length > 0 && "bg-up-wash",
+            "grid border-t border-line break-inside-avoid first:border-t-0 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]",
+            subnet.longestMatchOf.length > 0 && !subnet.isCatchAll && "bg-up-wash",
           )}
         >
-          <Guides depth={depthOf(subnet)} />
-          <div className="grid min-w-0 flex-1 items-start gap-x-6 gap-y-2 px-3 py-3 sm:px-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-            <SubnetHead subnet={subnet} parameters={parameters} />
-            <SubnetCarriers subnet={subnet} />
+          <div className="flex min-w-0">
+            <Guides depth={depthOf(subnet)} />
+            <div className="min-w-0 px-3 pt-3 pb-1 sm:px-4 lg:pb-3">
+              <SubnetHead subnet={subnet} parameters={parameters} />
+            </div>
+          </div>
+          <div className="flex min-w-0">
+            <Guides depth={depthOf(subnet)} isNarrowOnly />
+            <div className="min-w-0 px-3 pb-3 sm:px-4 lg:pt-3">
+              <SubnetCarriers subnet={subnet} />
+            </div>
           </div>
         </li>
       ))}
@@ -39,12 +46,21 @@ function depthOf({ within }: Subnet): number {
 /** Deeper ones are told by their words alone, so that a narrow window has room for them. */
 const MAX_GUIDES = 6;
 
-function Guides({ depth }: { depth: number }) {
+type GuidesProps = {
+  depth: number;
+  /** Where what stands beside the network in a wide window stands below it. */
+  isNarrowOnly?: boolean;
+};
+
+function Guides({ depth, isNarrowOnly = false }: GuidesProps) {
   return Array.from({ length: Math.min(depth, MAX_GUIDES) }, (_, level) => (
     <span
       key={`level-${level + 1}`}
       aria-hidden
-      className="w-2.5 shrink-0 border-r border-line-strong sm:w-5"
+      className={clsx(
+        "w-2.5 shrink-0 border-r border-line-strong sm:w-5",
+        isNarrowOnly && "lg:hidden",
+      )}
     />
   ));
 }
