@@ -44,7 +44,7 @@ type NothingProps = {
   href: string;
 };
 
-function Nothing({ of: reason, values = {}, href }: NothingProps) {
+function Nothing({ of: reason, values, href }: NothingProps) {
   const t = useTranslations("subnets");
   return (
     <Notice

@@ -61,7 +61,7 @@ export type SubnetCarrier = {
 };
 
 /** How a network lies to the one that is looked up. */
-export type SubnetMatch = "contains" | "equal" | "inside";
+type SubnetMatch = "contains" | "equal" | "inside";
 
 export type Subnet = {
   /** Without host bits; IPv6 as RFC 5952 spells it. */

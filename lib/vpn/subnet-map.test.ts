@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowOf } from "@/lib/vpn/subnet-rows";
 import { selectSubnets } from "@/lib/vpn/subnet-selection";

@@ -36,8 +36,9 @@ export function carriersOf(subnet: MappedSubnet, most = Infinity): SubnetCarrier
   return [...remote, ...local].slice(0, most).map(carrierOf);
 }
 
+const isRemote = ({ side }: Carrier) => side === "remote";
+
 function bySide({ carriers }: MappedSubnet) {
-  const isRemote = ({ side }: Carrier) => side === "remote";
   return {
     remote: carriers.filter(isRemote),
     local: carriers.filter((carrier) => !isRemote(carrier)),

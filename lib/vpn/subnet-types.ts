@@ -5,9 +5,7 @@ import type { VpnConnection } from "@/lib/vpn/types";
  * Remote networks of different connections meet: a route to them is ambiguous. Or a remote network meets a
  * local one, of the same connection or another. Local networks may meet: many connections lead to one VPC.
  */
-export const OVERLAP_KINDS = ["remote_remote", "remote_local"] as const;
-
-export type OverlapKind = (typeof OVERLAP_KINDS)[number];
+export type OverlapKind = "remote_remote" | "remote_local";
 
 /** As bits: tens of thousands of networks have each of them or not. */
 export const OVERLAP = {

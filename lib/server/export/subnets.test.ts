@@ -48,13 +48,13 @@ const csvOf = async (whole: WholeSubnets) =>
     "side",
   ]);
 
+async function nameOf(whole: WholeSubnets, regionId: string | null) {
+  const { headers } = await downloadSubnets({ ...NO_SUBNET_PARAMETERS, regionId }, whole, "csv");
+  return headers.get("content-disposition");
+}
+
 describe("a file of networks", () => {
   it("is called after where they are from, the day, and what is missing", async () => {
-    const nameOf = async (whole: WholeSubnets, regionId: string | null) => {
-      const asked = { ...NO_SUBNET_PARAMETERS, regionId };
-      const { headers } = await downloadSubnets(asked, whole, "csv");
-      return headers.get("content-disposition");
-    };
     expect(await nameOf(WHOLE, null)).toContain('"subnets-all-regions-2026-11-23.csv"');
     const regions = WHOLE.regions.map((one): RegionState => ({ ...one, state: "failed" }));
     expect(await nameOf({ ...WHOLE, regions }, "cn-hangzhou")).toContain(

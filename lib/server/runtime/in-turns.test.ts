@@ -24,10 +24,11 @@ it("lets others go on while work takes long, and tells what it came to", async (
   expect(log.join(" ")).toMatch(/^a b other c d other/);
 });
 
+function* broken(): Generator<void, string> {
+  yield;
+  throw new Error("broken");
+}
+
 it("throws what the work throws", async () => {
-  function* work(): Generator<void, string> {
-    yield;
-    throw new Error("broken");
-  }
-  await expect(inTurns(work())).rejects.toThrow("broken");
+  await expect(inTurns(broken())).rejects.toThrow("broken");
 });

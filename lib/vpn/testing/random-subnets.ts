@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { connection } from "@/lib/vpn/testing/connections";
 
 /** Few bits vary, so that many of them meet. */
