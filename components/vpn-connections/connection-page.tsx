@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CompareLink } from "@/components/compare/compare-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -43,7 +44,12 @@ export function ConnectionPage(props: Props) {
         regionId={regionId}
         regionName={regionName}
         href={href}
-      />
+      >
+        <CompareLink
+          {...{ regionId, vpnConnectionId }}
+          hasTwoTunnels={connection?.tunnelMode === "dual"}
+        />
+      </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView

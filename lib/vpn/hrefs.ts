@@ -9,6 +9,7 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
+import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
 import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
@@ -55,6 +56,9 @@ export const pages = {
   /** The part of a connection's page that tells what it has been through. */
   history: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
     `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}#${HISTORY_ANCHOR}` as const,
+  /** Two connections side by side; with nothing else, the tunnels of one. */
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
   vpnGateway,
   customerGateway,
   events: (parameters: Partial<EventParameters> = {}) =>
@@ -94,6 +98,8 @@ export const api = {
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
   history: (regionId: string, vpnConnectionId: string, range: Range) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/history${rangeOf(range)}` as const,
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `/api${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */

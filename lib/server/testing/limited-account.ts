@@ -19,6 +19,7 @@ import {
   listGateways,
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
+import { compareVpnConnection } from "@/lib/server/inventory/comparison";
 import { allSubnets, listSubnets } from "@/lib/server/inventory/subnets";
 import { downloadSubnets } from "@/lib/server/export/subnets";
 import { download } from "@/lib/server/export/download";
@@ -148,6 +149,11 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
     for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
+    for (const id of CONNECTION_IDS) {
+      const compared = { with: id, withRegionId: null };
+      const comparing = compareVpnConnection(regionId, "vco-a1", compared, user);
+      await ask(`a1 with ${id}`, comparing);
+    }
     for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
     for (const id of CUSTOMER_IDS) await ask(id, getGateway(CUSTOMER_GATEWAYS, regionId, id, user));
     answers.push({ facets: facetsSoFar(regionId, user) });
