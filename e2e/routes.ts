@@ -30,7 +30,7 @@ export type Ids = {
 export function addressesOf(regionId: string, ids: Ids): Record<string, string[]> {
   const { rows: pageSize, open, vpnGatewayId, customerGatewayId } = ids;
   const list = pages.vpnConnections(regionId, { pageSize, open });
-  const [vpnConnectionId = "vco-nothing"] = open;
+  const [vpnConnectionId = "vco-nothing", another = "vco-another"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
     "/": [pages.home],
@@ -42,6 +42,11 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       pages.events({ pageSize: 20 }),
       pages.events({ regionId, vpnGatewayId, kind: ["down", "config_changed"] }),
       pages.events({ regionId, customerGatewayId, since: 1, pageNumber: 99 }),
+    ],
+    "/subnets": [
+      pages.subnets({ pageSize: 20 }),
+      pages.subnets({ regionId, vpnGatewayId, q: "10.0.0.0/8", overlap: "any" }),
+      pages.subnets({ customerGatewayId, pageNumber: 99 }),
     ],
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
@@ -66,6 +71,13 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.downloadEvents({ ...NO_EVENT_PARAMETERS, regionId }, "csv"),
       api.downloadEvents({ ...NO_EVENT_PARAMETERS, vpnGatewayId }, "json"),
     ],
+    "/api/subnets": [
+      api.subnets(),
+      api.subnets({ regionId, vpnGatewayId, q: "10.0.0.1" }),
+      `${api.subnets()}?q=berlin`,
+      api.downloadSubnets({ customerGatewayId }, "csv"),
+      api.downloadSubnets({ regionId }, "json"),
+    ],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],
     "/api/regions/[regionId]/vpn-connections": [
@@ -85,6 +97,12 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.history(regionId, "vco-nothing", "24h"),
       `${api.history(regionId, vpnConnectionId, "24h")}?range=ever`,
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/compare": [
+      api.compare(regionId, vpnConnectionId, { with: another }),
+      api.compare(regionId, vpnConnectionId),
+      api.compare(regionId, vpnConnectionId, { with: another, withRegionId: "no-such-region" }),
+      `${api.compare(regionId, vpnConnectionId)}?with=a%20b`,
+    ],
     "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       api.vpnGateway(regionId, vpnGatewayId),
       api.vpnGateway(regionId, "vpn-nothing"),
@@ -100,6 +118,11 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
       pages.vpnConnection(regionId, vpnConnectionId),
       pages.vpnConnection(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/compare": [
+      pages.compare(regionId, vpnConnectionId, { with: another }),
+      pages.compare(regionId, vpnConnectionId),
+      pages.compare(regionId, "vco-nothing"),
     ],
     "/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       pages.vpnGateway(regionId, vpnGatewayId),

@@ -47,7 +47,7 @@ function UnusualField({ unusual }: { unusual: Unusual }) {
       <p className="font-medium">
         <FieldName {...{ group, field }} />
         {tunnel !== null && (
-          <span className="font-normal text-ink-soft"> · {t("tunnel", { number: tunnel })}</span>
+          <span className="ml-2 font-normal text-ink-soft">{t("tunnel", { number: tunnel })}</span>
         )}
       </p>
       <p className="text-sm wrap-anywhere">

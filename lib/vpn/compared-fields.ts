@@ -1,3 +1,4 @@
+import { isReported } from "@/lib/vpn/reported";
 import type {
   BgpConfig,
   HealthCheck,
@@ -7,9 +8,7 @@ import type {
   VpnTunnel,
 } from "@/lib/vpn/types";
 
-export const FIELD_GROUPS = ["connection", "healthCheck", "tunnel", "ike", "ipsec", "bgp"] as const;
-
-export type FieldGroup = (typeof FIELD_GROUPS)[number];
+export type FieldGroup = "connection" | "healthCheck" | "tunnel" | "ike" | "ipsec" | "bgp";
 
 type Value = string | number | boolean | string[] | null | undefined;
 
@@ -86,7 +85,7 @@ const IKE: Group<VpnTunnel> = {
     ikeAuthAlg: ({ ikeConfig }) => ikeConfig.ikeAuthAlg,
     ikePfs: ({ ikeConfig }) => ikeConfig.ikePfs,
     ikeLifetime: ({ ikeConfig }) => ikeConfig.ikeLifetime,
-    psk: ({ ikeConfig }) => presence(ikeConfig.psk),
+    psk: ({ ikeConfig }) => (isReported(ikeConfig) ? presence(ikeConfig.psk) : null),
   },
   byNature: {
     localId: ({ ikeConfig }) => ikeConfig.localId,
@@ -136,8 +135,10 @@ export type ComparedField<Subject> = {
 export const COMPARED_OF_CONNECTION = [
   ...fieldsOf("connection", CONNECTION),
   ...fieldsOf("healthCheck", HEALTH_CHECK).map(
-    ({ read, ...field }): ComparedField<VpnConnection> => ({
-      ...field,
+    ({ group, field, byNature, read }): ComparedField<VpnConnection> => ({
+      group,
+      field,
+      byNature,
       read: ({ healthCheck }) => healthCheck && read(healthCheck),
     }),
   ),

@@ -6,6 +6,12 @@ import type { IkeConfig, VpnTunnel } from "@/lib/vpn/types";
 const UP = "ipsec_sa_established";
 const DOWN = "ike_sa_not_established";
 
+/** One that reports nothing of its IKE configuration. */
+const silent = (): VpnTunnel => {
+  const one = tunnel(UP);
+  return { ...one, ikeConfig: { ...one.ikeConfig, ikeVersion: null, remoteId: null } };
+};
+
 const ike = (more: Partial<IkeConfig>, status = UP): VpnTunnel => {
   const one = tunnel(status);
   return { ...one, ikeConfig: { ...one.ikeConfig, ...more } };
@@ -78,6 +84,8 @@ describe("two connections", () => {
     expect(brief(differencesOf(one, other))).toEqual([]);
     const without = connection("vco-3", [ike({ ikeEncAlg: "aes256" })]);
     expect(brief(differencesOf(one, without))).toEqual([["psk", 1, false, "true", "false"]]);
+    const unknown = brief(differencesOf(one, connection("vco-4", [silent()])));
+    expect(unknown).toContainEqual(["psk", 1, false, "true", null]);
   });
 });
 

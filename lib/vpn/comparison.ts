@@ -112,6 +112,6 @@ function summaryOf(all: Difference[]) {
 }
 
 /** The API spells words in any case. */
-export function isSame(one: string | null, other: string | null): boolean {
+function isSame(one: string | null, other: string | null): boolean {
   return one?.toLowerCase() === other?.toLowerCase();
 }

@@ -84,7 +84,16 @@ export function unusualOf(connection: VpnConnection, usual: UsualFields): Unusua
     const isOfAll =
       differing.length === values.length && new Set(differing.map((one) => one.own)).size === 1;
     const told = isOfAll && first !== undefined ? [{ own: first.own, tunnel: null }] : differing;
-    return told.map((one) => ({ group, field, ...known, ...one }));
+    const { value, count: found, reportedCount } = known;
+    return told.map(({ own, tunnel }) => ({
+      group,
+      field,
+      tunnel,
+      own,
+      value,
+      count: found,
+      reportedCount,
+    }));
   });
 }
 
@@ -94,19 +103,25 @@ type Setting = { key: string; group: FieldGroup; field: string; values: (string 
 function settingsOf(connection: VpnConnection): Setting[] {
   const { tunnels } = connection;
   return [
-    ...OF_CONNECTION.map((field) => ({ ...field, values: [field.read(connection)] })),
-    ...OF_TUNNEL.map((field) => ({ ...field, values: tunnels.map((one) => valueIn(field, one)) })),
+    ...OF_CONNECTION.map((one) => settingOf(one, [one.read(connection)])),
+    ...OF_TUNNEL.map((one) =>
+      settingOf(
+        one,
+        tunnels.map((tunnel) => valueIn(one, tunnel)),
+      ),
+    ),
   ];
 }
 
-const OF_CONNECTION = keyed(COMPARED_OF_CONNECTION);
-const OF_TUNNEL = keyed(COMPARED_OF_TUNNEL);
-
-function keyed<Subject>(fields: ComparedField<Subject>[]) {
-  return fields
-    .filter(({ byNature }) => !byNature)
-    .map((one) => ({ ...one, key: `${one.group}.${one.field}` }));
+function settingOf<Subject>(
+  { group, field }: ComparedField<Subject>,
+  values: (string | null)[],
+): Setting {
+  return { key: `${group}.${field}`, group, field, values };
 }
+
+const OF_CONNECTION = COMPARED_OF_CONNECTION.filter(({ byNature }) => !byNature);
+const OF_TUNNEL = COMPARED_OF_TUNNEL.filter(({ byNature }) => !byNature);
 
 /** IKEv2 knows no modes, whatever the API says (RFC 7296). */
 function valueIn({ field, read }: ComparedField<VpnTunnel>, tunnel: VpnTunnel): string | null {
