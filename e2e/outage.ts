@@ -60,9 +60,9 @@ function isOurs({ route }: Visit, good: string): boolean {
 
 /** The sign-in page leads home where nobody has to sign in. */
 const isOverRegions = (route: string) =>
-  ["/", "/sign-in", "/vpn-connections", "/findings"].includes(route);
+  ["/", "/sign-in", "/findings", "/subnets", "/vpn-connections"].includes(route);
 const isDataOverRegions = (route: string) =>
-  ["/api/overview", "/api/vpn-connections", "/api/findings"].includes(route);
+  ["/api/overview", "/api/findings", "/api/subnets", "/api/vpn-connections"].includes(route);
 
 /** Every call to one region fails. */
 export const ofRegion: Outage = (one, good, { code, status, regionId = REGION }) => {

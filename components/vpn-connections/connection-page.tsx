@@ -2,6 +2,7 @@ import { FileCog } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConnectionFindings } from "@/components/findings/connection-findings";
+import { CompareLink } from "@/components/compare/compare-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -59,6 +60,10 @@ export function ConnectionPage(props: Props) {
             {t("peerConfig")}
           </Link>
         )}
+        <CompareLink
+          {...{ regionId, vpnConnectionId }}
+          hasTwoTunnels={connection?.tunnelMode === "dual"}
+        />
       </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>

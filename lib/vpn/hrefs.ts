@@ -17,14 +17,17 @@ import {
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
 import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
+import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
 const EVENTS = "/events" as const;
 const FINDINGS = "/findings" as const;
+const SUBNETS = "/subnets" as const;
 /** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
 /** Of one region, or of all. */
@@ -73,12 +76,17 @@ export const pages = {
   ) => `${vpnConnection(regionId, vpnConnectionId)}#${anchorOfPath(path, tunnel)}` as const,
   /** Without a vendor it is the one that the user has looked at last. */
   peerConfig,
+  /** Two connections side by side; with nothing else, the tunnels of one. */
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
   vpnGateway,
   customerGateway,
   findings: (parameters: Partial<FindingPageParameters> = {}) =>
     `${FINDINGS}${queryString(parameters, NO_FINDING_PARAMETERS)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
   /** The page of one thing. */
   of: (kind: IdKind, regionId: string, id: string) =>
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
@@ -122,6 +130,8 @@ export const api = {
   /** One of its files, counted from 1, to save. */
   peerConfigFile: (regionId: string, vpnConnectionId: string, vendor: Vendor, file: number) =>
     `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=${TEXT_FORMAT}${file === 1 ? "" : (`&file=${file}` as const)}` as const,
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `/api${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */
@@ -137,6 +147,14 @@ export const api = {
     const { pageNumber, pageSize, by } = NO_FINDING_PARAMETERS;
     const asked = { ...parameters, pageNumber, pageSize, by };
     return `/api${FINDINGS}${queryString(asked, NO_FINDING_PARAMETERS, [["format", format]])}` as const;
+  },
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `/api${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadSubnets: (parameters: Partial<SubnetParameters>, format: DownloadFormat) => {
+    const { pageNumber, pageSize } = NO_SUBNET_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize };
+    return `/api${SUBNETS}${queryString(asked, NO_SUBNET_PARAMETERS, [["format", format]])}` as const;
   },
   vpnGateway: (regionId: string, vpnGatewayId: string) =>
     `/api${vpnGateway(regionId, vpnGatewayId)}` as const,
