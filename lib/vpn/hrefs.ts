@@ -9,6 +9,7 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
+import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
 
@@ -23,6 +24,8 @@ const listPath = (regionId: string | null) =>
   regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
+const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
+  `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
@@ -53,6 +56,9 @@ export const pages = {
   /** The part of a connection's page that tells what it has been through. */
   history: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
     `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}#${HISTORY_ANCHOR}` as const,
+  /** Alibaba's log of its negotiations, and diagnosis. */
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    logs(regionId, vpnConnectionId, question),
   vpnGateway,
   customerGateway,
   events: (parameters: Partial<EventParameters> = {}) =>
@@ -90,6 +96,8 @@ export const api = {
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
   history: (regionId: string, vpnConnectionId: string, range: Range) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/history${rangeOf(range)}` as const,
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    `/api${logs(regionId, vpnConnectionId, question)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */

@@ -26,7 +26,7 @@ const region = createParser({
   serialize: String,
 });
 /** Epoch milliseconds, up to the year 5138. */
-const time = createParser({
+export const time = createParser({
   parse: (text) => (/^\d{1,14}$/.test(text) ? Number(text) : null),
   serialize: String,
 });

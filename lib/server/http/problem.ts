@@ -40,6 +40,7 @@ const UNKNOWN = [
   "unknownRegion",
   "unknownPath",
   "unknownVpnConnection",
+  "unknownTunnel",
   "unknownVpnGateway",
   "unknownCustomerGateway",
 ] as const;
@@ -81,6 +82,7 @@ const RULES = [
   "since",
   "until",
   "range",
+  "minutes",
 ] as const;
 
 /** What the user chooses by a form; the rest of the parameters are ids. */
