@@ -33,8 +33,8 @@ export function lineCleaner(secrets: SecretPresence[]): (text: string) => string
   }
 
   function withoutKey(word: string): string {
-    const parts = [word, word.replaceAll(ENDS, ""), ...word.split(/[:=]/)];
-    const key = parts.find(isKey);
+    const parts = [word, ...word.split(/[:=\\]/)];
+    const key = parts.flatMap((part) => [part, part.replaceAll(ENDS, "")]).find(isKey);
     return key === undefined ? word : word.replaceAll(key, STRUCK_OUT);
   }
 

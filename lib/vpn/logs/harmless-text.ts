@@ -15,7 +15,7 @@ export function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()} …`;
 }
 
-/** As JSON and most programming languages write it. */
+/** As JavaScript and Rust write it; the bracket keeps it apart from the word that follows. */
 function visible(character: string): string {
-  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -4,7 +4,8 @@ export const STRUCK_OUT = "[secret]";
 /** Names under which keys and tokens are written, with whatever separates them from their value. */
 const NAME =
   "(?:psk|pre[-_ ]?shared[-_ ]?(?:key|secret)|shared[-_ ]?(?:key|secret)|secret(?:[-_ ]?key)?|pass(?:word|wd|phrase)|auth[-_ ]?key|private[-_ ]?key|access[-_ ]?key(?:[-_ ]?(?:id|secret))?|(?:security|access|session|sts)?[-_ ]?token|signature|authorization|credentials?|keymat|skeyid(?:_[ade])?|sk_[adeipr]{1,2})";
-const VALUE = /(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^\s,;)\]}]+)/.source;
+/** What is struck out already stays as it is. */
+const VALUE = /(?!\[secret\])(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^\s,;)\]}]+)/.source;
 
 type Rule = [pattern: RegExp, by: string];
 
