@@ -85,6 +85,12 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.history(regionId, "vco-nothing", "24h"),
       `${api.history(regionId, vpnConnectionId, "24h")}?range=ever`,
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
+      api.logs(regionId, vpnConnectionId),
+      api.logs(regionId, "vco-nothing"),
+      `${api.logs(regionId, vpnConnectionId)}?minutes=11`,
+      api.logs(regionId, vpnConnectionId, { until: 1 }),
+    ],
     "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       api.vpnGateway(regionId, vpnGatewayId),
       api.vpnGateway(regionId, "vpn-nothing"),
@@ -100,6 +106,10 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
       pages.vpnConnection(regionId, vpnConnectionId),
       pages.vpnConnection(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
+      pages.logs(regionId, vpnConnectionId),
+      pages.logs(regionId, "vco-nothing"),
     ],
     "/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       pages.vpnGateway(regionId, vpnGatewayId),
