@@ -8,6 +8,7 @@ import {
 } from "@/lib/server/inventory/all-connections";
 import { readOverview } from "@/lib/server/inventory/overview";
 import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/inventory/regions";
+import { getConnectionLogs } from "@/lib/server/inventory/connection-logs";
 import {
   allVpnConnections,
   getVpnConnection,
@@ -21,6 +22,7 @@ import {
 } from "@/lib/server/inventory/gateways";
 import { download } from "@/lib/server/export/download";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { LATEST_LOGS } from "@/lib/vpn/logs/connection-logs";
 import { readPageParameters } from "@/lib/vpn/search-params";
 
 /** As much of the simulator as is filled here: code of the server knows no more of it. */
@@ -104,6 +106,9 @@ const QUESTIONS: Record<string, string | string[]>[] = [
   { ikeVersion: "ike-of-b1" },
 ];
 
+/** Minutes of the past, so that their lines are the same however often they are asked for. */
+const LOGS = { ...LATEST_LOGS, minutes: 1, until: Date.now() - 3_600_000 };
+
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
@@ -133,7 +138,10 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
     }
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
-    for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
+    for (const id of CONNECTION_IDS) {
+      await ask(id, getVpnConnection(regionId, id, user));
+      await ask(`logs of ${id}`, getConnectionLogs(regionId, id, LOGS, user));
+    }
     for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
     for (const id of CUSTOMER_IDS) await ask(id, getGateway(CUSTOMER_GATEWAYS, regionId, id, user));
     answers.push({ facets: facetsSoFar(regionId, user) });
