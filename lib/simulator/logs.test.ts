@@ -122,12 +122,12 @@ describe("DescribeVpnConnectionLogs", () => {
   });
 });
 
-describe("DiagnoseVpnConnections", () => {
-  const diagnose = async (given: Record<string, string>) => {
-    const { body } = await signed("DiagnoseVpnConnections", given);
-    return { body, found: listAt(body, "VpnConnections") };
-  };
+const diagnose = async (given: Record<string, string>) => {
+  const { body } = await signed("DiagnoseVpnConnections", given);
+  return { body, found: listAt(body, "VpnConnections") };
+};
 
+describe("DiagnoseVpnConnections", () => {
   it("answers a bare list with a code for each tunnel that is asked for", async () => {
     const { VpnConnectionId } = single();
     const { found, body } = await diagnose({ "VpnConnectionIds.1": VpnConnectionId });

@@ -134,12 +134,13 @@ describe("the lines of a tunnel", () => {
   });
 });
 
-describe("strange answers", () => {
-  const texts = async () => {
-    const { lines, isComplete } = await ask();
-    return [lines.map(({ text }) => text), isComplete];
-  };
+/** The lines, and whether they are all. */
+const texts = async () => {
+  const { lines, isComplete } = await ask();
+  return [lines.map(({ text }) => text), isComplete];
+};
 
+describe("strange answers", () => {
   it.each([
     [
       "numbers and words as text",

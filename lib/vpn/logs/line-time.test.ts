@@ -7,6 +7,8 @@ const to = Date.UTC(2026, 0, 1, 0, 5, 0);
 const window = { from: to - 10 * MINUTE, to };
 const at = Date.UTC(2026, 0, 1, 0, 1, 7);
 
+const clock = (time: number) => new Date(time).toISOString().slice(0, 19).replace("T", " ");
+
 describe("the time of a line", () => {
   it.each([
     ["in Beijing", "2026-01-01 08:01:07 vco-1 [PROTO_ERR]: x"],
@@ -43,7 +45,6 @@ describe("the time of a line", () => {
   );
 
   it("is right in every zone, for every moment of a window", () => {
-    const clock = (time: number) => new Date(time).toISOString().slice(0, 19).replace("T", " ");
     fc.assert(
       fc.property(
         fc.integer({ min: -48, max: 56 }),
