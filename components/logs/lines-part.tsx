@@ -38,7 +38,7 @@ export function LinesPart({ regionId, vpnConnectionId, question, read, lines }: 
           {t("incomplete")}
         </p>
       )}
-      {problem === undefined && lineCount === 0 && (
+      {problem === undefined && isComplete && lineCount === 0 && (
         <div className="text-sm">
           <p className="font-medium">{t("empty")}</p>
           <p className="text-ink-soft">{t("emptyDetail")}</p>

@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import type { User } from "@/lib/server/auth/user";
 import { getConnectionLogs, getLogParts } from "@/lib/server/inventory/connection-logs";
+import { allVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { user as language } from "@/lib/server/testing/translations";
 import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import { SECRETS } from "@/lib/server/testing/wire-bodies";
+import { listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 
 vi.mock("next-intl/server", () => import("@/lib/server/testing/translations"));
@@ -152,6 +154,11 @@ describe("logs and diagnosis", () => {
   it("hold none of the connection's keys, wherever they stand", async () => {
     answer(LOGS, { Data: { Logs: [`shared ${SECRETS.psk}`, `x:${SECRETS.psk},`] } });
     const read = JSON.stringify(await ask("one"));
+    // Also once the region has been read whole.
+    await allVpnConnections(HERE, listParametersOf(NO_PARAMETERS), OPERATOR);
+    const again = JSON.stringify(await ask("one", { minutes: 2 }));
+    expect(again).toContain("shared [secret]");
+    expect(again).not.toContain(SECRETS.psk);
     expect(read).toContain("shared [secret]");
     expect(read).not.toContain(SECRETS.psk);
   });

@@ -17,9 +17,9 @@ describe("text of somebody else", () => {
   });
 
   it("is cut where it is far too long, and not within a character", () => {
-    expect(shortened("x".repeat(4_000))).toHaveLength(4_000);
-    const cut = shortened(`${"x".repeat(3_999)}🚀${"y".repeat(20_000)}`);
-    expect(cut.length).toBeLessThan(4_010);
+    expect(shortened("x".repeat(2_000))).toHaveLength(2_000);
+    const cut = shortened(`${"x".repeat(1_999)}🚀${"y".repeat(20_000)}`);
+    expect(cut.length).toBeLessThan(2_010);
     expect(cut.isWellFormed()).toBe(true);
     expect(cut.endsWith(" …")).toBe(true);
   });

@@ -1,5 +1,5 @@
 /** Far more than a daemon writes in one line. */
-const LONGEST = 4_000;
+const LONGEST = 2_000;
 
 /** Line breaks, escapes and other controls, and characters that turn the direction of writing or are not seen. */
 const UNSEEN =
