@@ -175,6 +175,15 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
     },
   },
   {
+    name: "logs and diagnosis, without lines of one tunnel",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      const fault = { kind: "error", code: "Forbidden", times: 1 } as const;
+      simulator.faults.add({ ...fault, action: "DescribeVpnConnectionLogs" });
+      return page.goto(pages.logs(REGION, "vco-alpha"));
+    },
+  },
+  {
     name: "an id that is not there",
     show: (page) => page.goto(pages.vpnGateway(REGION, "vpn-nothing")),
   },
@@ -214,7 +223,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|findings|history)\.\w/,
+        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|logs|filterForm|display|shortcuts|allRegions|events|findings|history)\.\w/,
       );
     });
   });

@@ -122,6 +122,12 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.compare(regionId, vpnConnectionId, { with: another, withRegionId: "no-such-region" }),
       `${api.compare(regionId, vpnConnectionId)}?with=a%20b`,
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
+      api.logs(regionId, vpnConnectionId),
+      api.logs(regionId, "vco-nothing"),
+      `${api.logs(regionId, vpnConnectionId)}?minutes=11`,
+      api.logs(regionId, vpnConnectionId, { until: 1 }),
+    ],
     "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       api.vpnGateway(regionId, vpnGatewayId),
       api.vpnGateway(regionId, "vpn-nothing"),
@@ -146,6 +152,10 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       pages.compare(regionId, vpnConnectionId, { with: another }),
       pages.compare(regionId, vpnConnectionId),
       pages.compare(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
+      pages.logs(regionId, vpnConnectionId),
+      pages.logs(regionId, "vco-nothing"),
     ],
     "/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       pages.vpnGateway(regionId, vpnGatewayId),

@@ -6,6 +6,7 @@ import { CompareLink } from "@/components/compare/compare-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
+import { LogsBanner, LogsLink } from "@/components/logs/logs-link";
 import { MissingNames } from "@/components/states/missing-names";
 import { ConnectionHistory } from "@/components/timeline/connection-history";
 import { VpnConnectionView } from "@/components/vpn-connections/vpn-connection-view";
@@ -74,6 +75,11 @@ export function ConnectionPage(props: Props) {
           names={namesOf(gateways, answerOf(customerGateways) ?? [])}
           vpcId={own?.vpcId ?? null}
           firstProblem={initialProblemOf(first)}
+          logsLinks={{
+            down: <LogsBanner {...{ regionId, vpnConnectionId }} isDegraded={false} />,
+            degraded: <LogsBanner {...{ regionId, vpnConnectionId }} isDegraded />,
+            otherwise: <LogsLink {...{ regionId, vpnConnectionId }} />,
+          }}
         >
           <ConnectionFindings {...{ regionId, vpnConnectionId }} first={props.findings} />
           <ConnectionHistory {...{ regionId, vpnConnectionId, range }} first={props.history} />

@@ -18,6 +18,7 @@ import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
 import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
+import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
 import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
@@ -37,6 +38,8 @@ const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
 const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
   `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
+const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
+  `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
@@ -79,6 +82,9 @@ export const pages = {
   /** Two connections side by side; with nothing else, the tunnels of one. */
   compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
     `${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
+  /** Alibaba's log of its negotiations, and diagnosis. */
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    logs(regionId, vpnConnectionId, question),
   vpnGateway,
   customerGateway,
   findings: (parameters: Partial<FindingPageParameters> = {}) =>
@@ -132,6 +138,8 @@ export const api = {
     `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=${TEXT_FORMAT}${file === 1 ? "" : (`&file=${file}` as const)}` as const,
   compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    `/api${logs(regionId, vpnConnectionId, question)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */

@@ -22,7 +22,7 @@ import {
 import { type AnyParser, firstObjection, type StrictlyRead } from "@/lib/vpn/strict-parameters";
 
 /** Epoch milliseconds, up to the year 5138. */
-const time = createParser({
+export const time = createParser({
   parse: (text) => (/^\d{1,14}$/.test(text) ? Number(text) : null),
   serialize: String,
 });

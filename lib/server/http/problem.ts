@@ -40,6 +40,7 @@ const UNKNOWN = [
   "unknownRegion",
   "unknownPath",
   "unknownVpnConnection",
+  "unknownTunnel",
   "unknownVpnGateway",
   "unknownCustomerGateway",
 ] as const;
@@ -85,6 +86,7 @@ const RULES = [
   "severity",
   "vendor",
   "file",
+  "minutes",
 ] as const;
 
 /** What the user chooses by a form; the parameters that are left are ids. */

@@ -9,6 +9,7 @@ import {
 } from "@/lib/server/inventory/all-connections";
 import { readOverview } from "@/lib/server/inventory/overview";
 import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/inventory/regions";
+import { getConnectionLogs } from "@/lib/server/inventory/connection-logs";
 import {
   allVpnConnections,
   getVpnConnection,
@@ -26,6 +27,7 @@ import { downloadSubnets } from "@/lib/server/export/subnets";
 import { download } from "@/lib/server/export/download";
 import { type FindingParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { LATEST_LOGS } from "@/lib/vpn/logs/connection-logs";
 import { readPageParameters } from "@/lib/vpn/search-params";
 import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
@@ -130,6 +132,9 @@ const SUBNET_QUESTIONS: Partial<SubnetParameters>[] = [
   { vpnGatewayId: "vpn-b" },
 ];
 
+/** Minutes of the past, so that their lines are the same however often they are asked for. */
+const LOGS = { ...LATEST_LOGS, minutes: 1, until: Date.now() - 3_600_000 };
+
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
@@ -165,10 +170,15 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
     }
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
-    for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
     for (const id of CONNECTION_IDS) {
-      const compared = { with: id, withRegionId: null };
-      const comparing = compareVpnConnection(regionId, "vco-a1", compared, user);
+      await ask(id, getVpnConnection(regionId, id, user));
+      await ask(`logs of ${id}`, getConnectionLogs(regionId, id, LOGS, user));
+      const comparing = compareVpnConnection(
+        regionId,
+        "vco-a1",
+        { with: id, withRegionId: null },
+        user,
+      );
       await ask(`a1 with ${id}`, comparing);
     }
     for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
