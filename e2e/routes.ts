@@ -85,6 +85,12 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.history(regionId, "vco-nothing", "24h"),
       `${api.history(regionId, vpnConnectionId, "24h")}?range=ever`,
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/peer-config": [
+      api.peerConfig(regionId, vpnConnectionId, "strongswan"),
+      api.peerConfigFile(regionId, vpnConnectionId, "strongswan", 1),
+      api.peerConfig(regionId, "vco-nothing", "strongswan"),
+      `${api.peerConfig(regionId, vpnConnectionId, "strongswan")}&format=csv`,
+    ],
     "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       api.vpnGateway(regionId, vpnGatewayId),
       api.vpnGateway(regionId, "vpn-nothing"),
@@ -100,6 +106,10 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
       pages.vpnConnection(regionId, vpnConnectionId),
       pages.vpnConnection(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/peer-config": [
+      pages.peerConfig(regionId, vpnConnectionId, "strongswan"),
+      pages.peerConfig(regionId, "vco-nothing", null),
     ],
     "/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       pages.vpnGateway(regionId, vpnGatewayId),

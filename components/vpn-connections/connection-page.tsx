@@ -1,3 +1,5 @@
+import { FileCog } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
@@ -43,7 +45,18 @@ export function ConnectionPage(props: Props) {
         regionId={regionId}
         regionName={regionName}
         href={href}
-      />
+      >
+        {connection !== null && (
+          <Link
+            prefetch={false}
+            href={pages.peerConfig(regionId, vpnConnectionId, null)}
+            className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
+          >
+            <FileCog aria-hidden className="size-4" />
+            {t("peerConfig")}
+          </Link>
+        )}
+      </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView

@@ -9,6 +9,7 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
+import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
 
@@ -23,6 +24,8 @@ const listPath = (regionId: string | null) =>
   regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
+const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
+  `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
@@ -53,6 +56,8 @@ export const pages = {
   /** The part of a connection's page that tells what it has been through. */
   history: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
     `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}#${HISTORY_ANCHOR}` as const,
+  /** Without a vendor it is the one that the user has looked at last. */
+  peerConfig,
   vpnGateway,
   customerGateway,
   events: (parameters: Partial<EventParameters> = {}) =>
@@ -66,6 +71,11 @@ export const pages = {
   list: (scope: ListScope, parameters: Partial<ListPageParameters> = {}) =>
     `${pathOf(scope)}${queryString(parameters)}` as const,
 };
+
+/** Whether a path is of the page whose vendor is remembered. */
+export function isPeerConfigPage(path: string): boolean {
+  return /^\/regions\/[^/]+\/vpn-connections\/[^/]+\/peer-config$/.test(path);
+}
 
 /** Whether a path is of data, not of a page. */
 export function isApiPath(path: string): boolean {
@@ -90,6 +100,11 @@ export const api = {
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
   history: (regionId: string, vpnConnectionId: string, range: Range) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/history${rangeOf(range)}` as const,
+  peerConfig: (regionId: string, vpnConnectionId: string, vendor: Vendor) =>
+    `/api${peerConfig(regionId, vpnConnectionId, vendor)}` as const,
+  /** One of its files, counted from 1, to save. */
+  peerConfigFile: (regionId: string, vpnConnectionId: string, vendor: Vendor, file: number) =>
+    `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=text${file === 1 ? "" : (`&file=${file}` as const)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */

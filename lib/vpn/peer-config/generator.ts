@@ -12,6 +12,8 @@ export type VendorLimits = {
   ikeVersions: readonly (1 | 2)[];
   aggressiveMode: boolean;
   ipv6: boolean;
+  /** Whether a tunnel interface negotiates CIDRs too, and not 0.0.0.0/0 alone. */
+  interfaceSelectors: boolean;
 };
 
 /** Placeholders and notes are the vendor's own; those of the model are added, and placeholders of which no file makes use are left out. */

@@ -5,7 +5,11 @@ import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
 
 /** Each setting of the connection that the vendor cannot be given. */
 export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
+  const hasInterfaceSelectors = model.routing === "route" && !model.isDestinationRouting;
   return [
+    ...(hasInterfaceSelectors && !limits.interfaceSelectors
+      ? [{ refusal: "interfaceSelectors" as const, setting: null, values: {} }]
+      : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
     ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
   ];
@@ -28,7 +32,7 @@ function refusalsOfTunnel(
   const refusals = settings
     .filter(([, value, known]) => value !== null && !known.includes(value))
     .map(([setting, value]): Refusal => {
-      return { refusal: "notSupported", values: { setting, tunnel, value: value ?? "" } };
+      return { refusal: "notSupported", setting, values: { tunnel, value: value ?? "" } };
     });
   if (ike.isAggressive && !aggressiveMode)
     refusals.push({ refusal: "aggressive", values: { tunnel } });

@@ -76,8 +76,8 @@ function withoutNone(pfs: DhGroup | typeof NO_PFS): DhGroup | null {
 
 function refusalOf(setting: SettingName, text: string | null, tunnel: number): Refusal {
   if (text === null || text.trim() === "")
-    return { refusal: "absent", values: { setting, tunnel } };
-  return { refusal: "notSupported", values: { setting, tunnel, value: commentText(text) } };
+    return { refusal: "absent", setting, values: { tunnel } };
+  return { refusal: "notSupported", setting, values: { tunnel, value: commentText(text) } };
 }
 
 function shorter(seconds: number | null): number | null {

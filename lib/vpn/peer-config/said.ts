@@ -18,6 +18,8 @@ export type Meaning =
   | "bgpKey"
   | "outsideInterface"
   | "insideInterface"
+  | "outsideZone"
+  | "insideZone"
   | "routedSubnet"
   | "announcedSubnet";
 
@@ -42,7 +44,17 @@ export type NoteKey =
   | "transitRouter"
   | "strongswanFiles"
   | "strongswanInterfaces"
-  | "strongswanAggressive";
+  | "strongswanAggressive"
+  | "permitTraffic"
+  | "numbers"
+  | "oneMap"
+  | "oneBgpProcess"
+  | "saPerPair"
+  | "lifetimeLeftOut"
+  | "ciscoSelectors"
+  | "ciscoWeak"
+  | "ciscoIdentity"
+  | "junosSelectorsBgp";
 
 export type Note = { note: NoteKey; values: Values };
 
@@ -50,15 +62,16 @@ export type Note = { note: NoteKey; values: Values };
 export type RefusalKey =
   | "notSupported"
   | "absent"
-  | "notWritten"
   | "severalSubnets"
   | "aggressive"
   | "ipv6"
+  | "interfaceSelectors"
   | "certificates";
 
-export type Refusal = { refusal: RefusalKey; values: Values };
+/** `setting` is the one it is about, where it is about one. */
+export type Refusal = { refusal: RefusalKey; setting?: SettingName; values: Values };
 
-/** Settings that a refusal names: keys of `peerConfig.fields`. */
+/** Settings that a refusal names: keys of `peerConfig.settings`. */
 export type SettingName =
   | "ikeVersion"
   | "ikeEncAlg"

@@ -9,8 +9,6 @@ export const VENDORS = [
 
 export type Vendor = (typeof VENDORS)[number];
 
-export const DEFAULT_VENDOR: Vendor = "strongswan";
-
 type VendorFacts = {
   /** The vendor's own words, the same in every language. */
   name: string;

@@ -6,7 +6,7 @@ import {
   metricOf,
   routedSubnetsOf,
   routesPath,
-} from "@/lib/vpn/peer-config/strongswan-interfaces";
+} from "@/lib/vpn/peer-config/strongswan/interfaces";
 import { block, type Lines } from "@/lib/vpn/peer-config/text-blocks";
 
 /** Keywords of https://docs.strongswan.org/docs/latest/config/proposals.html; plain DES has none. */

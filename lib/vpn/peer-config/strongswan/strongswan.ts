@@ -1,13 +1,13 @@
 import type { ConfigFile, Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
-import { frrFile, OF_BGP } from "@/lib/vpn/peer-config/strongswan-bgp";
-import { connectionBlock, secretBlock } from "@/lib/vpn/peer-config/strongswan-connection";
+import { frrFile, OF_BGP } from "@/lib/vpn/peer-config/strongswan/bgp";
+import { connectionBlock, secretBlock } from "@/lib/vpn/peer-config/strongswan/connection";
 import {
   interfacesFile,
   OF_INTERFACES,
   routesFile,
-} from "@/lib/vpn/peer-config/strongswan-interfaces";
+} from "@/lib/vpn/peer-config/strongswan/interfaces";
 import { block, hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
 
 /**
@@ -21,6 +21,7 @@ const LIMITS: VendorLimits = {
   ikeVersions: [1, 2],
   aggressiveMode: true,
   ipv6: true,
+  interfaceSelectors: true,
 };
 
 /** https://docs.strongswan.org/docs/latest/swanctl/swanctlConf.html, for 5.8 and newer. */

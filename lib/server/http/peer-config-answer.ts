@@ -1,0 +1,35 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { toProblem } from "@/lib/server/http/problem";
+import type { ReadPeerConfig } from "@/lib/server/inventory/peer-config";
+import type { PeerConfigAnswer } from "@/lib/vpn/peer-config/answer";
+import type { Refusal } from "@/lib/vpn/peer-config/said";
+import { type Vendor, VENDOR_FACTS } from "@/lib/vpn/peer-config/vendors";
+
+/** What was generated, in the user's language. */
+export async function peerConfigAnswer(
+  vendor: Vendor,
+  { config, failure }: ReadPeerConfig,
+): Promise<PeerConfigAnswer> {
+  const t = await getTranslations("peerConfig");
+  const sayRefusal = ({ refusal, setting, values }: Refusal) =>
+    t(`refusals.${refusal}`, {
+      ...values,
+      vendor: VENDOR_FACTS[vendor].name,
+      setting: setting === undefined ? "" : t(`settings.${setting}`),
+    });
+  if (config.kind === "refused") {
+    return { vendor, files: [], placeholders: [], notes: config.refusals.map(sayRefusal) };
+  }
+  const { files, placeholders, notes } = config;
+  const unread =
+    failure === null ? [] : [t("gatewaysUnread", { problem: (await toProblem(failure)).title })];
+  return {
+    vendor,
+    files,
+    placeholders: placeholders.map(({ name, meaning, values }) => {
+      return { name, meaning: t(`meanings.${meaning}`, values) };
+    }),
+    notes: [...unread, ...notes.map(({ note, values }) => t(`notes.${note}`, values))],
+  };
+}

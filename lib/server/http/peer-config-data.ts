@@ -1,0 +1,22 @@
+import "server-only";
+import { pageUser } from "@/lib/server/auth/page-user";
+import { initialData } from "@/lib/server/http/initial-data";
+import { peerConfigAnswer } from "@/lib/server/http/peer-config-answer";
+import { getPeerConfig } from "@/lib/server/inventory/peer-config";
+import type { InitialData } from "@/lib/vpn/initial-data";
+import type { PeerConfigOfPage } from "@/lib/vpn/peer-config/answer";
+import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+
+export async function firstPeerConfig(
+  regionId: string,
+  vpnConnectionId: string,
+  vendor: Vendor,
+): Promise<InitialData<PeerConfigOfPage>> {
+  return initialData(read(regionId, vpnConnectionId, vendor));
+}
+
+async function read(...asked: [string, string, Vendor]): Promise<PeerConfigOfPage> {
+  const found = await getPeerConfig(...asked, await pageUser());
+  const { name, stale } = found.connection;
+  return { ...(await peerConfigAnswer(asked[2], found)), name, ...(stale && { stale }) };
+}

@@ -1,0 +1,49 @@
+import type { Evidence, Finding, Reference, RuleId, Severity } from "@/lib/vpn/findings/finding";
+import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
+import type { SecretPresence, VpnConnection } from "@/lib/vpn/types";
+
+/** What is known of a pre-shared key after it has been dropped. */
+export type KeyFacts = {
+  length: "under12" | "under20" | "long";
+  isTrivial: boolean;
+  /** The same for equal keys, while this process runs. Never shown. */
+  group: string;
+};
+
+/** Null for a key that is not there, or of which nothing is known. */
+export type KeyFactsOf = (psk: SecretPresence) => KeyFacts | null;
+
+/** What a rule sees of a connection. */
+export type ConnectionFinding = {
+  tunnel: number | null;
+  severity: Severity;
+  evidence: Evidence[];
+  values?: Finding["values"];
+};
+
+/** A region as far as somebody may see it. */
+export type InspectedRegion = {
+  regionId: string;
+  vpnConnections: readonly VpnConnection[];
+  vpnGateways: ReadonlyMap<string, VpnGateway>;
+  customerGateways: ReadonlyMap<string, CustomerGateway>;
+};
+
+export type Inspection = {
+  regions: readonly InspectedRegion[];
+  keyFactsOf: KeyFactsOf;
+  /** Epoch milliseconds. */
+  now: number;
+};
+
+/** A rule needs one of these: the smallest that it can be told from. */
+export type Rule = {
+  id: RuleId;
+  references: readonly Reference[];
+  /** Found on a connection alone; not asked again while the connection is the same object. */
+  inConnection?: (connection: VpnConnection, keyFactsOf: KeyFactsOf) => ConnectionFinding[];
+  /** Found where connections meet each other, a gateway, or the clock. */
+  inRegion?: (region: InspectedRegion, inspection: Inspection) => Finding[];
+  /** Found where connections of several regions meet. */
+  inAccount?: (inspection: Inspection) => Finding[];
+};

@@ -1,0 +1,21 @@
+import type { ConfigFile } from "@/lib/vpn/peer-config/generator";
+import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import type { Stale } from "@/lib/vpn/types";
+
+/**
+ * The configuration of the other end in the reader's language. Where there is none, `files` is empty and the
+ * notes say why.
+ */
+export type PeerConfigAnswer = {
+  vendor: Vendor;
+  files: ConfigFile[];
+  placeholders: { name: string; meaning: string }[];
+  notes: string[];
+};
+
+export type PeerConfigOfPage = PeerConfigAnswer & {
+  /** Of the connection. */
+  name: string;
+  /** There while an old answer replaces one that could not be had. */
+  stale?: Stale;
+};
