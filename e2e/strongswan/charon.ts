@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Host } from "@/e2e/strongswan/host";
+import { PATIENCE_MS } from "@/e2e/strongswan/until";
 
 /**
  * ESP is done in user space over a TUN device, since not every kernel can. The key of aggressive mode can be
@@ -29,14 +30,14 @@ charon {
 }
 `;
 
-/** A line that takes longer than this has to come will not come. */
-const PATIENCE_MS = 20_000;
+/** A regular expression, or anything else that tells lines apart. */
+type Pattern = { test: (line: string) => boolean };
 
 export type Charon = {
   /** All that it has logged. */
   log: string[];
   /** Resolves with the first line like this, past or to come. Throws when none comes. */
-  logged: (pattern: RegExp) => Promise<string>;
+  logged: (pattern: Pattern) => Promise<string>;
 };
 
 /** Starts strongSwan's IKE daemon on a host; resolves when it takes commands. It ends with its host. */
@@ -49,14 +50,14 @@ export async function startCharon(host: Host): Promise<Charon> {
   const log: string[] = [];
   const lines = createInterface(child.stderr).on("line", (line) => log.push(line));
 
-  function logged(pattern: RegExp): Promise<string> {
+  function logged(pattern: Pattern): Promise<string> {
     const found = log.find((line) => pattern.test(line));
     if (found !== undefined) return Promise.resolve(found);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => fail("has not logged"), PATIENCE_MS);
       const fail = (what: string) => {
         settle();
-        reject(new Error(`charon ${what} ${pattern}`));
+        reject(new Error(`charon ${what} ${String(pattern)}`));
       };
       const look = (line: string) => {
         if (!pattern.test(line)) return;

@@ -15,6 +15,7 @@ const [PEER_ONE, PEER_TWO] = PEER_ADDRESSES;
 const SUBNETS: Record<string, { LocalSubnet: string; RemoteSubnet: string }> = {
   one: { LocalSubnet: "10.1.0.0/16", RemoteSubnet: "10.2.0.0/24" },
   several: { LocalSubnet: "10.1.0.0/16,172.16.0.0/20", RemoteSubnet: "10.2.0.0/24,192.168.7.0/28" },
+  others: { LocalSubnet: "10.8.0.0/16", RemoteSubnet: "10.9.0.0/24" },
   any: { LocalSubnet: "0.0.0.0/0", RemoteSubnet: "0.0.0.0/0" },
 };
 
@@ -121,8 +122,10 @@ function phasesOf(of: Combination, tunnel: number): Phases {
   };
 }
 
+/** Where nothing is set Alibaba takes the address. */
 function identityOf(kind: string, address: string, fqdn: string): string | undefined {
   if (kind === "none") return undefined;
+  if (kind === "another") return "stranger.example";
   return kind === "FQDN" ? fqdn : address;
 }
 

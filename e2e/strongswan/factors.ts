@@ -14,6 +14,8 @@ type Factor =
   | ("LocalId" | "RemoteId" | "networks" | "tunnels" | "lifetimes" | "name" | "key" | "initiator")
   | ("EffectImmediately" | "EnableDpd" | "EnableNatTraversal");
 
+export type Changes = Partial<Record<Factor, string>>;
+
 /** One value of each factor. */
 export type Combination = (factor: Factor) => string;
 
@@ -51,6 +53,33 @@ const FACTORS: Record<Factor, string[]> = {
   EffectImmediately: ["true", "false"],
   EnableDpd: ["true", "false"],
   EnableNatTraversal: ["true", "false"],
+};
+
+/** A sound connection, but for what is to be different. */
+export function usual(changes: Changes = {}): Combination {
+  const chosen = { ...USUAL, ...changes };
+  return (factor) => chosen[factor];
+}
+
+const USUAL: Record<Factor, string> = {
+  exchange: "ikev2",
+  IkeEncAlg: "aes256",
+  IkeAuthAlg: "sha256",
+  IkePfs: "group14",
+  IpsecEncAlg: "aes256",
+  IpsecAuthAlg: "sha256",
+  IpsecPfs: "group14",
+  LocalId: "address",
+  RemoteId: "address",
+  networks: "one",
+  tunnels: "at a VPN gateway",
+  lifetimes: "28800 3600",
+  name: "branch office",
+  key: "letters",
+  initiator: "peer",
+  EffectImmediately: "false",
+  EnableDpd: "true",
+  EnableNatTraversal: "true",
 };
 
 /** Combinations in which each value of each factor meets each value of each other one, where it can. */

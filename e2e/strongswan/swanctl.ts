@@ -1,7 +1,7 @@
 import type { Host } from "@/e2e/strongswan/host";
 
 /** Longer than charon tries. */
-const TIMEOUT_SECONDS = "20";
+const TIMEOUT_SECONDS = 20;
 
 export type ChildSa = {
   name: string;
@@ -32,14 +32,14 @@ export async function load(host: Host, name: string, text: string): Promise<stri
   return [...output.matchAll(/^list-conn event \{(\S+) \{/gm)].map(first);
 }
 
-export const initiate = (host: Host, child: string) =>
-  swanctl(host, "--initiate", "--child", child, "--timeout", TIMEOUT_SECONDS);
+export const initiate = (host: Host, child: string, timeoutSeconds = TIMEOUT_SECONDS) =>
+  swanctl(host, "--initiate", "--child", child, "--timeout", String(timeoutSeconds));
 
 /** Renews the keys of a CHILD_SA. */
 export const rekey = (host: Host, child: string) => swanctl(host, "--rekey", "--child", child);
 
 export const terminate = (host: Host, connection: string) =>
-  swanctl(host, "--terminate", "--ike", connection, "--timeout", TIMEOUT_SECONDS);
+  swanctl(host, "--terminate", "--ike", connection, "--timeout", String(TIMEOUT_SECONDS));
 
 export async function securityAssociations(host: Host): Promise<IkeSa[]> {
   const output = await swanctl(host, "--list-sas", "--raw");

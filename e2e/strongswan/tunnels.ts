@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { alibabaEnd, alibabaTunnel } from "@/e2e/strongswan/alibaba-end";
 import { accountOf, keyOf, networksOf } from "@/e2e/strongswan/connections";
 import type { Combination } from "@/e2e/strongswan/factors";
@@ -11,6 +10,7 @@ import {
   securityAssociations,
   terminate,
 } from "@/e2e/strongswan/swanctl";
+import { until } from "@/e2e/strongswan/until";
 
 export type Tunnels = {
   /** Names of the connections at the customer's end, which are those of their CHILD_SAs. */
@@ -29,15 +29,21 @@ export type Exchange = {
   peer: { up: number; in: number; out: number };
 };
 
-/** Configures both ends, each in its own way, and resolves when all tunnels of the connection are up at both. */
-export async function bringUp({ alibaba, peer }: Lab, of: Combination): Promise<Tunnels> {
-  const account = accountOf(of);
+/**
+ * Configures both ends, each in its own way, the customer's perhaps for another connection. Resolves when all
+ * its tunnels are up at both.
+ */
+export async function bringUp(
+  { alibaba, peer }: Lab,
+  of: Combination,
+  ofPeer: Combination = of,
+): Promise<Tunnels> {
   const networks = networksOf(of);
   const alibabaHosts = await addNetworks(alibaba, networks.alibaba);
   const peerHosts = await addNetworks(peer, networks.peer);
-  const alibabaNames = await load(alibaba, "alibaba.conf", alibabaEnd(account));
+  const alibabaNames = await load(alibaba, "alibaba.conf", alibabaEnd(accountOf(of)));
   const values = knownValues([keyOf(of, 1), keyOf(of, 2)]);
-  const { text, connections: names } = await configurePeer(peer, account, values);
+  const { text, connections: names } = await configurePeer(peer, accountOf(ofPeer), values);
   if (!text.includes("start_action = start")) {
     await (of("initiator") === "peer"
       ? Promise.all(names.map((name) => initiate(peer, name)))
@@ -61,7 +67,7 @@ export async function bringUp({ alibaba, peer }: Lab, of: Combination): Promise<
     async end() {
       for (const name of names) await terminate(peer, name);
       for (const end of [alibaba, peer]) {
-        while ((await securityAssociations(end)).length > 0) await sleep(50);
+        await until("no SA", async () => (await securityAssociations(end)).length === 0);
       }
     },
   };
