@@ -9,9 +9,11 @@ import { type Vendor, VENDOR_FACTS } from "@/lib/vpn/peer-config/vendors";
 /** What was generated, in the user's language. */
 export async function peerConfigAnswer(
   vendor: Vendor,
-  { config, failure }: ReadPeerConfig,
+  { connection, config, failure }: ReadPeerConfig,
 ): Promise<PeerConfigAnswer> {
   const t = await getTranslations("peerConfig");
+  const { stale } = connection;
+  const about = { vendor, ...(stale && { stale }) };
   const sayRefusal = ({ refusal, setting, values }: Refusal) =>
     t(`refusals.${refusal}`, {
       ...values,
@@ -19,13 +21,13 @@ export async function peerConfigAnswer(
       setting: setting === undefined ? "" : t(`settings.${setting}`),
     });
   if (config.kind === "refused") {
-    return { vendor, files: [], placeholders: [], notes: config.refusals.map(sayRefusal) };
+    return { ...about, files: [], placeholders: [], notes: config.refusals.map(sayRefusal) };
   }
   const { files, placeholders, notes } = config;
   const unread =
     failure === null ? [] : [t("gatewaysUnread", { problem: (await toProblem(failure)).title })];
   return {
-    vendor,
+    ...about,
     files,
     placeholders: placeholders.map(({ name, meaning, values }) => {
       return { name, meaning: t(`meanings.${meaning}`, values) };

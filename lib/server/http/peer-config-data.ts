@@ -17,6 +17,5 @@ export async function firstPeerConfig(
 
 async function read(...asked: [string, string, Vendor]): Promise<PeerConfigOfPage> {
   const found = await getPeerConfig(...asked, await pageUser());
-  const { name, stale } = found.connection;
-  return { ...(await peerConfigAnswer(asked[2], found)), name, ...(stale && { stale }) };
+  return { ...(await peerConfigAnswer(asked[2], found)), name: found.connection.name };
 }

@@ -11,11 +11,11 @@ export type PeerConfigAnswer = {
   files: ConfigFile[];
   placeholders: { name: string; meaning: string }[];
   notes: string[];
+  /** There while an old answer replaces one that could not be had. */
+  stale?: Stale;
 };
 
 export type PeerConfigOfPage = PeerConfigAnswer & {
   /** Of the connection. */
   name: string;
-  /** There while an old answer replaces one that could not be had. */
-  stale?: Stale;
 };

@@ -117,8 +117,18 @@ describe("the tunnel from the other end", () => {
     expect(routingOf(inputOf([settled()], EVERYTHING))).toBe("route");
     expect(routingOf(inputOf(settledPair()))).toBe("route");
     expect(routingOf(inputOf([settled({ more: { bgpConfig: bgp(1) } })]))).toBe("route");
+    const single = settled({ more: { bgpConfig: bgp(1) } });
+    expect(routingOf(inputOf([single], { enableTunnelsBgp: false }))).toBe("route");
     const isOff = settled({ more: { bgpConfig: bgp(1, { enableBgp: false }) } });
     expect(routingOf(inputOf([isOff]))).toBe("policy");
+  });
+
+  it("has no sessions in a pair that has them switched off", () => {
+    const tunnels = settledPair({ more: { bgpConfig: bgp(1) } });
+    const sessions = (enableTunnelsBgp: boolean) =>
+      modelOf(inputOf(tunnels, { enableTunnelsBgp })).tunnels.map((one) => one.bgp?.localAsn);
+    expect(sessions(true)).toEqual(["65001", "65001"]);
+    expect(sessions(false)).toEqual([undefined, undefined]);
   });
 
   it("renews a tenth earlier than Alibaba, and says nothing where the API does not", () => {

@@ -8,7 +8,7 @@ export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
   const hasInterfaceSelectors = model.routing === "route" && !model.isDestinationRouting;
   return [
     ...(hasInterfaceSelectors && !limits.interfaceSelectors
-      ? [{ refusal: "interfaceSelectors" as const, setting: null, values: {} }]
+      ? [{ refusal: "interfaceSelectors" as const, values: {} }]
       : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
     ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),

@@ -15,7 +15,10 @@ export function readBgp(
   gateway: CustomerGateway | null,
   { number, input, placeholders }: Pick<TunnelContext, "number" | "input" | "placeholders">,
 ): PeerBgp | null {
-  const isOff = bgpConfig?.enableBgp === false || input.connection.enableTunnelsBgp === false;
+  const { tunnelMode, enableTunnelsBgp } = input.connection;
+  // The switch of the connection is one for pairs; others send it all the same.
+  const isOff =
+    bgpConfig?.enableBgp === false || (tunnelMode === "dual" && enableTunnelsBgp === false);
   if (bgpConfig === null || isOff) return null;
   const { localAsn, peerAsn, localBgpIp, peerBgpIp, tunnelCidr, authKey } = bgpConfig;
   const values = { tunnel: number };
