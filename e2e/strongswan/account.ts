@@ -18,6 +18,15 @@ export type IpsecBody = {
   IpsecLifetime: number;
 };
 
+export type BgpBody = {
+  EnableBgp: boolean;
+  LocalAsn: number;
+  PeerAsn: number;
+  LocalBgpIp: string;
+  PeerBgpIp: string;
+  TunnelCidr: string;
+};
+
 type TunnelBody = {
   TunnelId: string;
   Role: string;
@@ -27,6 +36,7 @@ type TunnelBody = {
   EnableNatTraversal: boolean;
   TunnelIkeConfig: IkeBody;
   TunnelIpsecConfig: IpsecBody;
+  TunnelBgpConfig?: BgpBody;
 };
 
 export type SingleBody = {
@@ -37,6 +47,7 @@ export type SingleBody = {
   EnableNatTraversal: boolean;
   IkeConfig: IkeBody;
   IpsecConfig: IpsecBody;
+  VpnBgpConfig?: BgpBody;
 };
 
 export type PairBody = { TunnelOptionsSpecification: { TunnelOptions: TunnelBody[] } };

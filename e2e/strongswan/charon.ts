@@ -30,8 +30,8 @@ charon {
 }
 `;
 
-/** A regular expression, or anything else that tells lines apart. */
-type Pattern = { test: (line: string) => boolean };
+/** A regular expression, or something else that tells lines apart; `source` is for messages. */
+type Pattern = { source: string; test: (line: string) => boolean };
 
 export type Charon = {
   /** All that it has logged. */
@@ -57,7 +57,7 @@ export async function startCharon(host: Host): Promise<Charon> {
       const timer = setTimeout(() => fail("has not logged"), PATIENCE_MS);
       const fail = (what: string) => {
         settle();
-        reject(new Error(`charon ${what} ${String(pattern)}`));
+        reject(new Error(`charon ${what} ${pattern.source}`));
       };
       const look = (line: string) => {
         if (!pattern.test(line)) return;

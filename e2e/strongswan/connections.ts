@@ -1,8 +1,7 @@
 import type {
   Account,
+  BgpBody,
   ConnectionBody,
-  IkeBody,
-  IpsecBody,
   PairBody,
   SingleBody,
 } from "@/e2e/strongswan/account";
@@ -15,6 +14,7 @@ const [PEER_ONE, PEER_TWO] = PEER_ADDRESSES;
 const SUBNETS: Record<string, { LocalSubnet: string; RemoteSubnet: string }> = {
   one: { LocalSubnet: "10.1.0.0/16", RemoteSubnet: "10.2.0.0/24" },
   several: { LocalSubnet: "10.1.0.0/16,172.16.0.0/20", RemoteSubnet: "10.2.0.0/24,192.168.7.0/28" },
+  IPv6: { LocalSubnet: "fd00:1::/64", RemoteSubnet: "fd00:2::/56" },
   others: { LocalSubnet: "10.8.0.0/16", RemoteSubnet: "10.9.0.0/24" },
   any: { LocalSubnet: "0.0.0.0/0", RemoteSubnet: "0.0.0.0/0" },
 };
@@ -33,9 +33,7 @@ export function accountOf(of: Combination): Account {
     Name: of("name"),
     ...placement,
     EffectImmediately: of("EffectImmediately") === "true",
-    LocalSubnet: "",
-    RemoteSubnet: "",
-    ...SUBNETS[of("networks")],
+    ...subnetsOf(of("networks")),
     ...tunnelsOf(of),
   };
   return {
@@ -89,11 +87,12 @@ function tunnelsOf(of: Combination): SingleBody | PairBody {
   }
 }
 
-type Phases = { IkeConfig: IkeBody; IpsecConfig: IpsecBody };
+type Phases = Pick<SingleBody, "IkeConfig" | "IpsecConfig" | "VpnBgpConfig">;
 
-const inTunnel = ({ IkeConfig, IpsecConfig }: Phases) => ({
+const inTunnel = ({ IkeConfig, IpsecConfig, VpnBgpConfig }: Phases) => ({
   TunnelIkeConfig: IkeConfig,
   TunnelIpsecConfig: IpsecConfig,
+  TunnelBgpConfig: VpnBgpConfig,
 });
 
 function phasesOf(of: Combination, tunnel: number): Phases {
@@ -119,24 +118,44 @@ function phasesOf(of: Combination, tunnel: number): Phases {
       IpsecPfs: of("IpsecPfs"),
       IpsecLifetime: Number(ipsecLifetime),
     },
+    VpnBgpConfig: of("BGP") === "on" ? bgpOf(tunnel) : undefined,
   };
 }
 
+const bgpOf = (tunnel: number): BgpBody => ({
+  EnableBgp: true,
+  LocalAsn: 45_104,
+  PeerAsn: 64_513,
+  LocalBgpIp: `169.254.${tunnel}.1`,
+  PeerBgpIp: `169.254.${tunnel}.2`,
+  TunnelCidr: `169.254.${tunnel}.0/30`,
+});
+
 /** Where nothing is set Alibaba takes the address. */
-function identityOf(kind: string, address: string, fqdn: string): string | undefined {
-  if (kind === "none") return undefined;
-  if (kind === "another") return "stranger.example";
-  return kind === "FQDN" ? fqdn : address;
+function identityOf(value: string, address: string, fqdn: string): string | undefined {
+  switch (value) {
+    case "none":
+      return undefined;
+    case "address":
+      return address;
+    case "FQDN":
+      return fqdn;
+    default:
+      return value;
+  }
 }
 
 /** Networks behind the two ends of the tunnels. */
 export function networksOf(of: Combination): { alibaba: string[]; peer: string[] } {
-  const { LocalSubnet, RemoteSubnet } =
-    SUBNETS[of("networks") === "any" ? "one" : of("networks")] ?? EMPTY;
+  const { LocalSubnet, RemoteSubnet } = subnetsOf(
+    of("networks") === "any" ? "one" : of("networks"),
+  );
   return { alibaba: LocalSubnet.split(","), peer: RemoteSubnet.split(",") };
 }
 
-const EMPTY = { LocalSubnet: "", RemoteSubnet: "" };
+function subnetsOf(networks: string): { LocalSubnet: string; RemoteSubnet: string } {
+  return SUBNETS[networks] ?? { LocalSubnet: networks, RemoteSubnet: networks };
+}
 
 /** Numbers of its tunnels. */
 export function tunnelsIn(of: Combination): number[] {

@@ -11,7 +11,17 @@ type Factor =
       | "IpsecAuthAlg"
       | "IpsecPfs"
     )
-  | ("LocalId" | "RemoteId" | "networks" | "tunnels" | "lifetimes" | "name" | "key" | "initiator")
+  | (
+      | "LocalId"
+      | "RemoteId"
+      | "networks"
+      | "tunnels"
+      | "lifetimes"
+      | "name"
+      | "key"
+      | "initiator"
+      | "BGP"
+    )
   | ("EffectImmediately" | "EnableDpd" | "EnableNatTraversal");
 
 export type Changes = Partial<Record<Factor, string>>;
@@ -44,8 +54,9 @@ const FACTORS: Record<Factor, string[]> = {
   IpsecPfs: [...GROUPS, "disabled"],
   LocalId: IDENTITIES,
   RemoteId: IDENTITIES,
-  networks: ["one", "several", "any"],
+  networks: ["one", "several", "IPv6", "any"],
   tunnels: ["at a VPN gateway", "at a transit router", "pair to one device", "pair to two"],
+  BGP: ["off", "on"],
   lifetimes: ["86400 86400", "28800 3600", "600 28800"],
   name: NAMES,
   key: ["letters", "marks"],
@@ -73,6 +84,7 @@ const USUAL: Record<Factor, string> = {
   RemoteId: "address",
   networks: "one",
   tunnels: "at a VPN gateway",
+  BGP: "off",
   lifetimes: "28800 3600",
   name: "branch office",
   key: "letters",

@@ -22,10 +22,10 @@ type Fault = {
 const ANOTHER_KEY = { what: "another key", key: "another-key" };
 const ANOTHER_GROUP = { what: "another DH group", changes: { IkePfs: "group5" } };
 const OTHER_SUBNETS = { what: "other subnets", changes: { networks: "others" } };
-const ANOTHER_ID = { what: "another identity", changes: { RemoteId: "another" } };
+const ANOTHER_ID = { what: "another identity", changes: { RemoteId: "stranger.example" } };
 const ANOTHER_ALIBABA_ID = {
   what: "another identity of Alibaba's",
-  changes: { LocalId: "another" },
+  changes: { LocalId: "stranger.example" },
 };
 const ANOTHER_CIPHER = { what: "another cipher in phase 2", changes: { IpsecEncAlg: "aes" } };
 const NO_ANSWER = { what: "no answer", isSilent: true };
@@ -96,7 +96,7 @@ it.concurrent("a tunnel of IKEv2 with another PFS group cannot renew its keys, a
   const said = await withLab(async (lab) => {
     const { names } = await bringUp(lab, usual(), usual({ IpsecPfs: "group5" }));
     await rekey(lab.peer, names[0] ?? "");
-    await lab.alibaba.logged({ test: (line) => explainLine(line) === "proposal" });
+    await lab.alibaba.logged(saying("proposal"));
     return errorsIn(lab.alibaba.log);
   });
   expect(said).toEqual(["phase2Failed", "proposal", "proposalPhase2"]);
@@ -118,10 +118,14 @@ async function fail({ alibaba, peer }: Lab, ofAlibaba: Changes, fault: Fault) {
     : initiate(alibaba, alibabaTunnel(1));
   trying.catch(() => {});
   for (const meaning of fault.said) {
-    await alibaba.logged({ test: (line) => explainLine(line) === meaning });
+    await alibaba.logged(saying(meaning));
   }
   const up = [...(await installed(alibaba)), ...(await installed(peer))];
   return { said: errorsIn(alibaba.log), up };
+}
+
+function saying(meaning: LineMeaning) {
+  return { source: meaning, test: (line: string) => explainLine(line) === meaning };
 }
 
 function errorsIn(log: string[]): LineMeaning[] {

@@ -67,10 +67,10 @@ export async function addNetworks(host: Host, cidrs: string[]): Promise<string[]
   return addresses;
 }
 
-/** `10.1.0.0/16` has 10.1.0.1. */
+/** `10.1.0.0/16` has 10.1.0.1, `fd00:1::/64` has fd00:1::1. */
 function addressIn(cidr: string): string {
   const [network = ""] = cidr.split("/");
-  return network.replace(/0$/, "1");
+  return network.replace(/0?$/, "1");
 }
 
 /** Whether an answer comes back. No way leads from one network to the other but a tunnel. */

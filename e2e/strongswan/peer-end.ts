@@ -30,6 +30,7 @@ export function knownValues(keys: string[]): Map<string, string> {
     ...keys.map((key, index): [string, string] => [`REPLACE-PSK-${index + 1}`, key]),
     ["REPLACE-OUTSIDE-INTERFACE", LINK],
     ["REPLACE-ROUTED-CIDR", "10.1.0.0/16"],
+    ["REPLACE-ANNOUNCED-CIDR", "10.2.0.0/24"],
   ]);
 }
 
