@@ -21,8 +21,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: mode === "tunnels" ? TUNNELS : UNIT,
     maxConcurrency: 4,
-    // Room for a busy machine; no test waits for it.
-    testTimeout: 30_000,
+    // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
+    testTimeout: mode === "tunnels" ? 120_000 : 30_000,
     // By default one processor is left free, which halves the speed where there are two.
     maxWorkers: "100%",
     // No folder: a test that wants history kept names one of its own.
