@@ -9,6 +9,7 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
+import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
@@ -104,7 +105,7 @@ export const api = {
     `/api${peerConfig(regionId, vpnConnectionId, vendor)}` as const,
   /** One of its files, counted from 1, to save. */
   peerConfigFile: (regionId: string, vpnConnectionId: string, vendor: Vendor, file: number) =>
-    `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=text${file === 1 ? "" : (`&file=${file}` as const)}` as const,
+    `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=${TEXT_FORMAT}${file === 1 ? "" : (`&file=${file}` as const)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */

@@ -1,4 +1,5 @@
 import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
 import { type Vendor, VENDORS } from "@/lib/vpn/peer-config/vendors";
 import { type Given, integer, trimmed } from "@/lib/vpn/search-params";
 import { type AnyParser, firstObjection, type StrictlyRead } from "@/lib/vpn/strict-parameters";
@@ -7,7 +8,7 @@ const MAX_FILES = 9;
 
 const parameters = {
   vendor: parseAsStringLiteral(VENDORS),
-  format: parseAsStringLiteral(["text"]),
+  format: parseAsStringLiteral([TEXT_FORMAT]),
   /** Which of the files, where there are several. */
   file: integer(MAX_FILES),
 };

@@ -2,6 +2,9 @@ import type { ConfigFile } from "@/lib/vpn/peer-config/generator";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import type { Stale } from "@/lib/vpn/types";
 
+/** The value of `format` that asks for a file. */
+export const TEXT_FORMAT = "text";
+
 /**
  * The configuration of the other end in the reader's language. Where there is none, `files` is empty and the
  * notes say why.

@@ -8,7 +8,7 @@ import {
   inputOf,
   settled,
   settledPair,
-} from "@/lib/vpn/peer-config/testing/inputs";
+} from "@/lib/vpn/testing/peer-config/inputs";
 import type { VpnTunnel } from "@/lib/vpn/types";
 
 function modelOf(input: PeerConfigInput) {

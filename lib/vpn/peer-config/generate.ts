@@ -35,9 +35,14 @@ export function peerConfigOf(vendor: Vendor, input: PeerConfigInput): PeerConfig
   return {
     kind: "written",
     files,
-    placeholders: [...model.placeholders, ...placeholders].filter(({ name }) =>
-      text.includes(name),
-    ),
+    placeholders: inOrderOf(text, [...model.placeholders, ...placeholders]),
     notes: [...model.notes, ...notes],
   };
+}
+
+/** Those that the text holds, in the order in which one comes upon them. */
+function inOrderOf(text: string, placeholders: Placeholder[]): Placeholder[] {
+  return placeholders
+    .filter(({ name }) => text.includes(name))
+    .toSorted((a, b) => text.indexOf(a.name) - text.indexOf(b.name));
 }

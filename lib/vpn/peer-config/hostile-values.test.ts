@@ -10,7 +10,7 @@ import {
   inputOf,
   settledPair,
   VPN_GATEWAY,
-} from "@/lib/vpn/peer-config/testing/inputs";
+} from "@/lib/vpn/testing/peer-config/inputs";
 import { VENDORS } from "@/lib/vpn/peer-config/vendors";
 
 /** What ends a line, opens or closes something, or stands for something else in one of the syntaxes. */

@@ -1,4 +1,5 @@
-const MAX_COMMENT = 128;
+/** In whole characters. */
+const START = /^.{0,128}/su;
 
 /**
  * Text of somebody else for a comment: letters of any script, digits and marks that mean nothing in any of
@@ -9,7 +10,7 @@ export function commentText(text: string): string {
   const safe = text
     .replace(/[^\p{L}\p{M}\p{N} ._:/,+=@-]/gu, "_")
     .replace(/REPLACE-/gi, "REPLACE_");
-  return [...safe].slice(0, MAX_COMMENT).join("").trim();
+  return (START.exec(safe)?.[0] ?? "").trim();
 }
 
 /**

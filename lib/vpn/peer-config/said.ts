@@ -44,6 +44,7 @@ export type NoteKey =
   | "transitRouter"
   | "strongswanFiles"
   | "strongswanInterfaces"
+  | "strongswanBgp"
   | "strongswanAggressive"
   | "permitTraffic"
   | "numbers"
@@ -59,7 +60,7 @@ export type NoteKey =
 export type Note = { note: NoteKey; values: Values };
 
 /** Why there is no configuration: keys of `peerConfig.refusals`. */
-export type RefusalKey =
+type RefusalKey =
   | "notSupported"
   | "absent"
   | "severalSubnets"

@@ -27,6 +27,9 @@ export const OF_DEVICE: Placeholder[] = [
 export const TUNNEL_MTU = 1400;
 export const TUNNEL_MSS = 1350;
 
+/** From one question to the next once an answer is missing: of IOS XE and Comware, which fix their number. */
+export const DPD_RETRY_SECONDS = 3;
+
 /** Numbers of interfaces and proposals: high enough to be free on most devices. */
 export const numberOf = ({ number }: PeerTunnel): number => 100 + number;
 

@@ -2,7 +2,13 @@ import { LIFETIMES } from "@/lib/vpn/peer-config/cisco/lifetimes";
 import type { DhGroup, Encryption, Integrity } from "@/lib/vpn/peer-config/algorithms";
 import type { Identity, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeIn, mode, nameOf, numberOf } from "@/lib/vpn/peer-config/vendor-parts";
+import {
+  DPD_RETRY_SECONDS,
+  lifetimeIn,
+  mode,
+  nameOf,
+  numberOf,
+} from "@/lib/vpn/peer-config/vendor-parts";
 
 /** Words of IKEv2 and, after it, of ISAKMP, which is IKEv1. */
 const ENCRYPTION: Record<Encryption, [string, string]> = {
@@ -78,7 +84,8 @@ function ikev2Lines(name: string, tunnel: PeerTunnel): string[][] {
       "authentication local pre-share",
       `keyring local ${name}`,
       lifetime === null ? null : `lifetime ${lifetime}`,
-      dpd && `dpd ${dpd.delaySeconds} ${dpd.retries} periodic`,
+      dpd && `dpd ${dpd.delaySeconds} ${DPD_RETRY_SECONDS} periodic`,
+      "no config-exchange request",
     ),
   ];
 }
@@ -109,7 +116,7 @@ function isakmpLines(name: string, tunnel: PeerTunnel): string[][] {
       `keyring ${name}`,
       `self-identity ${selfIdentity(local.identity)}`,
       `match identity ${isakmpMatched(remote.identity)}`,
-      dpd && `keepalive ${dpd.delaySeconds} retry ${dpd.retries}`,
+      dpd && `keepalive ${dpd.delaySeconds} retry ${DPD_RETRY_SECONDS}`,
       ike.isAggressive ? "initiate mode aggressive" : null,
     ),
   ];

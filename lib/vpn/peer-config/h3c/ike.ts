@@ -2,7 +2,13 @@ import type { Encryption, Integrity } from "@/lib/vpn/peer-config/algorithms";
 import { LIFETIMES } from "@/lib/vpn/peer-config/h3c/lifetimes";
 import type { Identity, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeIn, mode, nameOf, numberOf } from "@/lib/vpn/peer-config/vendor-parts";
+import {
+  DPD_RETRY_SECONDS,
+  lifetimeIn,
+  mode,
+  nameOf,
+  numberOf,
+} from "@/lib/vpn/peer-config/vendor-parts";
 
 export const ENCRYPTION: Record<Encryption, string> = {
   des: "des-cbc",
@@ -111,7 +117,7 @@ function ikev1Lines(name: string, tunnel: PeerTunnel): string[][] {
 }
 
 function dpdLine({ dpd }: PeerTunnel): string | null {
-  return dpd && `dpd interval ${dpd.delaySeconds} retry ${dpd.retries} periodic`;
+  return dpd && `dpd interval ${dpd.delaySeconds} retry ${DPD_RETRY_SECONDS} periodic`;
 }
 
 const identityOf = ({ type, value }: Identity) => `${ID_TYPE[type]} ${value}`;

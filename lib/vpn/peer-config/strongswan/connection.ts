@@ -30,7 +30,7 @@ const GROUP: Record<DhGroup, string> = {
 const OVER_TIME = 1.1;
 
 /** The connection and its child have the same name, which tells the tunnels of a pair apart. */
-export function connectionName(model: PeerModel, { number }: PeerTunnel): string {
+function connectionName(model: PeerModel, { number }: PeerTunnel): string {
   return model.tunnels.length === 1 ? model.objectName : `${model.objectName}-${number}`;
 }
 
@@ -86,7 +86,7 @@ function childLines(model: PeerModel, tunnel: PeerTunnel): Lines {
   ];
 }
 
-const cidrs = (subnets: PeerModel["localSubnets"]) => subnets.map(({ cidr }) => cidr).join(",");
+const cidrs = (subnets: PeerModel["localSubnets"]) => subnets.map(({ cidr }) => cidr).join(", ");
 
 function renewal(lifetimeSeconds: number | null): string | null {
   return lifetimeSeconds === null

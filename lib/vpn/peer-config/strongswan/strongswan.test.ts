@@ -7,7 +7,7 @@ import {
   inputOf,
   settled,
   settledPair,
-} from "@/lib/vpn/peer-config/testing/inputs";
+} from "@/lib/vpn/testing/peer-config/inputs";
 
 /** All that is written, as it stands in the files beside this one. */
 function writtenOf(input: PeerConfigInput): string {
@@ -27,7 +27,7 @@ const refusedOf = (input: PeerConfigInput) => {
 };
 
 const optionsOf = (text: string) =>
-  [...text.matchAll(/(\w+) =/g)].map(([, option]) => option).toSorted();
+  [...text.matchAll(/(\w+) =/g)].map(([, option = ""]) => option).toSorted();
 
 const [active = settled(), standby = settled()] = settledPair();
 const withBgp = [

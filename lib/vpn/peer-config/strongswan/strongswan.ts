@@ -1,6 +1,6 @@
 import type { ConfigFile, Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
-import type { Note } from "@/lib/vpn/peer-config/said";
+import type { Note, NoteKey } from "@/lib/vpn/peer-config/said";
 import { frrFile, OF_BGP } from "@/lib/vpn/peer-config/strongswan/bgp";
 import { connectionBlock, secretBlock } from "@/lib/vpn/peer-config/strongswan/connection";
 import {
@@ -44,11 +44,14 @@ function write(model: PeerModel): Written {
 
 function notesOf({ routing, tunnels }: PeerModel): Note[] {
   const isAggressive = tunnels.some(({ ike }) => ike.isAggressive);
-  return [
-    { note: "strongswanFiles", values: {} },
-    ...(routing === "route" ? [{ note: "strongswanInterfaces" as const, values: {} }] : []),
-    ...(isAggressive ? [{ note: "strongswanAggressive" as const, values: {} }] : []),
+  const hasBgp = tunnels.some(({ bgp }) => bgp !== null);
+  const all: [boolean, NoteKey][] = [
+    [true, "strongswanFiles"],
+    [routing === "route", "strongswanInterfaces"],
+    [hasBgp, "strongswanBgp"],
+    [isAggressive, "strongswanAggressive"],
   ];
+  return all.flatMap(([holds, note]) => (holds ? [{ note, values: {} }] : []));
 }
 
 function swanctlFile(model: PeerModel): ConfigFile {

@@ -1,8 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { PeerConfigPage } from "@/components/peer-config/peer-config-page";
 import { NotHere } from "@/components/states/not-here";
-import { firstRegionName, titleOfVpnConnection } from "@/lib/server/http/page-data";
-import { firstPeerConfig } from "@/lib/server/http/peer-config-data";
+import { firstRegionName } from "@/lib/server/http/page-data";
+import { firstPeerConfig, titleOfPeerConfig } from "@/lib/server/http/peer-config-data";
 import { readPreferences } from "@/lib/server/http/preferences";
 import { isMissing } from "@/lib/vpn/initial-data";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
@@ -13,9 +12,7 @@ type Props = PageProps<"/regions/[regionId]/vpn-connections/[vpnConnectionId]/pe
 
 export async function generateMetadata({ params }: Props) {
   const { regionId, vpnConnectionId } = await params;
-  const t = await getTranslations("peerConfig");
-  const { title } = await titleOfVpnConnection(regionId, pathText(vpnConnectionId));
-  return { title: `${t("title")} · ${String(title)}` };
+  return titleOfPeerConfig(regionId, pathText(vpnConnectionId));
 }
 
 export default async function Page({ params, searchParams }: Props) {
