@@ -3,13 +3,16 @@ import { LINE_MEANINGS, type LineMeaning, type LineSeverity } from "@/lib/vpn/lo
 
 type Keyword = { parts: string[]; length: number; meaning: LineMeaning };
 
-/** The longest first: the first that fits is the most specific one. */
+const WORST_FIRST: LineSeverity[] = ["error", "warning", "info"];
+const rankOf = ({ meaning }: Keyword) => WORST_FIRST.indexOf(LINE_MEANINGS[meaning]);
+
+/** The first that fits is what the line is about: an error rather than its background, else the longest. */
 const KEYWORDS: Keyword[] = LINE_KEYWORDS.map(([keyword, meaning]) => {
   const parts = comparable(keyword)
     .split("…")
     .map((part) => part.trim());
   return { parts, length: parts.join("").length, meaning };
-}).toSorted((one, other) => other.length - one.length);
+}).toSorted((one, other) => rankOf(one) - rankOf(other) || other.length - one.length);
 
 /** What a line of racoon or strongSwan says; null where no keyword fits. */
 export function explainLine(text: string): LineMeaning | null {

@@ -2,7 +2,7 @@ import type { LineMeaning } from "@/lib/vpn/logs/line-meanings";
 
 /**
  * What a line holds, and what that means. `…` stands for anything. Letter case, `-` for `_`, and blanks after commas
- * do not count; of several that fit, the longest one wins.
+ * do not count; of several that fit, that of an error wins, and of those the longest.
  *
  * From Alibaba's page on troubleshooting IPsec-VPN connections (document 477862), whose spelling mistakes are those of
  * the lines.
@@ -96,8 +96,8 @@ const OF_STRONGSWAN: [keyword: string, LineMeaning][] = [
   ["peer is dead", "dpdTimeout"],
   ["DPD check timed out", "dpdTimeout"],
   ["sending DPD request", "dpd"],
-  ["N(DPD)", "dpd"],
-  ["N(DPD_ACK)", "dpd"],
+  ["INFORMATIONAL_V1 request … HASH N(DPD", "dpd"],
+  ["INFORMATIONAL_V1 request … HASH D ]", "deleted"],
   ["AUTHENTICATION_FAILED", "authentication"],
   ["N(AUTH_FAILED)", "authentication"],
   ["PEER_AUTH_FAILED", "identity"],
