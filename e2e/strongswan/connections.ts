@@ -48,6 +48,7 @@ export function accountOf(of: Combination): Account {
 
 /** The key of tunnel 1 or 2. */
 export function keyOf(of: Combination, tunnel: number): string {
+  if (of("key") === "the same") return "key-of-both-tunnels";
   return `key-of-tunnel-${tunnel}${of("key") === "marks" ? MARKS : ""}`;
 }
 
@@ -108,8 +109,12 @@ function phasesOf(of: Combination, tunnel: number): Phases {
       IkeAuthAlg: of("IkeAuthAlg"),
       IkePfs: of("IkePfs"),
       IkeLifetime: Number(ikeLifetime),
-      LocalId: identityOf(of("LocalId"), alibaba, `zone${tunnel}.cloud.example`),
-      RemoteId: identityOf(of("RemoteId"), peer, "branch_office-1.example"),
+      LocalId: identityOf(of("LocalId"), [
+        alibaba,
+        `zone${tunnel}.cloud.example`,
+        `192.0.2.${tunnel}`,
+      ]),
+      RemoteId: identityOf(of("RemoteId"), [peer, "branch_office-1.example", "192.0.2.7"]),
       Psk: keyOf(of, tunnel),
     },
     IpsecConfig: {
@@ -132,7 +137,10 @@ const bgpOf = (tunnel: number): BgpBody => ({
 });
 
 /** Where nothing is set Alibaba takes the address. */
-function identityOf(value: string, address: string, fqdn: string): string | undefined {
+function identityOf(
+  value: string,
+  [address, fqdn, another]: [string, string, string],
+): string | undefined {
   switch (value) {
     case "none":
       return undefined;
@@ -140,6 +148,8 @@ function identityOf(value: string, address: string, fqdn: string): string | unde
       return address;
     case "FQDN":
       return fqdn;
+    case "another address":
+      return another;
     default:
       return value;
   }

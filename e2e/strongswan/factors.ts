@@ -32,8 +32,8 @@ export type Combination = (factor: Factor) => string;
 const ENCRYPTIONS = ["3des", "aes", "aes192", "aes256"];
 const INTEGRITIES = ["md5", "sha1", "sha256", "sha384", "sha512"];
 const GROUPS = ["group1", "group2", "group5", "group14", "group24"];
-/** `192.0.2.7` is an address that the end itself does not have, as behind a NAT. */
-const IDENTITIES = ["address", "FQDN", "none", "192.0.2.7"];
+/** Another address is one that the end itself does not have, as behind a NAT. */
+const IDENTITIES = ["address", "FQDN", "none", "another address"];
 
 /** Whatever stands in a name must stay a name, in the file's comments. */
 const NAMES = [
@@ -115,7 +115,8 @@ function isPossible(chosen: [string, string][]): boolean {
   const value = new Map(chosen);
   const exchange = value.get("exchange") ?? "ikev2";
   if (exchange !== "ikev2" && value.get("networks") === "several") return false;
-  if (value.get("RemoteId") === "192.0.2.7" && value.get("tunnels") === "pair to two") return false;
+  if (value.get("RemoteId") === "another address" && value.get("tunnels") === "pair to two")
+    return false;
   const identities = [value.get("LocalId"), value.get("RemoteId")];
   return exchange !== "ikev1 main" || !identities.includes("FQDN");
 }

@@ -14,6 +14,16 @@ it.concurrent.each([
   expect(seen).toEqual({ before: [], after: [], standby: 2 });
 });
 
+it.concurrent("a tunnel of a pair does not end the other where both have the same identities", async () => {
+  const identities = { LocalId: "cloud.example", RemoteId: "branch.example", key: "the same" };
+  const log = await withLab(async (lab) => {
+    await bringUp(lab, usual({ tunnels: "pair to one device", ...identities }));
+    return lab.peer.log;
+  });
+  // It tells the other end to delete whatever else it has with these identities (RFC 7296, section 2.4).
+  expect(log.filter((line) => line.includes("N(INIT_CONTACT)"))).toEqual([]);
+});
+
 /** What got no answer before and after the cut, and which tunnel of the customer's is up then. */
 async function cutFirst(lab: Lab, changes: Changes) {
   const { exchange, names } = await bringUp(lab, usual(changes));
