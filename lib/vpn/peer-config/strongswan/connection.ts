@@ -45,6 +45,8 @@ export function connectionBlock(model: PeerModel, tunnel: PeerTunnel): string[] 
     ike.isAggressive ? "aggressive = yes" : null,
     // Else a tunnel of a pair could move to the addresses of the other one.
     ike.version === 2 ? "mobike = no" : null,
+    // Else INITIAL_CONTACT of one tunnel ends the other where both have the same identities (RFC 7296, 2.4).
+    model.tunnels.length > 1 ? "unique = never" : null,
     `local_addrs = ${local.isBehindNat ? "%any" : local.address}`,
     `remote_addrs = ${remote.address}`,
     `proposals = ${ENCRYPTION[encryption]}-${integrity}-${GROUP[group]}`,

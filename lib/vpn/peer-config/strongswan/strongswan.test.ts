@@ -136,6 +136,7 @@ describe("a swanctl configuration", () => {
       "proposals",
       "rekey_time",
       "remote_addrs",
+      "unique",
       "version",
     ]);
     expect(optionsOf(inChild)).toEqual([
