@@ -92,6 +92,22 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
       await page.getByRole("search").locator("summary").click();
     },
   },
+  {
+    name: "findings by rule",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      return page.goto(pages.findings({ regionId: REGION }));
+    },
+  },
+  {
+    name: "findings by connection, and their form",
+    show: async (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      await page.goto(pages.findings({ regionId: REGION, by: "connection" }));
+      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("table").first().locator("summary").first().click();
+    },
+  },
   { name: "an unknown address", show: (page) => page.goto("/no/such/page") },
   {
     name: "the filter form with filters in use",
@@ -182,7 +198,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|history)\.\w/,
+        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|findings|history)\.\w/,
       );
     });
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
+import { NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
@@ -43,6 +44,11 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       pages.events({ regionId, vpnGatewayId, kind: ["down", "config_changed"] }),
       pages.events({ regionId, customerGatewayId, since: 1, pageNumber: 99 }),
     ],
+    "/findings": [
+      pages.findings({ pageSize: 20 }),
+      pages.findings({ regionId, by: "connection", severity: ["critical", "high"] }),
+      pages.findings({ regionId, vpnConnectionId, q: "psk", pageNumber: 99 }),
+    ],
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
     "/_not-found": ["/_not-found"],
@@ -65,6 +71,13 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       `${api.events()}?kind=exploded`,
       api.downloadEvents({ ...NO_EVENT_PARAMETERS, regionId }, "csv"),
       api.downloadEvents({ ...NO_EVENT_PARAMETERS, vpnGatewayId }, "json"),
+    ],
+    "/api/findings": [
+      api.findings({ pageSize: 20 }),
+      api.findings({ regionId, vpnGatewayId, rule: ["psk-short", "psk-trivial", "psk-reused"] }),
+      `${api.findings()}?rule=rot13`,
+      api.downloadFindings({ ...NO_FINDING_PARAMETERS, regionId, customerGatewayId }, "csv"),
+      api.downloadFindings({ ...NO_FINDING_PARAMETERS, regionId, vpnConnectionId }, "json"),
     ],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],

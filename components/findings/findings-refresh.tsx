@@ -17,10 +17,11 @@ type Props = {
 export function FindingsRefresh({ parameters, summary }: Props) {
   const router = useRouter();
   const { data, dataUpdatedAt } = useQuery(findingsQuery(parameters));
-  const latest = data === undefined ? summary : summaryOf(data);
+  const isOld = data !== undefined && summaryOf(data) !== summary;
+  // Once for each answer that says something else, however long the page takes.
+  const news = isOld ? dataUpdatedAt : null;
   useEffect(() => {
-    // Once for each answer that says something else, however long the page takes.
-    if (latest !== summary) router.refresh();
-  }, [latest, summary, dataUpdatedAt, router]);
+    if (news !== null) router.refresh();
+  }, [news, router]);
   return null;
 }

@@ -61,9 +61,7 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
               </Cell>
               <Cell className="text-sm/6 wrap-anywhere">{row.finding.waiver?.reason}</Cell>
               <Cell className="text-sm/6">
-                {row.finding.waiver !== null && (
-                  <Time value={row.finding.waiver.until} show="date" />
-                )}
+                {row.finding.waiver !== null && <Time value={row.finding.waiver.until} />}
               </Cell>
             </Row>
           ))}

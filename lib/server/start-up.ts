@@ -1,10 +1,12 @@
 import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
-import { untilRecorded } from "@/lib/server/history/recorder";
+import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
 import { startRetention } from "@/lib/server/history/retention-timer";
 import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
+import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
@@ -28,12 +30,15 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
     logWarnings();
   }
   void openHistory();
+  listenToReads({ recordRead, standingsIn });
   const stopPoller = startPoller();
+  const stopRecordingFindings = startRecordingFindings();
   const stopRetention = startRetention();
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) {
     shutDownOnSignals(async () => {
       stopPoller();
+      stopRecordingFindings();
       stopRetention();
       await untilRecorded();
       await closeDatabase();

@@ -5,8 +5,13 @@ import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
 import { answersTtlMs, staleMs } from "@/lib/server/inventory/cache-times";
 import { quotaWait } from "@/lib/server/inventory/request-wait";
-import { visiblePart } from "@/lib/server/inventory/selections";
-import { addNames, isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import {
+  addNames,
+  isDue,
+  lastSnapshot,
+  refreshIfDue,
+  visiblePart,
+} from "@/lib/server/inventory/snapshots";
 import {
   lastRegions,
   listRegions,
@@ -61,10 +66,15 @@ export async function readAllRegions(
   return regions.map((region) => stateOf(region, user));
 }
 
-/** The same as far as others have read them: nothing is read for it, and nobody waits. */
-export function regionsSoFar(user: User): RegionStatus[] {
+/**
+ * The same as far as others have read them, and in any case this region, which the user may see: nothing is
+ * read for it, and nobody waits.
+ */
+export function regionsSoFar(user: User, regionId: string | null): RegionStatus[] {
   const regions = lastRegions(user) ?? namedRegions(user) ?? [];
-  return regions.map((region) => stateOf(region, user));
+  const isListed = regions.some((region) => region.regionId === regionId);
+  const unlisted = regionId === null || isListed ? [] : [{ regionId, localName: regionId }];
+  return [...regions, ...unlisted].map((region) => stateOf(region, user));
 }
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */

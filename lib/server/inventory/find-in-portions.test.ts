@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { UNKNOWN_REGION } from "@/lib/server/history/known-region";
+import { NOTHING_KNOWN } from "@/lib/server/history/standing";
 import { findInPortions } from "@/lib/server/inventory/find-in-portions";
-import { completeSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
 import { NOW, pair, single } from "@/lib/server/testing/findings";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
 import { rawVpnConnection } from "@/lib/server/vpc-api/raw/vpn-connection";
@@ -28,7 +28,7 @@ function snapshotOf(
   before: RegionSnapshot | null = null,
 ): Promise<RegionSnapshot> {
   const whole = { vpnConnections, unreadable: [], requestId: null, fetchedAt: NOW };
-  return completeSnapshot(whole, before, GATEWAYS, UNKNOWN_REGION);
+  return completeSnapshot(whole, before, GATEWAYS, () => NOTHING_KNOWN);
 }
 
 const withKey = (Psk: string) => [read(single({ ike: { Psk } }))];

@@ -2,8 +2,8 @@ import "server-only";
 import { setImmediate as otherWork } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { findingsOfRegion } from "@/lib/server/inventory/region-findings";
-import { rememberVersion, versionOf, visiblePart } from "@/lib/server/inventory/selections";
-import { lastSnapshot } from "@/lib/server/inventory/snapshots";
+import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
+import { lastSnapshot, visiblePart } from "@/lib/server/inventory/snapshots";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { FindingMark, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 

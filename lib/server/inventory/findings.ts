@@ -20,11 +20,16 @@ import {
 } from "@/lib/server/inventory/gateway-lists";
 import { oldestOf, readingOf, toRegionState } from "@/lib/server/inventory/overview";
 import { findingsOfRegion } from "@/lib/server/inventory/region-findings";
+import { requireRegion } from "@/lib/server/inventory/regions";
 import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
 import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
-import type { FindingList, ListedFinding } from "@/lib/vpn/findings/list";
-import type { FindingParameters, Grouping } from "@/lib/vpn/findings/parameters";
+import type { FindingCounts, FindingList, ListedFinding } from "@/lib/vpn/findings/list";
+import {
+  type FindingParameters,
+  type Grouping,
+  NO_FINDING_PARAMETERS,
+} from "@/lib/vpn/findings/parameters";
 import type { FoundFinding } from "@/lib/vpn/findings/selection";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
@@ -45,16 +50,18 @@ export async function listFindings(
 
 /**
  * The same for what stands beside something else: nothing is read for it but the asked region, where it
- * never was. Never throws a VpcApiError.
+ * never was. Throws ParameterError.
  */
 export async function findingsSoFar(
   parameters: FindingParameters,
   user: User,
 ): Promise<FindingList> {
   const { regionId } = parameters;
-  const isUnread = regionId !== null && (lastSnapshot(regionId) ?? null) === null;
-  if (isUnread && user.scopeOf(regionId) !== "nothing") await refreshIfDue(regionId);
-  return listOf(regionsSoFar(user), parameters, user, "rule");
+  if (regionId !== null) {
+    await requireRegion(regionId, user);
+    if (lastSnapshot(regionId) === undefined) await refreshIfDue(regionId);
+  }
+  return listOf(regionsSoFar(user, regionId), parameters, user, "rule");
 }
 
 async function listOf(
@@ -97,6 +104,13 @@ export async function allFindings(
   const toListed = await listedFor(user);
   const place = await placeOf(statuses, parameters);
   return { found, toListed, totalCount: found.length, counts, waived, ...place };
+}
+
+/** How many have been found so far that nobody has accepted. Reads nothing. */
+export async function findingCountsSoFar(user: User): Promise<FindingCounts> {
+  const account = await findingsIn(regionsSoFar(user), user);
+  const { counts } = await selectFindings(account, NO_FINDING_PARAMETERS, "rule", user);
+  return counts;
 }
 
 /** All regions, and their gateways: of those, too, something is found. */

@@ -55,9 +55,10 @@ export function areGatewaysFresh(regionId: string): boolean {
   return vpnGatewayLists.isFresh(regionId) && customerGatewayLists.isFresh(regionId);
 }
 
-/** Never fails: connections are not to fail for want of names. */
-export async function readGateways(regionId: string): Promise<void> {
+/** As they are now, as far as they can be read. Never fails: connections are not to fail for want of names. */
+export async function readGateways(regionId: string): Promise<GatewaysById> {
   await Promise.allSettled([vpnGatewayLists.read(regionId), customerGatewayLists.read(regionId)]);
+  return lastGateways(regionId);
 }
 
 function gatewayLists<Gateway>(

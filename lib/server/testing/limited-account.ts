@@ -1,6 +1,7 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
+import { findingsSoFar, listFindings } from "@/lib/server/inventory/findings";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import {
   downloadAllVpnConnections,
@@ -20,6 +21,7 @@ import {
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
 import { download } from "@/lib/server/export/download";
+import { type FindingParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
 
@@ -37,7 +39,8 @@ const body = (name: string, gateway: string, customer: string, Status: string) =
   VpnGatewayId: `vpn-${gateway}`,
   CustomerGatewayId: `cgw-${customer}`,
   Status,
-  IkeConfig: { IkeVersion: `ike-of-${name}` },
+  // One key for all, which is no secret between them.
+  IkeConfig: { IkeVersion: `ike-of-${name}`, IkeEncAlg: "des", Psk: "one-key-of-all-devices" },
   ResourceGroupId: `rg-${name}`,
   Tag: { Tag: [{ Key: "team", Value: name }] },
 });
@@ -104,6 +107,14 @@ const QUESTIONS: Record<string, string | string[]>[] = [
   { ikeVersion: "ike-of-b1" },
 ];
 
+const FINDINGS: Partial<FindingParameters>[] = [
+  {},
+  { q: "vpn-b" },
+  { vpnGatewayId: "vpn-b" },
+  { customerGatewayId: "cgw-x" },
+  { vpnConnectionId: "vco-b1" },
+];
+
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
@@ -130,6 +141,12 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
       await ask(`file ${name}`, file);
       await ask(`all regions ${name}`, listAllVpnConnections(parameters, user, 10_000));
       await ask(`all of all regions ${name}`, downloadAllVpnConnections(parameters, user));
+    }
+    for (const asked of FINDINGS) {
+      const question = { ...NO_FINDING_PARAMETERS, ...asked, regionId };
+      const name = JSON.stringify([regionId, asked]);
+      await ask(`findings ${name}`, listFindings(question, user, 10_000));
+      await ask(`findings so far ${name}`, findingsSoFar(question, user));
     }
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { UNKNOWN_REGION } from "@/lib/server/history/known-region";
-import { completeSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { NOTHING_KNOWN } from "@/lib/server/history/standing";
+import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
 import { vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { one, UP } from "@/lib/server/testing/region-answers";
 import { toVpnGateway } from "@/lib/server/vpc-api/mappers/vpn-gateway";
@@ -8,6 +8,7 @@ import { rawVpnGateway } from "@/lib/server/vpc-api/raw/vpn-gateway";
 
 const vpnGatewayId = vpnGatewayBody.VpnGatewayId;
 const gateway = toVpnGateway("region-1", rawVpnGateway.parse(vpnGatewayBody));
+const standingOf = () => NOTHING_KNOWN;
 const UNKNOWN = { vpnGateways: new Map(), customerGateways: new Map() };
 const KNOWN = { ...UNKNOWN, vpnGateways: new Map([[vpnGatewayId, gateway]]) };
 
@@ -30,12 +31,12 @@ it("a region of 10,000 connections leaves the event loop its turns, with or with
     one("region-1", `vco-${index}`, UP, { vpnGatewayId }),
   );
   const read = { vpnConnections, unreadable: [], requestId: null, fetchedAt: 0 };
-  const first = completeSnapshot(read, null, UNKNOWN, UNKNOWN_REGION);
+  const first = completeSnapshot(read, null, UNKNOWN, standingOf);
   expect(await turnsDuring(first)).toBeGreaterThan(30);
-  const again = completeSnapshot(read, await first, UNKNOWN, UNKNOWN_REGION);
+  const again = completeSnapshot(read, await first, UNKNOWN, standingOf);
   expect(await turnsDuring(again)).toBeGreaterThan(30);
   expect((await again).version).toBe((await first).version);
-  const named = completeSnapshot(await again, await again, KNOWN, UNKNOWN_REGION);
+  const named = completeSnapshot(await again, await again, KNOWN, standingOf);
   expect(await turnsDuring(named)).toBeGreaterThan(30);
   expect((await named).vpnConnections.at(-1)?.vpnGatewayName).toBe(vpnGatewayBody.Name);
 });

@@ -3,9 +3,8 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as otherWork } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
+import type { Standing, StandingOf } from "@/lib/server/history/standing";
 import type { GatewaysById } from "@/lib/server/inventory/gateway-lists";
-import type { KnownRegion } from "@/lib/server/history/known-region";
-import { type Standing, standingOf } from "@/lib/server/history/standing";
 import { areSameSecrets } from "@/lib/server/vpc-api/secret-fingerprints";
 import { prepareForSearch } from "@/lib/vpn/search";
 import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
@@ -16,20 +15,21 @@ const PORTION = 250;
 
 /**
  * The snapshot of what has been read, or the one before with new names: connections with the names of these
- * gateways and what history tells of them. Where nothing has changed since the snapshot before, it has the same version and connections.
+ * gateways and what history tells of them. Where nothing has changed since the snapshot before, it has the same
+ * version and connections.
  */
 export async function completeSnapshot(
   read: ReadConnections,
   before: RegionSnapshot | null,
   gateways: GatewaysById,
-  history: KnownRegion,
+  standingOf: StandingOf,
 ): Promise<RegionSnapshot> {
   const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
   const vpnConnections: VpnConnection[] = [];
   for (const [index, connection] of read.vpnConnections.entries()) {
     if (index % PORTION === PORTION - 1) await otherWork();
     const { vpnConnectionId } = connection;
-    const standing = standingOf(history, vpnConnectionId, read.fetchedAt);
+    const standing = standingOf(vpnConnectionId);
     vpnConnections.push(completed(connection, known.get(vpnConnectionId), standing, gateways));
   }
   const snapshot = { ...read, vpnConnections };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { visiblePart } from "@/lib/server/inventory/selections";
+import { visiblePart } from "@/lib/server/inventory/snapshots";
 import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
-import { knownRegion, recordRead } from "@/lib/server/history/recorder";
-import { completeSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { recordRead, standingsIn } from "@/lib/server/history/recorder";
+import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
 import { connectTo } from "@/lib/server/testing/account";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
@@ -43,8 +43,8 @@ const serve = (connections: unknown[]) => simulator.setConnections(REGION, conne
 async function read(before: RegionSnapshot | null = null): Promise<RegionSnapshot> {
   const connections = await describeAllVpnConnections(REGION);
   const { vpnConnections, fetchedAt: at } = connections;
-  const history = await recordRead({ regionId: REGION, at, connections: vpnConnections }, null);
-  return completeSnapshot(connections, before, lastGateways(REGION), history);
+  await recordRead({ regionId: REGION, at, connections: vpnConnections }, null);
+  return completeSnapshot(connections, before, lastGateways(REGION), standingsIn(REGION, at));
 }
 const actions = () => simulator.requests.map(({ action }) => action);
 const sinceOf = ({ vpnConnections }: RegionSnapshot) =>
@@ -166,7 +166,8 @@ describe("since when a verdict has been seen", () => {
 
 async function named(snapshot: RegionSnapshot): Promise<RegionSnapshot> {
   await readGateways(REGION);
-  return completeSnapshot(snapshot, snapshot, lastGateways(REGION), knownRegion(REGION));
+  const standingOf = standingsIn(REGION, snapshot.fetchedAt);
+  return completeSnapshot(snapshot, snapshot, lastGateways(REGION), standingOf);
 }
 
 describe("the gateways of the connections", () => {
