@@ -70,7 +70,7 @@ export async function readAllRegions(
  * The same as far as others have read them, and in any case this region, which the user may see: nothing is
  * read for it, and nobody waits.
  */
-export function regionsSoFar(user: User, regionId: string | null): RegionStatus[] {
+export function regionsSoFar(user: User, regionId: string | null = null): RegionStatus[] {
   const regions = lastRegions(user) ?? namedRegions(user) ?? [];
   const isListed = regions.some((region) => region.regionId === regionId);
   const unlisted = regionId === null || isListed ? [] : [{ regionId, localName: regionId }];
