@@ -108,6 +108,22 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
       await page.getByRole("table").first().locator("summary").first().click();
     },
   },
+  {
+    name: "subnets that meet, with a look-up",
+    show: (page, simulator) => {
+      const beta = { RemoteSubnet: "192.168.0.0/16,0.0.0.0/0,no-cidr" };
+      setUp(simulator, [single("alpha", UP), single("beta", PHASE_1_FAILED, beta)]);
+      return page.goto(pages.subnets({ regionId: REGION, q: "192.168.1.7" }));
+    },
+  },
+  {
+    name: "two connections side by side",
+    show: async (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      await page.goto(pages.compare(REGION, "vco-alpha", { with: "vco-beta" }));
+      await page.locator("section details > summary").first().click();
+    },
+  },
   { name: "an unknown address", show: (page) => page.goto("/no/such/page") },
   {
     name: "the filter form with filters in use",

@@ -1,5 +1,8 @@
+import { FileCog } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConnectionFindings } from "@/components/findings/connection-findings";
+import { CompareLink } from "@/components/compare/compare-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -46,7 +49,22 @@ export function ConnectionPage(props: Props) {
         regionId={regionId}
         regionName={regionName}
         href={href}
-      />
+      >
+        {connection !== null && (
+          <Link
+            prefetch={false}
+            href={pages.peerConfig(regionId, vpnConnectionId, null)}
+            className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
+          >
+            <FileCog aria-hidden className="size-4" />
+            {t("peerConfig")}
+          </Link>
+        )}
+        <CompareLink
+          {...{ regionId, vpnConnectionId }}
+          hasTwoTunnels={connection?.tunnelMode === "dual"}
+        />
+      </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView

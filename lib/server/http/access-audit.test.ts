@@ -52,6 +52,10 @@ describe("what somebody looks at", () => {
   });
 
   it.each([
+    [
+      "/api/regions/cn-beijing/vpn-connections/vco-1/peer-config?vendor=vyos&format=text",
+      { regionId: "cn-beijing", vpnConnectionId: "vco-1" },
+    ],
     ["/api/vpn-connections?format=json", {}],
     ["/api/events?format=csv&regionId=eu-central-1", { regionId: ["eu-central-1"] }],
     [

@@ -83,12 +83,14 @@ const RULES = [
   "range",
   "rule",
   "severity",
+  "vendor",
+  "file",
 ] as const;
 
-/** What the user chooses by a form; the rest of the parameters are ids. */
+/** What the user chooses by a form; the parameters that are left are ids. */
 const CHOICES: readonly string[] = Object.keys(PREFERENCES);
 
 function ruleOf(parameter: string) {
-  if (CHOICES.includes(parameter)) return "choice";
-  return RULES.find((rule) => rule === parameter) ?? "id";
+  const rule = RULES.find((one) => one === parameter);
+  return rule ?? (CHOICES.includes(parameter) ? "choice" : "id");
 }

@@ -20,10 +20,14 @@ import {
   listGateways,
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
+import { compareVpnConnection } from "@/lib/server/inventory/comparison";
+import { allSubnets, listSubnets } from "@/lib/server/inventory/subnets";
+import { downloadSubnets } from "@/lib/server/export/subnets";
 import { download } from "@/lib/server/export/download";
 import { type FindingParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
+import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** As much of the simulator as is filled here: code of the server knows no more of it. */
 type World = Record<
@@ -43,6 +47,9 @@ const body = (name: string, gateway: string, customer: string, Status: string) =
   IkeConfig: { IkeVersion: `ike-of-${name}`, IkeEncAlg: "des", Psk: "one-key-of-all-devices" },
   ResourceGroupId: `rg-${name}`,
   Tag: { Tag: [{ Key: "team", Value: name }] },
+  LocalSubnet: "10.0.0.0/16",
+  // That of one lies within that of another, which not everybody sees.
+  RemoteSubnet: name === "b1" ? "10.20.0.0/16" : `10.20.${name.charCodeAt(0)}.0/24,no-cidr`,
 });
 const UP = "ipsec_sa_established";
 const DOWN = "ike_sa_not_established";
@@ -115,6 +122,14 @@ const FINDINGS: Partial<FindingParameters>[] = [
   { vpnConnectionId: "vco-b1" },
 ];
 
+const SUBNET_QUESTIONS: Partial<SubnetParameters>[] = [
+  {},
+  { q: "10.20.97.1" },
+  { overlap: "any" },
+  { regionId: HERE },
+  { vpnGatewayId: "vpn-b" },
+];
+
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
@@ -151,9 +166,23 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
     for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
+    for (const id of CONNECTION_IDS) {
+      const compared = { with: id, withRegionId: null };
+      const comparing = compareVpnConnection(regionId, "vco-a1", compared, user);
+      await ask(`a1 with ${id}`, comparing);
+    }
     for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
     for (const id of CUSTOMER_IDS) await ask(id, getGateway(CUSTOMER_GATEWAYS, regionId, id, user));
     answers.push({ facets: facetsSoFar(regionId, user) });
+  }
+  for (const question of SUBNET_QUESTIONS) {
+    const parameters = { ...NO_SUBNET_PARAMETERS, ...question };
+    const name = `subnets ${JSON.stringify(question)}`;
+    await ask(name, listSubnets(parameters, user, 10_000));
+    const file = allSubnets(parameters, user).then(async (whole) =>
+      (await downloadSubnets(parameters, whole, "csv")).text(),
+    );
+    await ask(`file of ${name}`, file);
   }
   for (const id of [...CONNECTION_IDS, ...GATEWAY_IDS, ...CUSTOMER_IDS]) {
     await ask(`find ${id}`, lookUpId(id, user));
