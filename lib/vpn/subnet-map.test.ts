@@ -26,9 +26,10 @@ function spanOf(text: string): Span {
   return { family, first, last: first + (1n << free) - 1n };
 }
 
+const groups = (text: string) => (text === "" ? [] : text.split(":"));
+
 function ipv6Number(address: string): bigint {
   const [head = "", tail = ""] = address.split("::");
-  const groups = (text: string) => (text === "" ? [] : text.split(":"));
   const [before, after] = [groups(head), groups(tail)];
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => "0");
   return numberOf([...before, ...zeros, ...after], 16, 16n);
