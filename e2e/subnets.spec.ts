@@ -9,6 +9,8 @@ const CONNECTIONS = [
   single("hub", UP, { LocalSubnet: "0.0.0.0/0", RemoteSubnet: "0.0.0.0/0,no-cidr" }),
 ];
 
+const ike = (IkePfs: string) => ({ IkeConfig: { IkeVersion: "ikev2", IkePfs, Psk: "k" } });
+
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -69,7 +71,6 @@ test.describe("without a script", () => {
   });
 
   test("connections and tunnels are compared side by side", async ({ page, simulator }) => {
-    const ike = (IkePfs: string) => ({ IkeConfig: { IkeVersion: "ikev2", IkePfs, Psk: "k" } });
     const usual = Array.from({ length: 19 }, (_, index) => single(`u${index}`, UP, ike("group14")));
     setUp(simulator, [
       single("odd", UP, { ...ike("group2"), RemoteSubnet: "10.9.0.0/16" }),
