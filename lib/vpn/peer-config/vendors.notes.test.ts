@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { peerConfigOf } from "@/lib/vpn/peer-config/generate";
 import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import type { Note } from "@/lib/vpn/peer-config/said";
-import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import { type Vendor, VENDORS } from "@/lib/vpn/peer-config/vendors";
 import { CASES, SEVERAL_CIDRS } from "@/lib/vpn/testing/peer-config/cases";
 import { EVERYTHING, inputOf, settled, settledPair } from "@/lib/vpn/testing/peer-config/inputs";
 
@@ -64,6 +64,13 @@ test("numbers that the device may use already are named where there are any", ()
   expect(valuesOf("numbers", "vyos", PAIR)).toEqual([{ numbers: "101, 102" }]);
   expect(vendorsWith("numbers", ONE_CIDR)).toEqual(["juniper-srx", "h3c"]);
   expect(vendorsWith("numbers", inputOf([settled({ ike: IKEV1 })]))).toContain("cisco-ios-xe");
+});
+
+test.each(VENDORS)("%s: IPv4 on one side and IPv6 on the other is refused", (vendor) => {
+  const input = inputOf([settled()], { remoteSubnets: ["fd00:b::/48"] });
+  const config = peerConfigOf(vendor, input);
+  const refusals = config.kind === "refused" ? config.refusals : [];
+  expect(refusals.map(({ refusal }) => refusal)).toContain("noPair");
 });
 
 const VENDORS_READ: Vendor[] = ["cisco-ios-xe", "fortigate", "juniper-srx", "h3c", "vyos"];
