@@ -11,7 +11,7 @@ export type AccessAudit = {
   resources: Record<string, string | string[]>;
 };
 
-const FILE_FORMATS: readonly string[] = [...DOWNLOAD_FORMATS, TEXT_FORMAT];
+const FILE_FORMATS: ReadonlySet<string> = new Set([...DOWNLOAD_FORMATS, TEXT_FORMAT]);
 
 /** The part of a path that says of what kind the id after it is. */
 const KINDS = new Map([
@@ -33,7 +33,7 @@ const NOT_OF_ACCOUNT = /^\/(_next\/static\/|(sign-in|api\/(health|auth|preferenc
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
 export function accessAuditOf({ pathname, searchParams }: URL): AccessAudit | null {
-  const isExport = FILE_FORMATS.includes(searchParams.get("format") ?? "");
+  const isExport = FILE_FORMATS.has(searchParams.get("format") ?? "");
   if (isPublicFile(pathname) || NOT_OF_ACCOUNT.test(pathname)) return null;
   const ofApi = isExport ? "export" : "data";
   return {
