@@ -3,6 +3,7 @@ import { NoRegions } from "@/components/overview/no-regions";
 import { OverviewPage } from "@/components/overview/overview-page";
 import { pageUser } from "@/lib/server/auth/page-user";
 import { listEvents } from "@/lib/server/history/event-list";
+import { firstFindings } from "@/lib/server/http/finding-data";
 import { initialData, secondaryData } from "@/lib/server/http/initial-data";
 import { listAllVpnConnections } from "@/lib/server/inventory/all-connections";
 import { readOverview } from "@/lib/server/inventory/overview";
@@ -23,8 +24,9 @@ export default async function Page() {
     initialData(listAllVpnConnections(UNHEALTHY, user, ALL_REGIONS_TIMEOUT_MS)),
     secondaryData(listEvents(LATEST_EVENTS, user)),
   ]);
+  const findings = await firstFindings({ pageSize: 1 });
   if (answerOf(overview)?.regions.length === 0) {
     return <NoRegions isLimited={user.places.length > 0} />;
   }
-  return <OverviewPage overview={overview} unhealthy={unhealthy} latest={latest} />;
+  return <OverviewPage {...{ overview, unhealthy, latest, findings }} />;
 }

@@ -92,6 +92,38 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
       await page.getByRole("search").locator("summary").click();
     },
   },
+  {
+    name: "findings by rule",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      return page.goto(pages.findings({ regionId: REGION }));
+    },
+  },
+  {
+    name: "findings by connection, and their form",
+    show: async (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      await page.goto(pages.findings({ regionId: REGION, by: "connection" }));
+      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("table").first().locator("summary").first().click();
+    },
+  },
+  {
+    name: "subnets that meet, with a look-up",
+    show: (page, simulator) => {
+      const beta = { RemoteSubnet: "192.168.0.0/16,0.0.0.0/0,no-cidr" };
+      setUp(simulator, [single("alpha", UP), single("beta", PHASE_1_FAILED, beta)]);
+      return page.goto(pages.subnets({ regionId: REGION, q: "192.168.1.7" }));
+    },
+  },
+  {
+    name: "two connections side by side",
+    show: async (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      await page.goto(pages.compare(REGION, "vco-alpha", { with: "vco-beta" }));
+      await page.locator("section details > summary").first().click();
+    },
+  },
   { name: "an unknown address", show: (page) => page.goto("/no/such/page") },
   {
     name: "the filter form with filters in use",
@@ -143,6 +175,15 @@ const VIEWS: { name: string; show: (page: Page, simulator: Simulator) => Promise
     },
   },
   {
+    name: "logs and diagnosis, without lines of one tunnel",
+    show: (page, simulator) => {
+      setUp(simulator, CONNECTIONS);
+      const fault = { kind: "error", code: "Forbidden", times: 1 } as const;
+      simulator.faults.add({ ...fault, action: "DescribeVpnConnectionLogs" });
+      return page.goto(pages.logs(REGION, "vco-alpha"));
+    },
+  },
+  {
     name: "an id that is not there",
     show: (page) => page.goto(pages.vpnGateway(REGION, "vpn-nothing")),
   },
@@ -182,7 +223,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|filterForm|display|shortcuts|allRegions|events|history)\.\w/,
+        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|logs|filterForm|display|shortcuts|allRegions|events|findings|history)\.\w/,
       );
     });
   });

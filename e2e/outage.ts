@@ -59,9 +59,10 @@ function isOurs({ route }: Visit, good: string): boolean {
 }
 
 /** The sign-in page leads home where nobody has to sign in. */
-const isOverRegions = (route: string) => ["/", "/sign-in", "/vpn-connections"].includes(route);
+const isOverRegions = (route: string) =>
+  ["/", "/sign-in", "/findings", "/subnets", "/vpn-connections"].includes(route);
 const isDataOverRegions = (route: string) =>
-  route === "/api/overview" || route === "/api/vpn-connections";
+  ["/api/overview", "/api/findings", "/api/subnets", "/api/vpn-connections"].includes(route);
 
 /** Every call to one region fails. */
 export const ofRegion: Outage = (one, good, { code, status, regionId = REGION }) => {

@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { eventFieldOf, isInSeconds } from "@/lib/vpn/event-fields";
+import { FieldLabel } from "@/components/fields/field-label";
+import { isInSeconds } from "@/lib/vpn/event-fields";
 import type { FieldChange, HistoryEvent } from "@/lib/vpn/events";
 
 /** The fields of a configuration that have changed, each with what it was and is. */
@@ -39,19 +40,6 @@ function Change({ change }: { change: FieldChange }) {
       </dd>
     </div>
   );
-}
-
-/** In the words of the panels; what is not known keeps the name that the API gives it. */
-function FieldLabel({ path }: { path: string }) {
-  const t = useTranslations("events.change");
-  const tFields = useTranslations("connections.fields");
-  const tPanel = useTranslations("connections.panel");
-  const known = eventFieldOf(path);
-  if (known === null) return <span className="data">{path}</span>;
-  const { group, word } = known;
-  const field = "panel" in word ? tFields(`${word.panel}.label`) : t(word.own);
-  const groupName = group === null ? field : tPanel(group);
-  return groupName === field ? field : t("field", { group: groupName, field });
 }
 
 /** As the API spells it. */

@@ -11,6 +11,7 @@ export function EventDetail({ event }: { event: HistoryEvent }) {
   const tVerdict = useTranslations("connections.verdict");
   const { kind, before, after } = event;
   if (kind === "no_data" || kind === "data_back") return <EventGap event={event} />;
+  if (kind === "finding_new" || kind === "finding_gone") return <EventRule event={event} />;
   if (kind === "config_changed") return <EventChanges event={event} />;
   if (kind === "created" || kind === "deleted") {
     const state = after ?? before;
@@ -28,6 +29,16 @@ export function EventDetail({ event }: { event: HistoryEvent }) {
       )}
       <Lasted event={event} />
     </div>
+  );
+}
+
+/** Which rule has found it, by its id: what stands in the list of findings. */
+function EventRule({ event: { reason } }: { event: HistoryEvent }) {
+  const t = useTranslations("events.row");
+  return (
+    <p>
+      {t("rule")} <span className="data">{reason}</span>
+    </p>
   );
 }
 

@@ -8,6 +8,8 @@ import {
   Eye,
   EyeOff,
   type LucideIcon,
+  ShieldAlert,
+  ShieldCheck,
   SlidersHorizontal,
 } from "lucide-react";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
@@ -30,4 +32,6 @@ export const EVENT_LOOKS: Record<EventKind, Look> = {
   deleted: { ...PLAIN, icon: CircleMinus },
   no_data: { ...PLAIN, icon: EyeOff },
   data_back: { ...PLAIN, icon: Eye },
+  finding_new: { ...PLAIN, icon: ShieldAlert },
+  finding_gone: { ...PLAIN, icon: ShieldCheck },
 };

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Route } from "next";
+import type { ReactNode } from "react";
 import { RegionLink } from "@/components/layout/region-link";
 import { useRegions } from "@/components/layout/use-regions";
 import { pages } from "@/lib/vpn/hrefs";
@@ -8,7 +10,16 @@ import type { HistoryEvent } from "@/lib/vpn/events";
 /** What it happened to: a connection, as it was called then and even if it is gone, or a whole region. */
 export function EventSubject({ event }: { event: HistoryEvent }) {
   const t = useTranslations("events.row");
-  const { regionId, vpnConnectionId, name } = event;
+  const { regionId, vpnConnectionId, vpnGatewayId, name } = event;
+  if (vpnGatewayId !== null) {
+    return (
+      <Named name={name} href={pages.vpnGateway(regionId, vpnGatewayId)}>
+        <span>{t("vpnGateway")}</span>
+        <span className="data">{vpnGatewayId}</span>
+        <RegionName regionId={regionId} />
+      </Named>
+    );
+  }
   if (vpnConnectionId === null) {
     return (
       <>
@@ -20,21 +31,23 @@ export function EventSubject({ event }: { event: HistoryEvent }) {
     );
   }
   return (
+    <Named name={name} href={pages.vpnConnection(regionId, vpnConnectionId)}>
+      <span className="data">{vpnConnectionId}</span>
+      <RegionName regionId={regionId} />
+    </Named>
+  );
+}
+
+function Named({ name, href, children }: { name: string; href: Route; children: ReactNode }) {
+  const t = useTranslations("events.row");
+  return (
     <>
       <p className="text-sm/6 font-medium wrap-anywhere">
-        <Link
-          prefetch={false}
-          href={pages.vpnConnection(regionId, vpnConnectionId)}
-          data-shortcut="row"
-          className="link"
-        >
+        <Link prefetch={false} href={href} data-shortcut="row" className="link">
           <bdi>{name || t("unnamed")}</bdi>
         </Link>
       </p>
-      <p className="flex flex-wrap gap-x-2 text-sm/5 text-ink-soft">
-        <span className="data">{vpnConnectionId}</span>
-        <RegionName regionId={regionId} />
-      </p>
+      <p className="flex flex-wrap gap-x-2 text-sm/5 text-ink-soft">{children}</p>
     </>
   );
 }

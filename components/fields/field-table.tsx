@@ -31,13 +31,15 @@ type Props<Subject extends Subjected, Name extends string> = {
   fields: Field<Subject, Name>[];
   /** A field's label, and what it means. */
   words: (name: Name) => { label: string; explain: string };
+  /** The id of a field, or of one subject's value where there are several, on a page that links lead into. */
+  idOf?: (name: Name, subject: number | null) => string | undefined;
 };
 
 /** A panel: a row per field, a column per subject; each label explains itself when it is opened. */
 export function FieldTable<Subject extends Subjected, Name extends string>(
   props: Props<Subject, Name>,
 ) {
-  const { title, subjects, head, fields, words } = props;
+  const { title, subjects, head, fields, words, idOf } = props;
   const t = useTranslations("values");
   const shown = fields.filter(
     ({ apiName, isThere }) =>
@@ -73,6 +75,7 @@ export function FieldTable<Subject extends Subjected, Name extends string>(
           {shown.map(({ name, apiName, show }) => (
             <Row
               key={name}
+              id={idOf?.(name, null)}
               className="border-line not-last:border-b max-sm:grid max-sm:grid-cols-2 max-sm:py-1.5"
             >
               <RowHeader className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0">
@@ -81,6 +84,7 @@ export function FieldTable<Subject extends Subjected, Name extends string>(
               {subjects.map((subject, index) => (
                 <Cell
                   key={`value-${index + 1}`}
+                  id={subjects.length > 1 ? idOf?.(name, index + 1) : undefined}
                   className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
                 >
                   {valueOf(subject, apiName, show)}

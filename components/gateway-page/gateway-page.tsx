@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EventsLink } from "@/components/events/events-link";
+import { GatewayFindings } from "@/components/findings/gateway-findings";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
+import { NetworksLink } from "@/components/subnets/networks-link";
 import { GatewayHistory } from "@/components/timeline/gateway-history";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
+import type { FindingList } from "@/lib/vpn/findings/list";
 import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { GatewayHistory as History } from "@/lib/vpn/history";
@@ -30,6 +33,7 @@ export type GatewayPageProps = {
   connections: { page: InitialData<VpnConnectionList>; all: InitialData<VpnConnectionList> };
   /** Null where there are no connections. */
   history: InitialData<History> | null;
+  findings: InitialData<FindingList>;
   names: GatewayNames;
   vpcId?: string | null;
   /** What the names were read from. */
@@ -56,7 +60,10 @@ export function GatewayPage(props: GatewayPageProps) {
         regionName={regionName}
         href={pages.list(scope)}
       >
-        <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+        <p className="flex flex-wrap gap-x-5">
+          <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+          <NetworksLink of={scope} />
+        </p>
       </SubjectHeading>
       {props.warnings}
       <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />
@@ -73,6 +80,7 @@ export function GatewayPage(props: GatewayPageProps) {
           parameters={parameters}
           firstProblem={initialProblemOf(connections.all)}
         />
+        <GatewayFindings scope={scope} first={props.findings} />
         <GatewayHistory
           regionId={regionId}
           first={props.history}

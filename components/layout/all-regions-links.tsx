@@ -8,6 +8,8 @@ export const ALL_REGIONS_PAGES = [
   ["overview", pages.home],
   ["connections", pages.vpnConnections(null)],
   ["events", pages.events()],
+  ["findings", pages.findings()],
+  ["subnets", pages.subnets()],
 ] as const;
 
 export function AllRegionsLinks() {

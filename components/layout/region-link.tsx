@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { useRegions } from "@/components/layout/use-regions";
 import { pages } from "@/lib/vpn/hrefs";

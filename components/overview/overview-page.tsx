@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { LatestChanges } from "@/components/events/latest-changes";
 import { BrowserWords, OF_OVERVIEW } from "@/components/layout/browser-words";
+import { FindingsSummary } from "@/components/findings/findings-summary";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { OverviewView } from "@/components/overview/overview-view";
 import { LATEST_EVENTS } from "@/lib/vpn/event-parameters";
 import type { EventList } from "@/lib/vpn/events";
+import type { FindingList } from "@/lib/vpn/findings/list";
 import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import { eventsQuery, overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
@@ -15,9 +17,10 @@ type Props = {
   overview: InitialData<Overview>;
   unhealthy: InitialData<VpnConnectionList>;
   latest: InitialData<EventList>;
+  findings: InitialData<FindingList>;
 };
 
-export function OverviewPage({ overview, unhealthy, latest }: Props) {
+export function OverviewPage({ overview, unhealthy, latest, findings }: Props) {
   const t = useTranslations("pages");
   const first = [
     { queryKey: overviewQuery().queryKey, first: overview },
@@ -30,6 +33,7 @@ export function OverviewPage({ overview, unhealthy, latest }: Props) {
       <InitialQueries of={first}>
         <OverviewView
           firstProblem={initialProblemOf(overview)}
+          findings={<FindingsSummary first={findings} />}
           latest={<LatestChanges firstProblem={initialProblemOf(latest)} />}
         />
       </InitialQueries>

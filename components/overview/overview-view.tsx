@@ -25,10 +25,12 @@ type Props = {
   firstProblem: Problem | null;
   /** Of a source of its own: shown whatever has become of the regions. */
   latest: ReactNode;
+  /** Likewise. */
+  findings: ReactNode;
 };
 
 /** All regions at a glance: what is down first, then each region. */
-export function OverviewView({ firstProblem, latest }: Props) {
+export function OverviewView({ firstProblem, latest, findings }: Props) {
   const t = useTranslations("allRegions");
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
@@ -65,6 +67,7 @@ export function OverviewView({ firstProblem, latest }: Props) {
       <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
       <VerdictTiles counts={overview.counts} />
       <UnhealthyList overview={overview} />
+      {findings}
       {latest}
       <section aria-labelledby="regions">
         <h2 id="regions" className="mb-3 text-lg font-semibold">

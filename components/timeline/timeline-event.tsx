@@ -28,13 +28,19 @@ type Props = {
 export function TimelineEvent({ event, effect }: Props) {
   const t = useTranslations("history");
   const duration = useDuration();
-  const { kind, tunnel, before, lasted, changes } = event;
+  const { kind, tunnel, before, lasted, changes, reason } = event;
+  const isOfFinding = kind === "finding_new" || kind === "finding_gone";
   return (
     <>
       <p className="font-medium">{t(`event.${kind}`, { tunnel: tunnel ?? 0 })}</p>
       {before !== null && lasted !== null && (
         <p className="text-ink-soft">
           {t("before", { state: t(`state.${before}`), duration: duration(lasted) })}
+        </p>
+      )}
+      {isOfFinding && (
+        <p className="text-ink-soft">
+          {t("rule")} <span className="data">{reason}</span>
         </p>
       )}
       {changes.length > 0 && (

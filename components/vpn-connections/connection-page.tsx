@@ -1,12 +1,16 @@
 import { FileCog } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ConnectionFindings } from "@/components/findings/connection-findings";
+import { CompareLink } from "@/components/compare/compare-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
+import { LogsBanner, LogsLink } from "@/components/logs/logs-link";
 import { MissingNames } from "@/components/states/missing-names";
 import { ConnectionHistory } from "@/components/timeline/connection-history";
 import { VpnConnectionView } from "@/components/vpn-connections/vpn-connection-view";
+import type { FindingList } from "@/lib/vpn/findings/list";
 import { namesOf } from "@/lib/vpn/gateway-names";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
 import type { History, Range } from "@/lib/vpn/history";
@@ -21,6 +25,7 @@ type Props = {
   vpnConnectionId: string;
   range: Range;
   first: InitialData<Read<VpnConnection>>;
+  findings: InitialData<FindingList>;
   history: InitialData<History | null>;
   /** All of the region, for their names and addresses. */
   vpnGateways: InitialData<VpnGateway[]>;
@@ -56,6 +61,10 @@ export function ConnectionPage(props: Props) {
             {t("peerConfig")}
           </Link>
         )}
+        <CompareLink
+          {...{ regionId, vpnConnectionId }}
+          hasTwoTunnels={connection?.tunnelMode === "dual"}
+        />
       </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
@@ -66,7 +75,13 @@ export function ConnectionPage(props: Props) {
           names={namesOf(gateways, answerOf(customerGateways) ?? [])}
           vpcId={own?.vpcId ?? null}
           firstProblem={initialProblemOf(first)}
+          logsLinks={{
+            down: <LogsBanner {...{ regionId, vpnConnectionId }} isDegraded={false} />,
+            degraded: <LogsBanner {...{ regionId, vpnConnectionId }} isDegraded />,
+            otherwise: <LogsLink {...{ regionId, vpnConnectionId }} />,
+          }}
         >
+          <ConnectionFindings {...{ regionId, vpnConnectionId }} first={props.findings} />
           <ConnectionHistory {...{ regionId, vpnConnectionId, range }} first={props.history} />
         </VpnConnectionView>
       </InitialQueries>

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { ConnectionCells, ConnectionPlace } from "@/components/vpn-connections/connection-cells";
+import { FindingMark } from "@/components/vpn-connections/finding-mark";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { RowToggle } from "@/components/vpn-connections/row-toggle";
 import { SearchMatchNote } from "@/components/vpn-connections/search-match";
@@ -43,6 +44,7 @@ export const ConnectionRows = memo(function ConnectionRows(props: Props) {
             t={t}
           />
           <ConnectionPlace connection={connection} regionName={regionName} />
+          <FindingMark connection={connection} t={t} />
           {match !== null && <SearchMatchNote match={match} t={t} />}
         </RowHeader>
         <ConnectionCells connection={connection} t={t} />

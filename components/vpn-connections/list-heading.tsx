@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EventsLink } from "@/components/events/events-link";
+import { FindingsLink } from "@/components/findings/findings-link";
 
 type Props = {
   place: string;
@@ -16,11 +17,14 @@ export function ListHeading({ place, id }: Props) {
         {place}
         {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}
       </p>
-      {id === undefined ? (
-        <EventsLink of="all" />
-      ) : (
-        <EventsLink of="region" parameters={{ regionId: id }} />
-      )}
+      <div className="flex flex-wrap gap-x-5">
+        {id === undefined ? (
+          <EventsLink of="all" />
+        ) : (
+          <EventsLink of="region" parameters={{ regionId: id }} />
+        )}
+        <FindingsLink regionId={id ?? null} />
+      </div>
     </header>
   );
 }

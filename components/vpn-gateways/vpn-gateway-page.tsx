@@ -7,7 +7,7 @@ import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 
 type Props = Pick<
   GatewayPageProps,
-  "id" | "regionName" | "parameters" | "connections" | "history"
+  "id" | "regionName" | "parameters" | "connections" | "history" | "findings"
 > & {
   regionId: string;
   first: InitialData<Read<VpnGateway>>;

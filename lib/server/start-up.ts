@@ -1,9 +1,12 @@
 import "server-only";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
-import { untilRecorded } from "@/lib/server/history/recorder";
+import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
 import { startRetention } from "@/lib/server/history/retention-timer";
 import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { listenToReads } from "@/lib/server/inventory/read-listener";
+import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
+import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
@@ -27,12 +30,15 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
     logWarnings();
   }
   void openHistory();
+  listenToReads({ recordRead, standingsIn });
   const stopPoller = startPoller();
+  const stopRecordingFindings = startRecordingFindings();
   const stopRetention = startRetention();
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) {
     shutDownOnSignals(async () => {
       stopPoller();
+      stopRecordingFindings();
       stopRetention();
       await untilRecorded();
       await closeDatabase();
@@ -47,15 +53,24 @@ async function openHistory(): Promise<void> {
 
 /** For a server that was started without our launcher, which says the same sooner. */
 function checkEnvironment(): void {
+  const wrong = whatIsWrong();
+  if (wrong === null) return;
+  log().fatal(wrong);
+  process.exit(1);
+}
+
+function whatIsWrong(): string | null {
   try {
     checkDataFolder(env());
-    const { access } = env();
+    const { access, TUNNELBOARD_WAIVERS_FILE: waiversFile } = env();
     if (access.by !== "loopback" && access.usersFile !== null) readUsers(access.usersFile);
+    if (waiversFile !== undefined) readWaivers(waiversFile);
+    return null;
   } catch (error) {
-    const isBadFile = error instanceof UsersFileError;
-    if (!isBadFile && !(error instanceof EnvError)) throw error;
-    log().fatal(isBadFile ? `TUNNELBOARD_USERS_FILE ${error.message}.` : error.message);
-    process.exit(1);
+    if (error instanceof EnvError) return error.message;
+    if (error instanceof UsersFileError) return `TUNNELBOARD_USERS_FILE ${error.message}.`;
+    if (error instanceof WaiversFileError) return `TUNNELBOARD_WAIVERS_FILE ${error.message}.`;
+    throw error;
   }
 }
 

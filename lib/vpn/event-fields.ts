@@ -7,6 +7,7 @@ const PANEL_FIELDS = [
   "spec",
   "tunnelBandwidth",
   "resourceGroupId",
+  "state",
   "localSubnets",
   "remoteSubnets",
   "effectImmediately",
@@ -49,9 +50,11 @@ const PANEL_FIELDS = [
 const OTHER_FIELDS = {
   transitRouterId: { panel: "transitRouter" },
   "healthCheck.enable": { panel: "healthEnable" },
+  "bgpConfig.status": { panel: "bgpStatus" },
   name: { own: "name" },
   role: { own: "role" },
   tunnelMode: { own: "tunnelMode" },
+  endTime: { own: "endTime" },
 } as const;
 
 const GROUPS = {
@@ -61,12 +64,12 @@ const GROUPS = {
   healthCheck: "healthCheck",
 } as const;
 
-type PanelField = (typeof PANEL_FIELDS)[number] | "transitRouter" | "healthEnable";
+type PanelField = (typeof PANEL_FIELDS)[number] | "transitRouter" | "healthEnable" | "bgpStatus";
 
 /** Where the words of a field are: among those of the panels, or of events. */
 export type EventField = {
   group: (typeof GROUPS)[keyof typeof GROUPS] | null;
-  word: { panel: PanelField } | { own: "name" | "role" | "tunnelMode" };
+  word: { panel: PanelField } | { own: "name" | "role" | "tunnelMode" | "endTime" };
 };
 
 /** Null for a field of another version. */

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { eventGroups } from "@/lib/vpn/event-groups";
 import type { HistoryEvent } from "@/lib/vpn/events";
+import { historyEvent } from "@/lib/vpn/testing/events";
 
 function event(id: string, at: number, vpnConnectionId: string, regionId = "r-1"): HistoryEvent {
-  const nothing = { tunnel: null, before: null, after: null, lasted: null, reason: null };
-  return { id, at, regionId, vpnConnectionId, name: "", kind: "down", changes: [], ...nothing };
+  return historyEvent(at, "down", { id, regionId, vpnConnectionId });
 }
 const idsOf = (events: HistoryEvent[]) =>
   eventGroups(events).map((group) => group.events.map(({ id }) => id).join(" "));

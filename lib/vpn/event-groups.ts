@@ -5,7 +5,7 @@ export type EventGroup = { first: HistoryEvent; events: HistoryEvent[] };
 
 /**
  * Neighbours of a list that are of the same thing and the same time, together: states before configuration,
- * the connection before its tunnels.
+ * the connection before its tunnels, findings last.
  */
 export function eventGroups(events: HistoryEvent[]): EventGroup[] {
   const groups: EventGroup[] = [];
@@ -19,13 +19,16 @@ export function eventGroups(events: HistoryEvent[]): EventGroup[] {
 }
 
 function rankOf({ kind, tunnel }: HistoryEvent): number {
-  return (kind === "config_changed" ? 1_000 : 0) + (tunnel ?? 0);
+  const ofKind = kind === "config_changed" ? 1 : 0;
+  const isOfFinding = kind === "finding_new" || kind === "finding_gone";
+  return (isOfFinding ? 2 : ofKind) * 1_000 + (tunnel ?? 0);
 }
 
 function isOfOne(one: HistoryEvent, other: HistoryEvent): boolean {
   return (
     one.at === other.at &&
     one.regionId === other.regionId &&
-    one.vpnConnectionId === other.vpnConnectionId
+    one.vpnConnectionId === other.vpnConnectionId &&
+    one.vpnGatewayId === other.vpnGatewayId
   );
 }

@@ -13,6 +13,8 @@ export const EVENT_KINDS = [
   "deleted",
   "no_data",
   "data_back",
+  "finding_new",
+  "finding_gone",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -29,9 +31,11 @@ export type HistoryEvent = {
   /** Epoch milliseconds: of the read that first showed it. */
   at: number;
   regionId: string;
-  /** Null for what happened to a whole region. */
+  /** Null for what happened to a whole region, or to a gateway. */
   vpnConnectionId: string | null;
-  /** Of the connection, as it was called then. */
+  /** Of what happened to a gateway and to no connection of it. */
+  vpnGatewayId: string | null;
+  /** Of the connection or the gateway, as it was called then. */
   name: string;
   kind: EventKind;
   /** 1, 2: of a pair of tunnels the one it happened to. */
@@ -41,7 +45,10 @@ export type HistoryEvent = {
   /** Milliseconds that the state before had lasted; null where its beginning is not known. */
   lasted: number | null;
   changes: FieldChange[];
-  /** Of `no_data` and `data_back`: the code of the problem with the region's reads, or `not_read`. */
+  /**
+   * Of `no_data` and `data_back`: the code of the problem with the region's reads, or `not_read`. Of
+   * `finding_new` and `finding_gone`: the id of the rule.
+   */
   reason: string | null;
 };
 

@@ -31,7 +31,8 @@ export function historyMoments(history: Told): HistoryMoment[] {
   return [...moments.values()].toSorted((one, other) => other.at - one.at);
 }
 
-/** What may be the cause first, then the connection, then its tunnels. */
+/** What may be the cause first, then the connection, then its tunnels; what was found last. */
 function rank({ kind, tunnel }: HistoryEvent): number {
+  if (kind === "finding_new" || kind === "finding_gone") return 1_000 + (tunnel ?? 0);
   return kind === "config_changed" ? -1 : (tunnel ?? 0);
 }

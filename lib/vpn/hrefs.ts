@@ -1,5 +1,11 @@
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import type { EventParameters } from "@/lib/vpn/events";
+import { anchorOfPath } from "@/lib/vpn/findings/field-anchors";
+import {
+  type FindingPageParameters,
+  type FindingParameters,
+  NO_FINDING_PARAMETERS,
+} from "@/lib/vpn/findings/parameters";
 import { DEFAULT_RANGE, type Range } from "@/lib/vpn/history";
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
@@ -11,13 +17,18 @@ import {
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
 import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
+import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
+import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
 const EVENTS = "/events" as const;
+const FINDINGS = "/findings" as const;
+const SUBNETS = "/subnets" as const;
 /** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
 /** Of one region, or of all. */
@@ -27,6 +38,8 @@ const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
 const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
   `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
+const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
+  `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
@@ -57,12 +70,29 @@ export const pages = {
   /** The part of a connection's page that tells what it has been through. */
   history: (regionId: string, vpnConnectionId: string, range: Range = DEFAULT_RANGE) =>
     `${vpnConnection(regionId, vpnConnectionId)}${rangeOf(range)}#${HISTORY_ANCHOR}` as const,
+  /** A field of a connection, or of one of its tunnels, by its path: the page marks it. */
+  connectionField: (
+    regionId: string,
+    vpnConnectionId: string,
+    path: string,
+    tunnel: number | null,
+  ) => `${vpnConnection(regionId, vpnConnectionId)}#${anchorOfPath(path, tunnel)}` as const,
   /** Without a vendor it is the one that the user has looked at last. */
   peerConfig,
+  /** Two connections side by side; with nothing else, the tunnels of one. */
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
+  /** Alibaba's log of its negotiations, and diagnosis. */
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    logs(regionId, vpnConnectionId, question),
   vpnGateway,
   customerGateway,
+  findings: (parameters: Partial<FindingPageParameters> = {}) =>
+    `${FINDINGS}${queryString(parameters, NO_FINDING_PARAMETERS)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
   /** The page of one thing. */
   of: (kind: IdKind, regionId: string, id: string) =>
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
@@ -106,6 +136,10 @@ export const api = {
   /** One of its files, counted from 1, to save. */
   peerConfigFile: (regionId: string, vpnConnectionId: string, vendor: Vendor, file: number) =>
     `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=${TEXT_FORMAT}${file === 1 ? "" : (`&file=${file}` as const)}` as const,
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `/api${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    `/api${logs(regionId, vpnConnectionId, question)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */
@@ -113,6 +147,22 @@ export const api = {
     const { pageNumber, pageSize } = NO_EVENT_PARAMETERS;
     const asked = { ...parameters, pageNumber, pageSize };
     return `/api${EVENTS}${queryString(asked, NO_EVENT_PARAMETERS, [["format", format]])}` as const;
+  },
+  findings: (parameters: Partial<FindingParameters> = {}) =>
+    `/api${FINDINGS}${queryString({ ...parameters, by: NO_FINDING_PARAMETERS.by }, NO_FINDING_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadFindings: (parameters: FindingParameters, format: DownloadFormat) => {
+    const { pageNumber, pageSize, by } = NO_FINDING_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize, by };
+    return `/api${FINDINGS}${queryString(asked, NO_FINDING_PARAMETERS, [["format", format]])}` as const;
+  },
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `/api${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadSubnets: (parameters: Partial<SubnetParameters>, format: DownloadFormat) => {
+    const { pageNumber, pageSize } = NO_SUBNET_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize };
+    return `/api${SUBNETS}${queryString(asked, NO_SUBNET_PARAMETERS, [["format", format]])}` as const;
   },
   vpnGateway: (regionId: string, vpnGatewayId: string) =>
     `/api${vpnGateway(regionId, vpnGatewayId)}` as const,

@@ -18,6 +18,14 @@ export function isOfGateway(scope: ListScope): scope is GatewayScope {
   return scope.of === "vpnGateway" || scope.of === "customerGateway";
 }
 
+/** What other lists take to be about the same gateway. */
+export function gatewayFilterOf(scope: GatewayScope) {
+  const { regionId } = scope;
+  return scope.of === "vpnGateway"
+    ? { regionId, vpnGatewayId: scope.vpnGatewayId }
+    : { regionId, customerGatewayId: scope.customerGatewayId };
+}
+
 /** What a page's parameters ask for on a page of this scope. */
 export function questionOf(scope: ListScope, parameters: ListParameters): ListParameters {
   if (!isOfGateway(scope)) return parameters;

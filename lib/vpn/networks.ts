@@ -31,14 +31,34 @@ export function contains(outer: Network, inner: Network): boolean {
   return shift === 8 || (bytes[whole] ?? 0) >> shift === (inner.bytes[whole] ?? 0) >> shift;
 }
 
-const OCTET = "(\\d|[1-9]\\d|1\\d\\d|2[0-4]\\d|25[0-5])";
-const IPV4 = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
+const DOT = 46;
+const ZERO = 48;
+
+/** Nearly all addresses are of these, and the library takes twenty times as long. */
+function ipv4BytesOf(text: string): number[] | null {
+  if (text.length < 7 || text.length > 15) return null;
+  const bytes: number[] = [];
+  let octet = -1;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = index === text.length ? DOT : text.charCodeAt(index);
+    if (code === DOT) {
+      if (octet === -1 || octet > 255) return null;
+      bytes.push(octet);
+      octet = -1;
+    } else {
+      const digit = code - ZERO;
+      // No digit, or one behind a leading zero.
+      if (digit < 0 || digit > 9 || octet === 0) return null;
+      octet = octet === -1 ? digit : octet * 10 + digit;
+    }
+  }
+  return bytes.length === 4 ? bytes : null;
+}
 
 /** With the bits that stand in front of an IPv4 address inside IPv6, which a prefix counts as well. */
 function addressOf(text: string): { bytes: number[]; bitsBefore: number } | null {
-  // Nearly all of them, and the library takes ten times as long.
-  const [, ...octets] = IPV4.exec(text) ?? [];
-  if (octets.length > 0) return { bytes: octets.map(Number), bitsBefore: 0 };
+  const bytes = ipv4BytesOf(text);
+  if (bytes !== null) return { bytes, bitsBefore: 0 };
   if (!text.includes(":") || text.includes("%") || !ipaddr.IPv6.isValid(text)) return null;
   const address = ipaddr.IPv6.parse(text);
   return address.isIPv4MappedAddress()

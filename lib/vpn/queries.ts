@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
+import type { FindingList } from "@/lib/vpn/findings/list";
+import type { FindingParameters } from "@/lib/vpn/findings/parameters";
 import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
@@ -98,5 +100,15 @@ export function eventsQuery(parameters: EventParameters) {
     queryKey: ["events", parameters],
     queryFn: ({ signal }) => fetchJson<EventList>(api.events(parameters), signal),
     ...POLLED,
+  });
+}
+
+/** Whether something else is found: of the list itself as little as can be asked for. */
+export function findingsQuery(parameters: Partial<FindingParameters>) {
+  const asked = { ...parameters, pageNumber: 1, pageSize: 1 };
+  return queryOptions({
+    queryKey: ["findings", asked],
+    queryFn: ({ signal }) => fetchJson<FindingList>(api.findings(asked), signal),
+    ...POLLED_REGIONS,
   });
 }

@@ -13,6 +13,7 @@ import {
   RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_NUMBER, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
+import { isRegionId } from "@/lib/vpn/region-id";
 import {
   type AnyParser,
   firstObjection,
@@ -45,6 +46,11 @@ const matching = (pattern: RegExp) =>
   createParser({ parse: (text) => (pattern.test(text) ? text : null), serialize: String });
 
 export const resourceId = matching(RESOURCE_ID);
+export const search = matching(SEARCH);
+export const region = createParser({
+  parse: (text) => (isRegionId(text) ? text : null),
+  serialize: String,
+});
 const tag = matching(TAG);
 const status = parseAsStringLiteral([...VERDICTS, ...IPSEC_STATUSES]);
 const sort = parseAsStringLiteral(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]));
@@ -66,7 +72,7 @@ const ids = {
 const derived = {
   tunnelMode: parseAsStringLiteral(TUNNEL_MODES),
   ikeVersion: matching(VERSION),
-  q: matching(SEARCH),
+  q: search,
   sort,
 };
 
@@ -125,7 +131,7 @@ function withoutRepeats<Read extends ListParameters>(read: Read): Read {
 /** Seconds for which an answer over all regions may wait for those that have not been read. */
 const MAX_WAIT_SECONDS = 20;
 
-const wait = createParser({
+export const wait = createParser({
   parse: (text) =>
     /^\d{1,2}$/.test(text) && Number(text) <= MAX_WAIT_SECONDS ? Number(text) : null,
   serialize: String,

@@ -135,11 +135,16 @@ export type VpnConnection = {
   changesIn24Hours: number | null;
   /** Whether its verdict changes again and again: more than 5 times within an hour. */
   flapping: boolean;
+  /** How many findings it has that should not wait; null where they are not known. */
+  findingCounts: FindingMark | null;
   healthCheck: HealthCheck | null;
   tags: Tag[];
   /** Its own; those of its tunnels and its health check are with these. */
   oddValues: OddValue[];
 };
+
+/** Findings of a connection that the team has not accepted, of the two worst severities. */
+export type FindingMark = { critical: number; high: number };
 
 /** A connection of a page whose body made no sense: shown with its id, never left out in silence. */
 export type UnreadableConnection = {

@@ -1,14 +1,12 @@
-import { api } from "@/lib/vpn/hrefs";
 import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { prepareForSearch } from "@/lib/vpn/search";
 import { selectPage } from "@/lib/vpn/select-page";
 import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
-import type { Region, VpnConnection } from "@/lib/vpn/types";
-import { startApp } from "@/scripts/bench/app";
+import type { VpnConnection } from "@/lib/vpn/types";
+import { allConnections } from "@/scripts/bench/all-connections";
 import { atMost, figureTable, type Section } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
-import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const MOST_MS = 20;
 
@@ -81,25 +79,4 @@ function prepared({ vpnConnections }: ReadConnections): number {
 
 function regionOf(vpnConnections: VpnConnection[]): ReadConnections {
   return { vpnConnections, unreadable: [], requestId: null, fetchedAt: Date.now() };
-}
-
-/** As the app has read them, region by region. */
-async function allConnections(): Promise<VpnConnection[]> {
-  const simulator = await startSimulatorProcess(ACCOUNT);
-  const app = await startApp(simulator, { env: { TUNNELBOARD_CALLS_PER_SECOND: "10000" } });
-  const { regions }: { regions: Region[] } = await json(app.url + api.regions);
-  const connections: VpnConnection[] = [];
-  for (const { regionId } of regions) {
-    const address = app.url + api.download(regionId, NO_PARAMETERS, "json");
-    const list: { vpnConnections: VpnConnection[] } = await json(address);
-    connections.push(...list.vpnConnections);
-  }
-  await Promise.all([app.close(), simulator.close()]);
-  return connections;
-}
-
-async function json(address: string) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
-  return response.json();
 }

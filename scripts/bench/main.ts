@@ -5,6 +5,7 @@ import { ROOT } from "@/scripts/bench/app";
 import { browserFigures } from "@/scripts/bench/browser";
 import { withCleanup } from "@/scripts/bench/cleanup";
 import { downloads } from "@/scripts/bench/downloads";
+import { findingFigures } from "@/scripts/bench/findings";
 import { functions } from "@/scripts/bench/functions";
 import { historyFigures } from "@/scripts/bench/history";
 import { listSpeed } from "@/scripts/bench/list-speed";
@@ -21,6 +22,7 @@ const PARTS: Record<string, (settings: Settings) => Promise<Section>> = {
   overview,
   list: listSpeed,
   functions,
+  findings: findingFigures,
   pages,
   abandoned,
   downloads,

@@ -14,16 +14,25 @@ import {
   TUNNEL_FIELDS,
 } from "@/components/vpn-connections/panel/tunnel-fields";
 import { tunnelName } from "@/components/vpn-connections/status-badge";
+import { fieldAnchor } from "@/lib/vpn/findings/field-anchors";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
+type Props = {
+  connection: VpnConnection;
+  /** Whether links may lead to a field: on a page with several connections they could not. */
+  hasAnchors?: boolean;
+};
+
 /** Everything about one connection, in panels that fill the width there is. */
-export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
+export function ConnectionPanel({ connection, hasAnchors = false }: Props) {
   const tConnections = useConnectionWords();
   const t = useTranslations("connections.panel");
   const { tunnels, healthCheck } = connection;
   const words = useFieldWords();
+  const idOf = hasAnchors ? fieldAnchor : undefined;
   const ofTunnels = {
     words,
+    idOf,
     subjects: tunnels,
     head: (tunnel: VpnTunnel, index: number) => tunnelName(tunnel, index + 1, tConnections),
   };
@@ -45,6 +54,7 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
           title={t("connection")}
           fields={CONNECTION_FIELDS}
           words={words}
+          idOf={idOf && ownAnchor}
           subjects={[connection]}
           head={() => null}
         />
@@ -53,6 +63,7 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
             title={t("healthCheck")}
             fields={HEALTH_CHECK_FIELDS}
             words={words}
+            idOf={idOf}
             subjects={[healthCheck]}
             head={() => null}
           />
@@ -60,6 +71,12 @@ export function ConnectionPanel({ connection }: { connection: VpnConnection }) {
       </div>
     </>
   );
+}
+
+/** What a pair's connection has as well as its tunnels is theirs to be led to. */
+function ownAnchor(name: ConnectionFieldName): string | undefined {
+  const isOfTunnels = TUNNEL_FIELDS.some((field) => field.name === name);
+  return isOfTunnels ? undefined : fieldAnchor(name, null);
 }
 
 type Words = { label: string; explain: string };

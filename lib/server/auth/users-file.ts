@@ -1,8 +1,9 @@
 import "server-only";
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { isRole } from "@/lib/server/auth/grant";
 import { isPasswordHash } from "@/lib/server/auth/password";
 import { log } from "@/lib/server/runtime/log";
+import { reread, unreadFile } from "@/lib/server/runtime/reread-file";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 export type User = {
@@ -13,9 +14,6 @@ export type User = {
 };
 
 export type Users = ReadonlyMap<string, User>;
-
-/** As it was when it was last read, and what the file looked like then. */
-type KeptUsers = { users: Users; mark: string; lookedAt: number };
 
 /** A user's name: printable, without spaces, so that a line has three columns. */
 export const USER_NAME = /^[^\s#,:/\\"'<>\p{C}][^\s,"'<>\p{C}]{0,99}$/u;
@@ -91,44 +89,17 @@ export function isOpenToAll(path: string): boolean {
   return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o004) !== 0;
 }
 
-/** How long a change of the file may take to be seen. */
-const LOOK_MS = 1_000;
-
-const keptUsers = defineSingleton("users", (): KeptUsers => ({
-  users: new Map(),
-  mark: "",
-  lookedAt: -LOOK_MS,
-}));
+const keptUsers = defineSingleton("users", () => unreadFile<Users>(new Map()));
 
 /**
  * The users of the file as it is now: who is taken out of it is out, whatever else is wrong with it. A
  * line that cannot be used lets nobody in, and neither does a file that cannot be read.
  */
 export function usersOf(path: string): Users {
-  const kept = keptUsers();
-  const now = performance.now();
-  if (now - kept.lookedAt < LOOK_MS) return kept.users;
-  kept.lookedAt = now;
-  // Before it is read, so that a change meanwhile is seen at the next look.
-  const mark = markOf(path);
-  if (mark === kept.mark) return kept.users;
-  const isFirst = kept.mark === "";
-  kept.mark = mark;
-  const { users, wrong } = read(path);
-  kept.users = users;
-  if (!isFirst) log().warn({ users: users.size }, "TUNNELBOARD_USERS_FILE has changed");
-  for (const { message } of wrong) log().error(`TUNNELBOARD_USERS_FILE ${message}.`);
-  return kept.users;
-}
-
-function markOf(path: string): string {
-  try {
-    // Who may read it changes nothing else.
-    accessSync(path, constants.R_OK);
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-  } catch {
-    // Why it cannot be read, reading it says.
-    return "unreadable";
-  }
+  return reread(keptUsers(), path, (_, isFirst) => {
+    const { users, wrong } = read(path);
+    if (!isFirst) log().warn({ users: users.size }, "TUNNELBOARD_USERS_FILE has changed");
+    for (const { message } of wrong) log().error(`TUNNELBOARD_USERS_FILE ${message}.`);
+    return users;
+  });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { joined, utc } from "@/lib/server/export/csv-text";
 import type {
   BgpConfig,
+  FindingMark,
   HealthCheck,
   IkeConfig,
   IpsecConfig,
@@ -18,7 +19,8 @@ type Column = { name: string; read: (connection: VpnConnection) => Value };
 type Columns<Name extends string, Thing> = { [name in Name]: (thing: Thing) => Value };
 
 type ConnectionColumn =
-  | Exclude<keyof VpnConnection, "tunnels" | "healthCheck">
+  | Exclude<keyof VpnConnection, "tunnels" | "healthCheck" | "findingCounts">
+  | `${keyof FindingMark}Findings`
   | `healthCheck${Capitalize<Exclude<keyof HealthCheck, "oddValues">>}`;
 
 const CONNECTION: Columns<ConnectionColumn, VpnConnection> = {
@@ -30,6 +32,8 @@ const CONNECTION: Columns<ConnectionColumn, VpnConnection> = {
   verdictSinceExact: ({ verdictSinceExact }) => verdictSinceExact,
   changesIn24Hours: ({ changesIn24Hours }) => changesIn24Hours,
   flapping: ({ flapping }) => flapping,
+  criticalFindings: ({ findingCounts }) => findingCounts?.critical ?? null,
+  highFindings: ({ findingCounts }) => findingCounts?.high ?? null,
   state: ({ state }) => state,
   tunnelMode: ({ tunnelMode }) => tunnelMode,
   attachType: ({ attachType }) => attachType,

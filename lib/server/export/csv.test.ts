@@ -14,7 +14,7 @@ const rowsOf = (...bodies: object[]) => readCsv(csvOf(...bodies));
 const headerOf = (csv: string) => csv.replace("\uFEFF", "").split("\r\n", 1)[0]?.split(",") ?? [];
 
 const CONNECTION_COLUMNS =
-  "regionId vpnConnectionId name verdict verdictSince verdictSinceExact changesIn24Hours flapping state tunnelMode attachType attachInstanceId vpnGatewayId " +
+  "regionId vpnConnectionId name verdict verdictSince verdictSinceExact changesIn24Hours flapping criticalFindings highFindings state tunnelMode attachType attachInstanceId vpnGatewayId " +
   "vpnGatewayName vpcId transitRouterId transitRouterName customerGatewayIds customerGatewayNames localSubnets remoteSubnets networkType spec " +
   "tunnelBandwidth internetIp zoneNo resourceGroupId crossAccountAuthorized createTime " +
   "effectImmediately enableTunnelsBgp tags oddValues healthCheckEnable healthCheckStatus healthCheckDip " +

@@ -1,6 +1,6 @@
 import "server-only";
 import { toCsv } from "@/lib/server/export/csv";
-import { isIncomplete, isOld } from "@/lib/server/export/flaws";
+import { flawsOf } from "@/lib/server/export/flaws";
 import { dayOf, fileOf, placeOf } from "@/lib/server/export/file";
 import { toJson } from "@/lib/server/export/json";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
@@ -14,8 +14,4 @@ export function download(regionId: string | null, list: VpnConnectionList, forma
   const portions = format === "csv" ? toCsv(list) : toJson(regionId, list);
   const name = ["vpn-connections", placeOf(regionId), dayOf(list.fetchedAt), ...flawsOf(list)];
   return fileOf(name, format, portions);
-}
-
-function flawsOf(list: VpnConnectionList): string[] {
-  return [...(isIncomplete(list) ? ["incomplete"] : []), ...(isOld(list) ? ["old"] : [])];
 }

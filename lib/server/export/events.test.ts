@@ -12,6 +12,7 @@ const EVENT: HistoryEvent = {
   at: Date.UTC(2026, 10, 23, 12),
   regionId: "cn-hangzhou",
   vpnConnectionId: "vco-1",
+  vpnGatewayId: null,
   name: "office",
   kind: "config_changed",
   tunnel: 2,
@@ -50,13 +51,16 @@ describe("a file of events", () => {
 
   it("as CSV has a column for each field", async () => {
     const text = await csv([EVENT]);
-    expect(text.startsWith("id,at,regionId,vpnConnectionId,name,kind,tunnel,")).toBe(true);
+    expect(text.startsWith("id,at,regionId,vpnConnectionId,vpnGatewayId,name,kind,tunnel,")).toBe(
+      true,
+    );
     expect(readEvents(text)).toEqual([
       {
         id: "7",
         at: "2026-11-23T12:00:00.000Z",
         regionId: "cn-hangzhou",
         vpnConnectionId: "vco-1",
+        vpnGatewayId: "",
         name: "office",
         kind: "config_changed",
         tunnel: "2",

@@ -27,6 +27,7 @@ const COLUMNS: { [name in keyof HistoryEvent]: (event: HistoryEvent) => Value } 
   at: ({ at }) => utc(at),
   regionId: ({ regionId }) => regionId,
   vpnConnectionId: ({ vpnConnectionId }) => vpnConnectionId,
+  vpnGatewayId: ({ vpnGatewayId }) => vpnGatewayId,
   name: ({ name }) => name,
   kind: ({ kind }) => kind,
   tunnel: ({ tunnel }) => tunnel,

@@ -127,5 +127,5 @@ export function stepOf(
 
 export function eventOf(name: string, vpnConnectionId: string | null, at: number) {
   const none = { tunnel: null, before: null, after: null, lasted: null, changes: [], reason: null };
-  return { at, vpnConnectionId, name, ...none };
+  return { at, vpnConnectionId, vpnGatewayId: null, name, ...none };
 }

@@ -137,6 +137,8 @@ function countsOf(counts: ReadonlyMap<string, number>): EventCounts {
     deleted: of("deleted"),
     no_data: of("no_data"),
     data_back: of("data_back"),
+    finding_new: of("finding_new"),
+    finding_gone: of("finding_gone"),
   };
 }
 

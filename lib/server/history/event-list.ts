@@ -94,12 +94,13 @@ async function beginningOf(db: Kysely<Schema>): Promise<number> {
 }
 
 export function toEvent(row: Selectable<Schema["events"]>): HistoryEvent {
-  const { id, at, region_id, vpn_connection_id, name, kind, tunnel } = row;
+  const { id, at, region_id, vpn_connection_id, vpn_gateway_id, name, kind, tunnel } = row;
   return {
     id: String(id),
     at,
     regionId: region_id,
     vpnConnectionId: vpn_connection_id,
+    vpnGatewayId: vpn_gateway_id,
     name,
     kind,
     tunnel,

@@ -18,11 +18,22 @@ export function isAsked(parameters: EventParameters, user: User) {
       ...(vpnConnectionId === null
         ? []
         : [where("events.vpn_connection_id", "=", vpnConnectionId)]),
-      ...(vpnGatewayId === null ? [] : [ofGateway(where, vpnGatewayId)]),
+      ...(vpnGatewayId === null ? [] : [isOfVpnGateway(where, vpnGatewayId)]),
       ...(customerGatewayId === null ? [] : [ofGateway(where, customerGatewayId)]),
       ...(since === null ? [] : [where("events.at", ">=", since)]),
       ...(until === null ? [] : [where("events.at", "<", until)]),
     ]);
+}
+
+/** Of the gateway itself, or of its connections. */
+function isOfVpnGateway(
+  where: ExpressionBuilder<Schema, "events">,
+  vpnGatewayId: string,
+): Expression<SqlBool> {
+  return where.or([
+    where("events.vpn_gateway_id", "=", vpnGatewayId),
+    ofGateway(where, vpnGatewayId),
+  ]);
 }
 
 /**

@@ -46,6 +46,9 @@ describe.skipIf(binaries === null)("PostgreSQL", () => {
   describe("as the embedded database", async () => {
     await import("./retention.test");
   });
+  describe("as the embedded database", async () => {
+    await import("./findings/record-findings.test");
+  });
 
   describe("when it fails", () => {
     let history: ReturnType<typeof startHistory>;

@@ -8,6 +8,7 @@ import { loadRegion } from "@/lib/server/history/load";
 import { recorder } from "@/lib/server/history/recorder-state";
 import { saveSoon } from "@/lib/server/history/save";
 import { ACCOUNT } from "@/lib/server/history/schema";
+import { type StandingOf, standingOf } from "@/lib/server/history/standing";
 import { useDatabase } from "@/lib/server/history/store";
 import { writeChange, writeOpenGap } from "@/lib/server/history/write";
 import { NOT_READ } from "@/lib/vpn/events";
@@ -33,6 +34,12 @@ export async function recordRead(read: RegionRead, reason: string | null): Promi
 /** What is known of a region since it was last read. */
 export function knownRegion(regionId: string): KnownRegion {
   return recorder().known.get(regionId) ?? UNKNOWN_REGION;
+}
+
+/** What history tells by now of the states that a region's connections are in. */
+export function standingsIn(regionId: string, now: number): StandingOf {
+  const region = knownRegion(regionId);
+  return (vpnConnectionId) => standingOf(region, vpnConnectionId, now);
 }
 
 /** The regions of which something is known by now. */

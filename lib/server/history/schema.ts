@@ -60,8 +60,10 @@ export type Schema = {
     id: Generated<number>;
     account: string;
     region_id: string;
-    /** Null for what happened to the region. */
+    /** Null for what happened to the region or to a gateway. */
     vpn_connection_id: string | null;
+    /** Of what happened to a gateway. */
+    vpn_gateway_id: string | null;
     name: string;
     kind: EventKind;
     at: number;
@@ -72,5 +74,23 @@ export type Schema = {
     /** JSON. */
     changes: string | null;
     reason: string | null;
+  };
+  /** What was found in a region when it was last read. */
+  findings: {
+    account: string;
+    region_id: string;
+    /** A connection, or a gateway. */
+    subject: string;
+    is_of_gateway: number;
+    rule: string;
+    /** 0 where it is of no tunnel. */
+    tunnel: number;
+    name: string;
+  };
+  /** Rules that have been applied to a region, joined by spaces. */
+  finding_rules: {
+    account: string;
+    region_id: string;
+    rules: string;
   };
 };

@@ -10,6 +10,9 @@ export type Standing = Pick<
   "verdictSince" | "verdictSinceExact" | "changesIn24Hours" | "flapping"
 >;
 
+/** Of a connection, by its id. */
+export type StandingOf = (vpnConnectionId: string) => Standing;
+
 export function standingOf(region: KnownRegion, vpnConnectionId: string, now: number): Standing {
   const connection = region.connections.get(vpnConnectionId);
   const whole = connection?.parts.get(WHOLE);
@@ -24,7 +27,7 @@ export function standingOf(region: KnownRegion, vpnConnectionId: string, now: nu
   };
 }
 
-const NOTHING_KNOWN: Standing = {
+export const NOTHING_KNOWN: Standing = {
   verdictSince: null,
   verdictSinceExact: false,
   changesIn24Hours: null,

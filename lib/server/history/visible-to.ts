@@ -23,7 +23,8 @@ export function visibleTo(user: User) {
               : where.and([
                   where("events.region_id", "=", regionId),
                   where.or([
-                    where("events.vpn_connection_id", "is", null),
+                    ofRegionItself(where),
+                    where("events.vpn_gateway_id", "=", gatewayId),
                     ofGateway(where, gatewayId),
                   ]),
                 ]),
@@ -33,6 +34,13 @@ export function visibleTo(user: User) {
     }
     return where.and(conditions);
   };
+}
+
+function ofRegionItself(where: ExpressionBuilder<Schema, "events">): Expression<SqlBool> {
+  return where.and([
+    where("events.vpn_connection_id", "is", null),
+    where("events.vpn_gateway_id", "is", null),
+  ]);
 }
 
 /** Whether the event is of a connection of a gateway. */

@@ -113,15 +113,16 @@ async function writeIntervals(tx: Transaction<Schema>, change: RegionChange) {
   }
 }
 
-async function writeEvents(tx: Transaction<Schema>, regionId: string, events: NewEvent[]) {
+export async function writeEvents(tx: Transaction<Schema>, regionId: string, events: NewEvent[]) {
   for (const portion of portionsOf(events)) {
     await tx
       .insertInto("events")
       .values(
-        portion.map(({ vpnConnectionId, name, kind, at, tunnel, ...event }) => ({
+        portion.map(({ vpnConnectionId, vpnGatewayId, name, kind, at, tunnel, ...event }) => ({
           account: ACCOUNT,
           region_id: regionId,
           vpn_connection_id: vpnConnectionId,
+          vpn_gateway_id: vpnGatewayId,
           name,
           kind,
           at,

@@ -43,6 +43,10 @@ describe("what somebody looks at", () => {
       "/regions/eu-central-1/vpn-gateways/vpn-1?regionId=cn-beijing&vpnGatewayId=vpn-2",
       { regionId: "eu-central-1", vpnGatewayId: "vpn-1" },
     ],
+    [
+      "/regions/eu-central-1/vpn-connections/vco-1/logs?tunnelId=tun-1&minutes=3&until=7",
+      { regionId: "eu-central-1", vpnConnectionId: "vco-1", tunnelId: ["tun-1"] },
+    ],
     // A page has no files.
     ["/vpn-connections?format=csv", {}],
     ["/apis", {}],

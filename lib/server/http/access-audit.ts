@@ -26,6 +26,7 @@ const ID_PARAMETERS = [
   "vpnGatewayId",
   "customerGatewayId",
   "resourceGroupId",
+  "tunnelId",
   "open",
 ];
 /** Nothing of the account. */

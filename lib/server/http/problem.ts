@@ -40,6 +40,7 @@ const UNKNOWN = [
   "unknownRegion",
   "unknownPath",
   "unknownVpnConnection",
+  "unknownTunnel",
   "unknownVpnGateway",
   "unknownCustomerGateway",
 ] as const;
@@ -81,8 +82,11 @@ const RULES = [
   "since",
   "until",
   "range",
+  "rule",
+  "severity",
   "vendor",
   "file",
+  "minutes",
 ] as const;
 
 /** What the user chooses by a form; the parameters that are left are ids. */

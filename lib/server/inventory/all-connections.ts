@@ -1,6 +1,7 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { type RegionStatus, readAllRegions } from "@/lib/server/inventory/all-regions";
+import { withFindingMarks } from "@/lib/server/inventory/finding-marks";
 import { readingOf, toRegionState } from "@/lib/server/inventory/overview";
 import {
   rememberVersion,
@@ -25,7 +26,8 @@ export async function listAllVpnConnections(
   waitMs = 0,
 ): Promise<VpnConnectionList> {
   const regions = await readAllRegions(user, waitMs, true);
-  return withRegions(regions, selectOnce("", snapshotsOf(regions), parameters, user));
+  const list = selectOnce("", snapshotsOf(regions), parameters, user);
+  return withRegions(regions, await withFindingMarks(list, user));
 }
 
 /** All that the question finds, on one page however long. Throws VpcApiError. */
@@ -34,7 +36,8 @@ export async function downloadAllVpnConnections(
   user: User,
 ): Promise<VpnConnectionList> {
   const regions = await readAllRegions(user, DOWNLOAD_WAIT_MS, true);
-  return withRegions(regions, selectWhole(snapshotsOf(regions), parameters));
+  const list = selectWhole(snapshotsOf(regions), parameters);
+  return withRegions(regions, await withFindingMarks(list, user));
 }
 
 /** In the order of the regions. */

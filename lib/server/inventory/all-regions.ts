@@ -5,8 +5,13 @@ import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
 import { answersTtlMs, staleMs } from "@/lib/server/inventory/cache-times";
 import { quotaWait } from "@/lib/server/inventory/request-wait";
-import { visiblePart } from "@/lib/server/inventory/selections";
-import { addNames, isDue, lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import {
+  addNames,
+  isDue,
+  lastSnapshot,
+  refreshIfDue,
+  visiblePart,
+} from "@/lib/server/inventory/snapshots";
 import {
   lastRegions,
   listRegions,
@@ -42,8 +47,11 @@ export async function readAllRegions(
   waitMs = 0,
   /** Whether names of gateways are waited for, too. */
   forNames = false,
+  /** Where only one of them is asked for. */
+  only: string | null = null,
 ): Promise<RegionStatus[]> {
-  const regions = await regionsToShow(user);
+  const all = await regionsToShow(user);
+  const regions = only === null ? all : all.filter(({ regionId }) => regionId === only);
   const reads = regions.map(({ regionId }) => refreshIfDue(regionId));
   const missing = regions.map(async (region, index) => {
     if (stateOf(region, user).state !== "ready") await reads[index];
@@ -59,6 +67,17 @@ export async function readAllRegions(
     await Promise.race([whole, sleep(waitMs, null, { ref: false })]);
   }
   return regions.map((region) => stateOf(region, user));
+}
+
+/**
+ * The same as far as others have read them, and in any case this region, which the user may see: nothing is
+ * read for it, and nobody waits.
+ */
+export function regionsSoFar(user: User, regionId: string | null = null): RegionStatus[] {
+  const regions = lastRegions(user) ?? namedRegions(user) ?? [];
+  const isListed = regions.some((region) => region.regionId === regionId);
+  const unlisted = regionId === null || isListed ? [] : [{ regionId, localName: regionId }];
+  return [...regions, ...unlisted].map((region) => stateOf(region, user));
 }
 
 /** The regions' list, for which an answer that is to come at once cannot wait long. */

@@ -1,8 +1,7 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { lastRegions, namedRegions } from "@/lib/server/inventory/regions";
-import { visiblePart } from "@/lib/server/inventory/selections";
-import { lastSnapshot } from "@/lib/server/inventory/snapshots";
+import { lastSnapshot, visiblePart } from "@/lib/server/inventory/snapshots";
 import { type Facets, facetsOf, joinFacets } from "@/lib/vpn/facets";
 import type { VpnConnection } from "@/lib/vpn/types";
 

@@ -18,6 +18,8 @@ export type GatewayLists<Gateway> = {
   read: (regionId: string) => Promise<Current<ReadableList<Gateway>>>;
   /** Whether the next read() answers without a call. */
   isFresh: (regionId: string) => boolean;
+  /** Whether they have ever been read. */
+  isKnown: (regionId: string) => boolean;
   /** As they were last read, by id; empty where they never were. The same map until they are read again. */
   lastById: (regionId: string) => ReadonlyMap<string, Gateway>;
 };
@@ -53,9 +55,10 @@ export function areGatewaysFresh(regionId: string): boolean {
   return vpnGatewayLists.isFresh(regionId) && customerGatewayLists.isFresh(regionId);
 }
 
-/** Never fails: connections are not to fail for want of names. */
-export async function readGateways(regionId: string): Promise<void> {
+/** As they are now, as far as they can be read. Never fails: connections are not to fail for want of names. */
+export async function readGateways(regionId: string): Promise<GatewaysById> {
   await Promise.allSettled([vpnGatewayLists.read(regionId), customerGatewayLists.read(regionId)]);
+  return lastGateways(regionId);
 }
 
 function gatewayLists<Gateway>(
@@ -76,6 +79,7 @@ function gatewayLists<Gateway>(
   return {
     read,
     isFresh: (regionId) => lists().peek(regionId) !== undefined,
+    isKnown: (regionId) => (lists().kept(regionId)?.answer ?? null) !== null,
     lastById(regionId) {
       const list = lists().kept(regionId)?.answer ?? null;
       if (list === null) return none;

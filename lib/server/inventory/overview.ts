@@ -57,7 +57,7 @@ export async function toRegionState({
   };
 }
 
-/** When the oldest of what is shown was snapshot; now, while there is nothing. */
-function oldestOf(statuses: RegionStatus[]): number {
+/** When the oldest of what is shown was read; now, while there is nothing. */
+export function oldestOf(statuses: RegionStatus[]): number {
   return Math.min(Date.now(), ...statuses.flatMap(({ snapshot }) => snapshot?.fetchedAt ?? []));
 }

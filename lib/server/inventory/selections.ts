@@ -6,7 +6,7 @@ import { narrow } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { selectAll, selectPage } from "@/lib/vpn/select-page";
 import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
-import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 /** Questions whose answers are kept until one of the snapshots behind them changes. */
 const MAX_QUESTIONS = 200;
@@ -18,31 +18,6 @@ const selections = defineSingleton(
 
 /** The versions of the snapshots that an answer was selected from, for conditional requests. */
 const versions = defineSingleton("versions", () => new WeakMap<object, string>());
-
-/** By what a user may see; gone with the connections. */
-const visibleParts = defineSingleton(
-  "visibleParts",
-  () => new WeakMap<VpnConnection[], Map<string, VpnConnection[]>>(),
-);
-
-/**
- * What the user may see of a snapshot; the same connections for all who may see the same. What could not
- * be read is left out where not all is seen: nobody knows whose it is.
- */
-export function visiblePart(
-  snapshot: RegionSnapshot,
-  regionId: string,
-  user: User,
-): RegionSnapshot {
-  if (user.scopeOf(regionId) === "all") return snapshot;
-  const { vpnConnections } = snapshot;
-  const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
-  visibleParts().set(vpnConnections, parts);
-  const part =
-    parts.get(user.scopeKey) ?? vpnConnections.filter((one) => user.mayReadConnection(one));
-  parts.set(user.scopeKey, part);
-  return { ...snapshot, vpnConnections: part, unreadable: [] };
-}
 
 /**
  * The asked page of what these snapshots hold together, in their order. Many users ask the same, and get

@@ -3,16 +3,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-import { knownRegion, recordRead } from "@/lib/server/history/recorder";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
+import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
 import { areGatewaysFresh, lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
-import { completeSnapshot } from "@/lib/server/inventory/read-snapshot";
+import { readListener } from "@/lib/server/inventory/read-listener";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
-import { visiblePart } from "@/lib/server/inventory/selections";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
 import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
-import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 /** Connections held at most, over all regions. */
 const MAX_CONNECTIONS = 200_000;
@@ -35,6 +35,12 @@ const snapshots = defineSingleton("snapshots", () =>
     weightOf: ({ vpnConnections }) => vpnConnections.length,
     maxWeight: MAX_CONNECTIONS,
   }),
+);
+
+/** By what a user may see; gone with the connections. */
+const visibleParts = defineSingleton(
+  "visibleParts",
+  () => new WeakMap<VpnConnection[], Map<string, VpnConnection[]>>(),
 );
 
 /** By region that is being read in the background: brings its calls to the foreground. */
@@ -60,6 +66,25 @@ export async function visibleSnapshot(
   await addNames(regionId);
   const named = lastSnapshot(regionId)?.answer ?? answer;
   return { answer: visiblePart(named, regionId, user), failure };
+}
+
+/**
+ * What the user may see of a snapshot; the same connections for all who may see the same. What could not
+ * be read is left out where not all is seen: nobody knows whose it is.
+ */
+export function visiblePart(
+  snapshot: RegionSnapshot,
+  regionId: string,
+  user: User,
+): RegionSnapshot {
+  if (user.scopeOf(regionId) === "all") return snapshot;
+  const { vpnConnections } = snapshot;
+  const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
+  visibleParts().set(vpnConnections, parts);
+  const part =
+    parts.get(user.scopeKey) ?? vpnConnections.filter((one) => user.mayReadConnection(one));
+  parts.set(user.scopeKey, part);
+  return { ...snapshot, vpnConnections: part, unreadable: [] };
 }
 
 /** What is known of a region, however old; undefined before its first read has ended. */
@@ -104,26 +129,19 @@ async function readNow(regionId: string): Promise<KeptSnapshot> {
   const read = await reading.finally(() => promotions().delete(regionId));
   const { vpnConnections: connections, fetchedAt: at } = read;
   const monotonicAt = performance.now();
+  const { recordRead, standingsIn } = readListener();
   await recordRead({ regionId, at, monotonicAt, connections }, failureCodeOf(failure?.error));
   const isNamed = connections.length === 0 || areGatewaysFresh(regionId);
-  return complete(regionId, read, last, isNamed);
+  const standingOf = standingsIn(regionId, at);
+  return {
+    ...(await completeSnapshot(read, last, lastGateways(regionId), standingOf)),
+    isNamed,
+  };
 }
 
 /** For history, which keeps why a region could not be read. */
 export function failureCodeOf(error: unknown): string | null {
   return isVpcApiError(error) ? error.code : null;
-}
-
-/** Connections meet their names here, whether newly read or newly named. */
-async function complete(
-  regionId: string,
-  read: ReadConnections,
-  before: RegionSnapshot | null,
-  isNamed: boolean,
-): Promise<KeptSnapshot> {
-  const gateways = lastGateways(regionId);
-  const whole = await completeSnapshot(read, before, gateways, knownRegion(regionId));
-  return { ...whole, isNamed };
 }
 
 /**
@@ -132,10 +150,12 @@ async function complete(
  */
 export async function addNames(regionId: string): Promise<void> {
   if (snapshots().kept(regionId)?.answer?.isNamed !== false) return;
-  const naming = readGateways(regionId).then(() =>
-    snapshots().update(regionId, async (last) =>
-      last.isNamed ? last : complete(regionId, last, last, true),
-    ),
+  const naming = readGateways(regionId).then((gateways) =>
+    snapshots().update(regionId, async (last) => {
+      if (last.isNamed) return last;
+      const standingOf = readListener().standingsIn(regionId, last.fetchedAt);
+      return { ...(await completeSnapshot(last, last, gateways, standingOf)), isNamed: true };
+    }),
   );
   await Promise.race([naming, sleep(NAMES_WAIT_MS, undefined, { ref: false })]);
 }

@@ -90,7 +90,7 @@ describe("a question the API upstream cannot answer", () => {
     simulator.faults.add({ action: "DescribeVpnConnections", kind: "body", body, times: 1 });
     simulator.faults.add({ action: "DescribeVpnConnections", kind: "error", code: "Forbidden" });
     await expect(ask({ sort: "name" })).rejects.toMatchObject({ code: "access_denied" });
-    await vi.waitUntil(hasSettled);
+    await vi.waitUntil(hasSettled, { timeout: 20_000 });
     // Those that were queued with it are asked, of the hundred pages that there may be.
     expect(sent().length).toBeLessThan(70);
   });

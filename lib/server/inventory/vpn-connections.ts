@@ -4,6 +4,7 @@ import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cac
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs } from "@/lib/server/inventory/cache-times";
+import { withFindingMarks } from "@/lib/server/inventory/finding-marks";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { markStale } from "@/lib/server/inventory/request-wait";
 import { selectOnce, selectWhole } from "@/lib/server/inventory/selections";
@@ -46,7 +47,8 @@ export async function allVpnConnections(
 ): Promise<VpnConnectionList> {
   await requireRegion(regionId, user);
   const { answer, failure } = await visibleSnapshot(regionId, user);
-  return markStale({ answer: selectWhole([answer], parameters), failure });
+  const list = await withFindingMarks(selectWhole([answer], parameters), user);
+  return markStale({ answer: list, failure });
 }
 
 /** Throws ParameterError or VpcApiError. */
@@ -82,7 +84,8 @@ async function readList(
     if (page !== null) return { answer: page, failure: null };
   }
   const { answer, failure } = await visibleSnapshot(regionId, user);
-  return { answer: selectOnce(regionId, [answer], parameters, user), failure };
+  const list = selectOnce(regionId, [answer], parameters, user);
+  return { answer: await withFindingMarks(list, user), failure };
 }
 
 function hasSnapshot(regionId: string): boolean {

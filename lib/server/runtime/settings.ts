@@ -46,6 +46,7 @@ const schema = z.object({
   TUNNELBOARD_TRUSTED_PROXIES: networks.optional(),
   TUNNELBOARD_USER_HEADER: headerName.optional(),
   TUNNELBOARD_METRICS_TOKEN: bearerToken.optional(),
+  TUNNELBOARD_WAIVERS_FILE: z.string().optional(),
   // Next's own: with any value it leaves the signals to us.
   NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
 });

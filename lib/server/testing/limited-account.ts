@@ -1,6 +1,7 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
+import { findingsSoFar, listFindings } from "@/lib/server/inventory/findings";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import {
   downloadAllVpnConnections,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/server/inventory/all-connections";
 import { readOverview } from "@/lib/server/inventory/overview";
 import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/inventory/regions";
+import { getConnectionLogs } from "@/lib/server/inventory/connection-logs";
 import {
   allVpnConnections,
   getVpnConnection,
@@ -19,9 +21,15 @@ import {
   listGateways,
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
+import { compareVpnConnection } from "@/lib/server/inventory/comparison";
+import { allSubnets, listSubnets } from "@/lib/server/inventory/subnets";
+import { downloadSubnets } from "@/lib/server/export/subnets";
 import { download } from "@/lib/server/export/download";
+import { type FindingParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { LATEST_LOGS } from "@/lib/vpn/logs/connection-logs";
 import { readPageParameters } from "@/lib/vpn/search-params";
+import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** As much of the simulator as is filled here: code of the server knows no more of it. */
 type World = Record<
@@ -37,9 +45,13 @@ const body = (name: string, gateway: string, customer: string, Status: string) =
   VpnGatewayId: `vpn-${gateway}`,
   CustomerGatewayId: `cgw-${customer}`,
   Status,
-  IkeConfig: { IkeVersion: `ike-of-${name}` },
+  // One key for all, which is no secret between them.
+  IkeConfig: { IkeVersion: `ike-of-${name}`, IkeEncAlg: "des", Psk: "one-key-of-all-devices" },
   ResourceGroupId: `rg-${name}`,
   Tag: { Tag: [{ Key: "team", Value: name }] },
+  LocalSubnet: "10.0.0.0/16",
+  // That of one lies within that of another, which not everybody sees.
+  RemoteSubnet: name === "b1" ? "10.20.0.0/16" : `10.20.${name.charCodeAt(0)}.0/24,no-cidr`,
 });
 const UP = "ipsec_sa_established";
 const DOWN = "ike_sa_not_established";
@@ -104,6 +116,25 @@ const QUESTIONS: Record<string, string | string[]>[] = [
   { ikeVersion: "ike-of-b1" },
 ];
 
+const FINDINGS: Partial<FindingParameters>[] = [
+  {},
+  { q: "vpn-b" },
+  { vpnGatewayId: "vpn-b" },
+  { customerGatewayId: "cgw-x" },
+  { vpnConnectionId: "vco-b1" },
+];
+
+const SUBNET_QUESTIONS: Partial<SubnetParameters>[] = [
+  {},
+  { q: "10.20.97.1" },
+  { overlap: "any" },
+  { regionId: HERE },
+  { vpnGatewayId: "vpn-b" },
+];
+
+/** Minutes of the past, so that their lines are the same however often they are asked for. */
+const LOGS = { ...LATEST_LOGS, minutes: 1, until: Date.now() - 3_600_000 };
+
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
@@ -131,12 +162,37 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
       await ask(`all regions ${name}`, listAllVpnConnections(parameters, user, 10_000));
       await ask(`all of all regions ${name}`, downloadAllVpnConnections(parameters, user));
     }
+    for (const asked of FINDINGS) {
+      const question = { ...NO_FINDING_PARAMETERS, ...asked, regionId };
+      const name = JSON.stringify([regionId, asked]);
+      await ask(`findings ${name}`, listFindings(question, user, 10_000));
+      await ask(`findings so far ${name}`, findingsSoFar(question, user));
+    }
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
-    for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
+    for (const id of CONNECTION_IDS) {
+      await ask(id, getVpnConnection(regionId, id, user));
+      await ask(`logs of ${id}`, getConnectionLogs(regionId, id, LOGS, user));
+      const comparing = compareVpnConnection(
+        regionId,
+        "vco-a1",
+        { with: id, withRegionId: null },
+        user,
+      );
+      await ask(`a1 with ${id}`, comparing);
+    }
     for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
     for (const id of CUSTOMER_IDS) await ask(id, getGateway(CUSTOMER_GATEWAYS, regionId, id, user));
     answers.push({ facets: facetsSoFar(regionId, user) });
+  }
+  for (const question of SUBNET_QUESTIONS) {
+    const parameters = { ...NO_SUBNET_PARAMETERS, ...question };
+    const name = `subnets ${JSON.stringify(question)}`;
+    await ask(name, listSubnets(parameters, user, 10_000));
+    const file = allSubnets(parameters, user).then(async (whole) =>
+      (await downloadSubnets(parameters, whole, "csv")).text(),
+    );
+    await ask(`file of ${name}`, file);
   }
   for (const id of [...CONNECTION_IDS, ...GATEWAY_IDS, ...CUSTOMER_IDS]) {
     await ask(`find ${id}`, lookUpId(id, user));

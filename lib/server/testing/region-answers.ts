@@ -1,5 +1,7 @@
 import "server-only";
 import { vi } from "vitest";
+import { recordRead, standingsIn } from "@/lib/server/history/recorder";
+import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import { connectTo } from "@/lib/server/testing/account";
 import { regions, serveNoGateways, serveRegions } from "@/lib/server/testing/regions";
@@ -28,6 +30,8 @@ export const one = (
  */
 export function regionAnswers(count: number) {
   connectTo({ url: "", accessKeyId: "LTAI-test", accessKeySecret: "hunter2" });
+  // As when the server starts.
+  listenToReads({ recordRead, standingsIn });
   serveRegions(regions(count));
   serveNoGateways();
   const said = new Map<string, Says>();

@@ -13,8 +13,12 @@ export async function getLocale() {
   return user.locale;
 }
 
-export async function getTranslations(namespace: "problems") {
-  const { locale } = user;
+type Namespace = "problems" | "findings";
+type Asked<Name> = Name | { locale: Locale; namespace: Name };
+
+export async function getTranslations<Name extends Namespace>(asked: Asked<Name>) {
+  const { locale, namespace } =
+    typeof asked === "string" ? { locale: user.locale, namespace: asked } : asked;
   return createTranslator({
     locale,
     messages: MESSAGES[locale],

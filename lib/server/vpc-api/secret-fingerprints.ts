@@ -17,10 +17,19 @@ export function presenceOf(secret: unknown): SecretPresence {
   const presence = { configured: secret !== undefined && secret !== null && secret !== "" };
   if (presence.configured) {
     const text = typeof secret === "string" ? secret : JSON.stringify(secret);
-    const { key, of } = fingerprints();
-    of.set(presence, createHmac("sha256", key).update(text).digest("base64"));
+    fingerprints().of.set(presence, keyedHash(text));
   }
   return presence;
+}
+
+/** The same for the same text, while this process runs. It never leaves `lib/server`. */
+export function keyedHash(text: string): string {
+  return createHmac("sha256", fingerprints().key).update(text).digest("base64");
+}
+
+/** Undefined for a secret that is not there, or of an earlier start of the program. */
+export function fingerprintOf(presence: SecretPresence): string | undefined {
+  return fingerprints().of.get(presence);
 }
 
 /** Where one of them is of an earlier start of the program, nobody can tell: they count as the same. */
@@ -29,6 +38,5 @@ export function areSameSecrets(
   other: SecretPresence = { configured: false },
 ): boolean {
   if (one.configured !== other.configured) return false;
-  const { of } = fingerprints();
-  return of.get(one) === of.get(other);
+  return fingerprintOf(one) === fingerprintOf(other);
 }

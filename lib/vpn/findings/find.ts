@@ -1,46 +1,62 @@
-import { type Finding, severityRank } from "@/lib/vpn/findings/finding";
-import type { Inspection, KeyFactsOf, Rule } from "@/lib/vpn/findings/rule";
+import { type Finding, SEVERITIES, severityRank } from "@/lib/vpn/findings/finding";
+import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { portionsOf } from "@/lib/vpn/findings/portions";
+import type { Inspection, Portions } from "@/lib/vpn/findings/rule";
 import { RULES } from "@/lib/vpn/findings/rules";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** All findings of these regions, the worst first. */
 export function findingsOf(inspection: Inspection): Finding[] {
-  const found = [
-    ...inspection.regions.flatMap(({ vpnConnections }) =>
-      vpnConnections.flatMap((one) => findingsOfConnection(one, inspection.keyFactsOf)),
-    ),
-    ...inspection.regions.flatMap((region) =>
-      RULES.flatMap(({ inRegion }) => inRegion?.(region, inspection) ?? []),
-    ),
-    ...RULES.flatMap(({ inAccount }) => inAccount?.(inspection) ?? []),
-  ];
-  return found.toSorted((one, other) => severityRank(one.severity) - severityRank(other.severity));
+  return worstFirst(findingPortions(inspection));
 }
 
-const known = new WeakMap<VpnConnection, Finding[]>();
+/** The same in portions, in no order of severity. */
+export function* findingPortions(inspection: Inspection): Portions {
+  yield* portionsOfRegions(inspection);
+  yield* portionsBetween(inspection);
+}
+
+/** What each region tells by itself. */
+export function* portionsOfRegions(inspection: Inspection): Portions {
+  for (const { vpnConnections } of inspection.regions) {
+    yield* portionsOf(vpnConnections, (one) => findingsOfConnection(one, inspection));
+  }
+  for (const { inRegion } of RULES) {
+    if (inRegion === undefined) continue;
+    for (const region of inspection.regions) yield* inRegion(region, inspection);
+  }
+}
+
+/** What only regions together tell. */
+export function* portionsBetween(inspection: Inspection): Portions {
+  for (const { inAccount } of RULES) {
+    if (inAccount !== undefined) yield* inAccount(inspection);
+  }
+}
+
+/** Findings of one severity stay in the order in which they came. */
+export function worstFirst(portions: Portions): Finding[] {
+  const bySeverity = SEVERITIES.map((): Finding[] => []);
+  for (const portion of portions) {
+    for (const finding of portion) bySeverity[severityRank(finding.severity)]?.push(finding);
+  }
+  const [worst = [], ...others] = bySeverity;
+  return worst.concat(...others);
+}
 
 /** Connections do not change: a read that finds one as it was has the same object. */
-function findingsOfConnection(connection: VpnConnection, keyFactsOf: KeyFactsOf): Finding[] {
-  const before = known.get(connection);
+function findingsOfConnection(
+  connection: VpnConnection,
+  { keyFactsOf, known }: Inspection,
+): readonly Finding[] {
+  const before = known?.get(connection);
   if (before !== undefined) return before;
-  const found = RULES.flatMap((rule) => applied(rule, connection, keyFactsOf));
-  known.set(connection, found);
+  const found: Finding[] = [];
+  for (const { id, inConnection } of RULES) {
+    for (const one of inConnection?.(connection, keyFactsOf) ?? []) {
+      found.push(onConnection(id, connection, one));
+    }
+  }
+  known?.set(connection, found);
   return found;
-}
-
-function applied(rule: Rule, connection: VpnConnection, keyFactsOf: KeyFactsOf): Finding[] {
-  const { regionId, vpnConnectionId, vpnGatewayId, name, tunnels } = connection;
-  return (rule.inConnection?.(connection, keyFactsOf) ?? []).map(
-    ({ tunnel, severity, evidence, values = {} }) => ({
-      rule: rule.id,
-      severity,
-      regionId,
-      vpnConnectionId,
-      vpnGatewayId,
-      tunnel: tunnels.length > 1 ? tunnel : null,
-      name,
-      evidence,
-      values,
-    }),
-  );
 }

@@ -34,16 +34,26 @@ export type Inspection = {
   keyFactsOf: KeyFactsOf;
   /** Epoch milliseconds. */
   now: number;
+  /** What has been found on connections alone, for the next time; without it nothing is remembered. */
+  known?: WeakMap<VpnConnection, readonly Finding[]>;
 };
+
+/** Findings in portions, of which each takes little time: who wants them may do other work in between. */
+export type Portions = Iterable<readonly Finding[]>;
+
+/** With the same page in Chinese, where there is one. */
+export type RuleReference = Reference & { inChinese?: Reference };
 
 /** A rule needs one of these: the smallest that it can be told from. */
 export type Rule = {
   id: RuleId;
-  references: readonly Reference[];
+  references: readonly RuleReference[];
+  /** Finds nothing where VPN gateways have not been read. */
+  needsGateways?: true;
   /** Found on a connection alone; not asked again while the connection is the same object. */
   inConnection?: (connection: VpnConnection, keyFactsOf: KeyFactsOf) => ConnectionFinding[];
   /** Found where connections meet each other, a gateway, or the clock. */
-  inRegion?: (region: InspectedRegion, inspection: Inspection) => Finding[];
+  inRegion?: (region: InspectedRegion, inspection: Inspection) => Portions;
   /** Found where connections of several regions meet. */
-  inAccount?: (inspection: Inspection) => Finding[];
+  inAccount?: (inspection: Inspection) => Portions;
 };

@@ -74,6 +74,7 @@ export function connection(
     verdictSinceExact: false,
     changesIn24Hours: null,
     flapping: false,
+    findingCounts: null,
     healthCheck: null,
     tags: [],
     oddValues: [],

@@ -11,6 +11,7 @@ export function historyEvent(
     at,
     regionId: "region-1",
     vpnConnectionId: "vco-1",
+    vpnGatewayId: null,
     name: "office",
     kind,
     tunnel: null,

@@ -98,6 +98,7 @@ describe("a single-tunnel connection", () => {
       verdictSinceExact: false,
       changesIn24Hours: null,
       flapping: false,
+      findingCounts: null,
       healthCheck: {
         enable: true,
         status: "failed",

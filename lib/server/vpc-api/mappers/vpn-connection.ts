@@ -9,6 +9,7 @@ import type {
   VpnConnection,
   VpnTunnel,
 } from "@/lib/vpn/types";
+import { compareKeys } from "@/lib/server/vpc-api/mappers/compare-keys";
 import { collectOddValues, type ValueOf } from "@/lib/server/vpc-api/mappers/odd-values";
 import { toTags } from "@/lib/server/vpc-api/mappers/tags";
 import type {
@@ -26,7 +27,7 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
   const tunnels = inOrder((pair.length > 0 ? pair : [tunnelOfSingle(raw)]).map(toTunnel));
   const gatewayIds = [raw.CustomerGatewayId, ...tunnels.map((tunnel) => tunnel.customerGatewayId)];
   const customerGatewayIds = [...new Set(gatewayIds.filter((id) => id !== null))];
-  return {
+  const connection: VpnConnection = {
     regionId,
     vpnConnectionId: raw.VpnConnectionId,
     name: raw.Name ?? "",
@@ -59,10 +60,13 @@ export function toVpnConnection(regionId: string, raw: RawVpnConnection): VpnCon
     verdictSinceExact: false,
     changesIn24Hours: null,
     flapping: false,
+    findingCounts: null,
     healthCheck: toHealthCheck(raw.VcoHealthCheck),
     tags: toTags(raw.Tag.length > 0 ? raw.Tag : raw.Tags),
     oddValues,
   };
+  compareKeys(connection);
+  return connection;
 }
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { keyPresenceOf } from "@/lib/server/vpc-api/key-facts";
 import { presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
 
 /**
@@ -85,6 +86,9 @@ function readingOf<Value>(read: (value: unknown) => Value | null) {
 
 /** A secret is read as its presence, so that no later step can hold it. */
 export const secret = z.unknown().optional().transform(presenceOf);
+
+/** A pre-shared key: read as its presence too, after what is weak about it has been told. */
+export const preSharedKey = z.unknown().optional().transform(keyPresenceOf);
 
 /** An object that may be absent, `""`, or, in bodies of 2018, JSON inside a string. */
 export function objectOf<Shape extends z.ZodRawShape>(shape: Shape) {

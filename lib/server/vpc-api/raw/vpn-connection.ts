@@ -9,6 +9,7 @@ import {
   listOf,
   number,
   objectOf,
+  preSharedKey,
   secret,
   text,
   time,
@@ -30,7 +31,7 @@ const ikeConfig = {
   IkeLifetime: number,
   LocalId: text,
   RemoteId: text,
-  Psk: secret,
+  Psk: preSharedKey,
 };
 
 const ipsecConfig = {

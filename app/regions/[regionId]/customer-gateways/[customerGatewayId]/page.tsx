@@ -1,6 +1,6 @@
 import { CustomerGatewayPage } from "@/components/customer-gateways/customer-gateway-page";
 import { NotHere } from "@/components/states/not-here";
-import { firstGatewayHistory } from "@/lib/server/http/history-data";
+import { besideConnections } from "@/lib/server/http/finding-data";
 import {
   firstConnections,
   firstCustomerGateway,
@@ -25,16 +25,16 @@ export default async function Page({ params, searchParams }: Props) {
   const id = pathText(path.customerGatewayId);
   const asked = listParametersOf(readPageParameters(await searchParams));
   const parameters = { ...asked, customerGatewayId: null };
+  const scope = { of: "customerGateway", regionId, customerGatewayId: id } as const;
   const [regionName, first, vpnGateways, connections] = await Promise.all([
     firstRegionName(regionId),
     firstCustomerGateway(regionId, id),
     firstVpnGateways(regionId),
-    firstConnections({ of: "customerGateway", regionId, customerGatewayId: id }, parameters),
+    firstConnections(scope, parameters),
   ]);
-  if (!RESOURCE_ID.test(id) || isMissing(first, connections.all)) {
+  if (!RESOURCE_ID.test(id) || isMissing(first, connections.all))
     return <NotHere of="customerGateway" id={id} regionName={regionName} />;
-  }
-  const history = await firstGatewayHistory(regionId, connections.all);
-  const place = { regionId, regionName, id, parameters, history };
+  const beside = await besideConnections(scope, connections.all);
+  const place = { regionId, regionName, id, parameters, ...beside };
   return <CustomerGatewayPage {...place} {...{ first, vpnGateways, connections }} />;
 }

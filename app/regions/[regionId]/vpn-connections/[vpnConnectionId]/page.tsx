@@ -1,5 +1,6 @@
 import { ConnectionPage } from "@/components/vpn-connections/connection-page";
 import { MissingConnection } from "@/components/vpn-connections/missing-connection";
+import { firstFindingsOfConnection } from "@/lib/server/http/finding-data";
 import { firstHistory } from "@/lib/server/http/history-data";
 import {
   firstCustomerGateways,
@@ -24,15 +25,15 @@ export default async function VpnConnectionPage({ params, searchParams }: Props)
   const { regionId, ...path } = await params;
   const id = pathText(path.vpnConnectionId);
   const range = readRangePage(await searchParams);
-  const [regionName, first, history, vpnGateways, customerGateways] = await Promise.all([
+  const [regionName, first, history, findings, vpnGateways, customerGateways] = await Promise.all([
     firstRegionName(regionId),
     firstVpnConnection(regionId, id),
     firstHistory(regionId, id, range),
+    firstFindingsOfConnection(regionId, id),
     firstVpnGateways(regionId),
     firstCustomerGateways(regionId),
   ]);
-  const place = { regionId, regionName, vpnConnectionId: id, range };
-  if (!RESOURCE_ID.test(id) || isMissing(first))
-    return <MissingConnection {...place} {...{ history }} />;
-  return <ConnectionPage {...place} {...{ first, history, vpnGateways, customerGateways }} />;
+  const shared = { regionId, regionName, vpnConnectionId: id, range, history };
+  if (!RESOURCE_ID.test(id) || isMissing(first)) return <MissingConnection {...shared} />;
+  return <ConnectionPage {...shared} {...{ first, findings, vpnGateways, customerGateways }} />;
 }

@@ -1,6 +1,6 @@
 import { NotHere } from "@/components/states/not-here";
 import { VpnGatewayPage } from "@/components/vpn-gateways/vpn-gateway-page";
-import { firstGatewayHistory } from "@/lib/server/http/history-data";
+import { besideConnections } from "@/lib/server/http/finding-data";
 import {
   firstConnections,
   firstCustomerGateways,
@@ -25,16 +25,16 @@ export default async function Page({ params, searchParams }: Props) {
   const id = pathText(path.vpnGatewayId);
   const asked = listParametersOf(readPageParameters(await searchParams));
   const parameters = { ...asked, vpnGatewayId: null };
+  const scope = { of: "vpnGateway", regionId, vpnGatewayId: id } as const;
   const [regionName, first, customerGateways, connections] = await Promise.all([
     firstRegionName(regionId),
     firstVpnGateway(regionId, id),
     firstCustomerGateways(regionId),
-    firstConnections({ of: "vpnGateway", regionId, vpnGatewayId: id }, parameters),
+    firstConnections(scope, parameters),
   ]);
-  if (!RESOURCE_ID.test(id) || isMissing(first, connections.all)) {
+  if (!RESOURCE_ID.test(id) || isMissing(first, connections.all))
     return <NotHere of="vpnGateway" id={id} regionName={regionName} />;
-  }
-  const history = await firstGatewayHistory(regionId, connections.all);
-  const place = { regionId, regionName, id, parameters, history };
+  const beside = await besideConnections(scope, connections.all);
+  const place = { regionId, regionName, id, parameters, ...beside };
   return <VpnGatewayPage {...place} {...{ first, customerGateways, connections }} />;
 }

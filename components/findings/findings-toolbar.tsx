@@ -1,0 +1,90 @@
+import { clsx } from "clsx";
+import { Download, RefreshCw } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
+import { Time } from "@/components/ui/time";
+import type { FindingList } from "@/lib/vpn/findings/list";
+import { type FindingPageParameters, GROUPINGS } from "@/lib/vpn/findings/parameters";
+import { api, pages } from "@/lib/vpn/hrefs";
+import { DOWNLOAD_FORMATS } from "@/lib/vpn/list-parameters";
+
+type Props = { parameters: FindingPageParameters; list: FindingList };
+
+/** How much has been found and looked at, and ways to group it, to have it newer and to take it along. */
+export function FindingsToolbar({ parameters, list }: Props) {
+  const t = useTranslations("findings");
+  const tList = useTranslations("connections.list");
+  const href = pages.findings(parameters);
+  const quiet = clsx(buttonClass("quiet"), "print:hidden");
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div>
+        <p className="font-medium">
+          <Extent list={list} />
+        </p>
+        <p className="text-sm text-ink-soft">
+          <Inspected list={list} />
+          {" · "}
+          {tList.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 text-sm">
+        <nav aria-label={t("groups.label")} className="print:hidden">
+          <ul className="flex rounded-md border border-line-strong bg-surface p-0.5">
+            {GROUPINGS.map((by) => (
+              <li key={by}>
+                <Link
+                  prefetch={false}
+                  href={pages.findings({ ...parameters, by, pageNumber: 1 })}
+                  aria-current={by === parameters.by ? "true" : undefined}
+                  className="inline-flex min-h-8 items-center rounded-sm px-3 aria-[current]:bg-sunken aria-[current]:font-semibold"
+                >
+                  {t(`groups.${by}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a href={href} className={quiet}>
+          <RefreshCw aria-hidden className="size-4" />
+          {tList("refresh")}
+        </a>
+        <CopyLink href={href} />
+        {DOWNLOAD_FORMATS.map((format) => (
+          <a
+            key={format}
+            href={api.downloadFindings(parameters, format)}
+            download
+            aria-label={tList("download", { format: format.toUpperCase() })}
+            className={quiet}
+          >
+            <Download aria-hidden className="size-4" />
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Extent({ list: { findings, totalCount, pageNumber, pageSize } }: { list: FindingList }) {
+  const t = useTranslations("findings.list");
+  const format = useFormatter();
+  const from = (pageNumber - 1) * pageSize + 1;
+  if (findings.length === 0 || findings.length === totalCount) {
+    return t("total", { count: totalCount });
+  }
+  return t("range", {
+    from: format.number(from),
+    to: format.number(from + findings.length - 1),
+    total: totalCount,
+  });
+}
+
+function Inspected({ list: { regions, inspectedConnections } }: { list: FindingList }) {
+  const t = useTranslations("findings.list");
+  const known = regions.filter(({ totalCount }) => totalCount !== null).length;
+  return t("inspected", { connections: inspectedConnections, regions: known });
+}

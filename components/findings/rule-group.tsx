@@ -1,0 +1,122 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { Advice } from "@/components/findings/advice";
+import { EvidenceList } from "@/components/findings/evidence-list";
+import { FindingSubject } from "@/components/findings/finding-subject";
+import type { RegionNames } from "@/components/findings/region-names";
+import { SeverityLabel } from "@/components/findings/severity-label";
+import { TunnelNames } from "@/components/findings/tunnel-names";
+import {
+  Cell,
+  ColumnHeader,
+  Row,
+  RowHeader,
+  Table,
+  TableBody,
+  TableHead,
+} from "@/components/ui/table";
+import { findingRows } from "@/lib/vpn/findings/finding-rows";
+import { type FindingGroup, wordGroups } from "@/lib/vpn/findings/finding-groups";
+import type { ListedFinding } from "@/lib/vpn/findings/list";
+import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
+import { pages } from "@/lib/vpn/hrefs";
+
+type Props = {
+  group: FindingGroup;
+  /** Of this rule and severity on all pages. */
+  count: number;
+  parameters: FindingPageParameters;
+  regionNames: RegionNames;
+};
+
+/** What a rule has found: why it matters and what to do once, then where. */
+export function RuleGroup({ group, count, parameters, regionNames }: Props) {
+  const t = useTranslations("findings");
+  const { first, findings } = group;
+  const { rule, severity, title } = first;
+  const id = `${severity}-${rule}`;
+  const groups = wordGroups(findings);
+  return (
+    <section aria-labelledby={id} className="finding-group">
+      <header className="space-y-2 px-4 py-4">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <SeverityLabel severity={severity} />
+          <h2 id={id} className="text-base font-semibold wrap-anywhere">
+            {title}
+          </h2>
+          <p className="text-sm text-ink-soft">
+            {t("group.findings", { count })}
+            {count > findings.length && ` · ${t("list.onThisPage", { count: findings.length })}`}
+          </p>
+          {parameters.rule.length !== 1 && (
+            <Link
+              prefetch={false}
+              href={pages.findings({
+                ...parameters,
+                pageNumber: 1,
+                rule: [rule],
+                severity: [severity],
+              })}
+              className="link ml-auto text-sm print:hidden"
+            >
+              {t("group.all")}
+              <span className="sr-only">: {title}</span>
+            </Link>
+          )}
+        </div>
+        {groups.length === 1 && <Words finding={first} />}
+      </header>
+      {groups.map((one) => (
+        <div key={one.key} className="border-t border-line">
+          {groups.length > 1 && (
+            <div className="space-y-2 px-4 pt-3 pb-2">
+              <Words finding={one.first} />
+            </div>
+          )}
+          <Rows findings={one.findings} labelledBy={id} regionNames={regionNames} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Words({ finding }: { finding: ListedFinding }) {
+  return (
+    <>
+      <p className="max-w-[80ch] text-sm/6">{finding.detail}</p>
+      <Advice finding={finding} />
+    </>
+  );
+}
+
+type RowsProps = { findings: ListedFinding[]; labelledBy: string; regionNames: RegionNames };
+
+function Rows({ findings, labelledBy, regionNames }: RowsProps) {
+  const t = useTranslations("findings.row");
+  return (
+    <Table aria-labelledby={labelledBy} className="finding-table">
+      <TableHead className="finding-heads">
+        <Row>
+          <ColumnHeader className="w-[42%]">{t("connection")}</ColumnHeader>
+          <ColumnHeader className="w-[14%]">{t("tunnel")}</ColumnHeader>
+          <ColumnHeader>{t("evidence")}</ColumnHeader>
+        </Row>
+      </TableHead>
+      <TableBody className="max-md:block">
+        {findingRows(findings).map((row) => (
+          <Row key={row.key} className="finding-row">
+            <RowHeader className="wrap-anywhere">
+              <FindingSubject finding={row.finding} regionNames={regionNames} />
+            </RowHeader>
+            <Cell>
+              <TunnelNames row={row} />
+            </Cell>
+            <Cell>
+              <EvidenceList finding={row.finding} />
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { Kysely, Transaction } from "kysely";
+import {
+  compareFindings,
+  type FindingsChange,
+  type RecordedFindings,
+  type RegionFindings,
+} from "@/lib/server/history/findings/compare-findings";
+import { loadFindings, lockFindings } from "@/lib/server/history/findings/load-findings";
+import { writeFindings } from "@/lib/server/history/findings/write-findings";
+import type { Schema } from "@/lib/server/history/schema";
+import { useDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { env } from "@/lib/server/runtime/settings";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
+
+const recorded = defineSingleton("recordedFindings", () => ({
+  /** By region: what the database holds, as far as this process knows. */
+  known: new Map<string, RecordedFindings>(),
+  /** By region: one after the other. */
+  queues: new Map<string, Promise<void>>(),
+}));
+
+/**
+ * Notes which findings are new in a region and which are gone, with an event for each. Never fails: what the
+ * database cannot take now is compared again the next time.
+ */
+export function recordFindings(found: RegionFindings): Promise<void> {
+  const { queues } = recorded();
+  const { regionId } = found;
+  const recording = (queues.get(regionId) ?? Promise.resolve()).then(() =>
+    record(found).catch(() => {
+      recorded().known.delete(regionId);
+    }),
+  );
+  queues.set(regionId, recording);
+  return recording;
+}
+
+async function record(found: RegionFindings): Promise<void> {
+  const { known } = recorded();
+  const { regionId } = found;
+  const before = known.get(regionId) ?? (await useDatabase((db) => loadFindings(db, regionId)));
+  const change = await compareFindings(before, found);
+  const after = isEmpty(change)
+    ? change.after
+    : await writeToDatabase((db) => write(db, found, change));
+  known.set(regionId, after);
+}
+
+function isEmpty({ found, removed, hasNewRules }: FindingsChange): boolean {
+  return found.length === 0 && removed.length === 0 && !hasNewRules;
+}
+
+/** In a database that other processes write to as well, they may have noted the same meanwhile. */
+function write(
+  db: Kysely<Schema>,
+  found: RegionFindings,
+  change: FindingsChange,
+): Promise<RecordedFindings> {
+  const isShared = env().DATABASE_URL !== undefined;
+  return db.transaction().execute(async (tx) => {
+    const last = isShared ? await compareAgain(tx, found) : change;
+    await writeFindings(tx, found.regionId, last);
+    return last.after;
+  });
+}
+
+async function compareAgain(
+  tx: Transaction<Schema>,
+  found: RegionFindings,
+): Promise<FindingsChange> {
+  await lockFindings(tx, found.regionId);
+  return compareFindings(await loadFindings(tx, found.regionId), found);
+}

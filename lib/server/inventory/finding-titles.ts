@@ -1,0 +1,16 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales";
+import { RULE_IDS, type RuleId } from "@/lib/vpn/findings/finding";
+
+const known = new Map<Locale, ReadonlyMap<RuleId, string>>();
+
+/** What each rule is called in a language. */
+export async function ruleTitles(locale: Locale): Promise<ReadonlyMap<RuleId, string>> {
+  const before = known.get(locale);
+  if (before !== undefined) return before;
+  const t = await getTranslations({ locale, namespace: "findings" });
+  const titles = new Map(RULE_IDS.map((rule) => [rule, t(`rules.${rule}.title`)]));
+  known.set(locale, titles);
+  return titles;
+}

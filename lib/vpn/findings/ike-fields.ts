@@ -1,0 +1,21 @@
+import { isIkeV1, wordOf } from "@/lib/vpn/findings/tunnels";
+import type { VpnTunnel } from "@/lib/vpn/types";
+
+/** What both ends of phase 1 have to agree on. */
+export const IKE_FIELDS = [
+  "ikeVersion",
+  "ikeMode",
+  "ikeEncAlg",
+  "ikeAuthAlg",
+  "ikePfs",
+  "ikeLifetime",
+] as const;
+
+export type IkeField = (typeof IKE_FIELDS)[number];
+
+/** A value as it is compared; null where it is not known, and for the mode of IKEv2, which has none. */
+export function valueOfField(tunnel: VpnTunnel, field: IkeField): string | null {
+  if (field === "ikeMode" && !isIkeV1(tunnel)) return null;
+  const value = tunnel.ikeConfig[field];
+  return typeof value === "number" ? String(value) : wordOf(value);
+}

@@ -1,0 +1,88 @@
+import { bgpInUse } from "@/lib/vpn/findings/bgp";
+import type { Evidence, Finding } from "@/lib/vpn/findings/finding";
+import { groupsBy } from "@/lib/vpn/findings/groups";
+import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
+import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
+import type { Rule } from "@/lib/vpn/findings/rule";
+import { inEachTunnel } from "@/lib/vpn/findings/tunnels";
+import { contains, networkOf } from "@/lib/vpn/networks";
+import { keyOf } from "@/lib/vpn/prefix-map";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** A tunnel with BGP: its number, its CIDR, and what tells the same CIDR at the same gateway. */
+type Place = { connection: VpnConnection; tunnel: number; cidr: string; key: string };
+
+/** CIDRs of BGP that two tunnels have, or that the addresses of BGP are not in. */
+export const bgpCidrRule: Rule = {
+  id: "bgp-cidr-duplicate",
+  references: [DUAL_TUNNEL_CONNECTIONS],
+  inConnection: (connection) =>
+    inEachTunnel(connection, (tunnel) => {
+      const bgp = bgpInUse(connection, tunnel);
+      if (bgp === null || bgp.tunnelCidr === null) return null;
+      const { tunnelCidr, localBgpIp, peerBgpIp } = bgp;
+      const outside = [
+        ...outsideOf(tunnelCidr, "bgpConfig.localBgpIp", localBgpIp),
+        ...outsideOf(tunnelCidr, "bgpConfig.peerBgpIp", peerBgpIp),
+      ];
+      if (outside.length === 0) return null;
+      const addresses = outside.map(({ value }) => value).join(", ");
+      return {
+        severity: "high",
+        evidence: [{ field: "bgpConfig.tunnelCidr", value: tunnelCidr }, ...outside],
+        values: { kind: "outside", addresses, cidr: tunnelCidr, other: "", count: 0 },
+      };
+    }),
+  *inRegion({ vpnConnections }) {
+    const places: Place[] = [];
+    yield* portionsOf(vpnConnections, (connection) => {
+      for (const place of placesOf(connection)) places.push(place);
+      return NOTHING;
+    });
+    for (const group of groupsBy(places, ({ key }) => key).values()) {
+      if (group.length > 1) yield* portionsOf(group, (place) => [duplicate(place, group)]);
+    }
+  },
+};
+
+const known = new WeakMap<VpnConnection, Place[]>();
+
+/** Connections do not change, so this is told once for each. */
+function placesOf(connection: VpnConnection): Place[] {
+  const before = known.get(connection);
+  if (before !== undefined) return before;
+  const { tunnels, vpnGatewayId, vpnConnectionId } = connection;
+  const places = tunnels.flatMap((tunnel, index): Place[] => {
+    const cidr = bgpInUse(connection, tunnel)?.tunnelCidr ?? null;
+    const network = cidr === null ? null : networkOf(cidr);
+    if (cidr === null || network === null) return [];
+    const key = `${vpnGatewayId ?? vpnConnectionId} ${keyOf(network)}`;
+    return [{ connection, tunnel: index + 1, cidr, key }];
+  });
+  known.set(connection, places);
+  return places;
+}
+
+function duplicate(place: Place, group: Place[]): Finding {
+  const { connection, tunnel, cidr } = place;
+  const other = group.find((one) => one !== place)?.connection.vpnConnectionId ?? "";
+  return onConnection("bgp-cidr-duplicate", connection, {
+    tunnel,
+    severity: "high",
+    evidence: [
+      { field: "bgpConfig.tunnelCidr", value: cidr },
+      { field: "vpnConnectionId", value: other },
+    ],
+    values: { kind: "duplicate", addresses: "", cidr, other, count: group.length - 1 },
+  });
+}
+
+/** Nothing is told of what cannot be read, or of an address of the other family. */
+function outsideOf(cidr: string, field: string, address: string | null): Evidence[] {
+  const inner = address === null ? null : networkOf(address);
+  const outer = networkOf(cidr);
+  if (address === null || inner === null || outer === null) return [];
+  const isOutside = inner.bytes.length === outer.bytes.length && !contains(outer, inner);
+  return isOutside ? [{ field, value: address }] : [];
+}

@@ -1,0 +1,49 @@
+import { CONNECTIONS_FAQ, disaVpn } from "@/lib/vpn/findings/references";
+import type { Rule } from "@/lib/vpn/findings/rule";
+import { inEachTunnel, type TunnelFinding } from "@/lib/vpn/findings/tunnels";
+
+/** Seconds: 8 hours. */
+const LONGEST = 28_800;
+
+/** Lifetimes of SAs, in seconds. */
+export const lifetimeRules: Rule[] = [
+  {
+    id: "ike-lifetime-long",
+    references: [disaVpn("V-207238")],
+    inConnection: (connection) =>
+      inEachTunnel(connection, ({ ikeConfig }) =>
+        tooLong("ikeConfig.ikeLifetime", ikeConfig.ikeLifetime),
+      ),
+  },
+  {
+    id: "ipsec-lifetime-long",
+    references: [disaVpn("V-207237")],
+    inConnection: (connection) =>
+      inEachTunnel(connection, ({ ipsecConfig }) =>
+        tooLong("ipsecConfig.ipsecLifetime", ipsecConfig.ipsecLifetime),
+      ),
+  },
+  {
+    id: "ipsec-lifetime-not-shorter",
+    references: [CONNECTIONS_FAQ],
+    inConnection: (connection) =>
+      inEachTunnel(connection, ({ ikeConfig: { ikeLifetime }, ipsecConfig: { ipsecLifetime } }) => {
+        if (ikeLifetime === null || ipsecLifetime === null) return null;
+        if (ikeLifetime <= 0 || ipsecLifetime < ikeLifetime) return null;
+        return {
+          severity: "info",
+          evidence: [
+            { field: "ikeConfig.ikeLifetime", value: String(ikeLifetime) },
+            { field: "ipsecConfig.ipsecLifetime", value: String(ipsecLifetime) },
+          ],
+          values: { ikeSeconds: ikeLifetime, ipsecSeconds: ipsecLifetime },
+        };
+      }),
+  },
+];
+
+function tooLong(field: string, seconds: number | null): TunnelFinding {
+  if (seconds === null || seconds <= LONGEST) return null;
+  const evidence = [{ field, value: String(seconds) }];
+  return { severity: "low", evidence, values: { seconds, hours: seconds / 3600 } };
+}

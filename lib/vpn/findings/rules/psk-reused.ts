@@ -1,0 +1,99 @@
+import type { Finding } from "@/lib/vpn/findings/finding";
+import { evidenceOfOthers } from "@/lib/vpn/findings/groups";
+import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
+import { rfc } from "@/lib/vpn/findings/references";
+import type { Inspection, Portions, Rule } from "@/lib/vpn/findings/rule";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+/** The tunnels of a connection that have one key, and the devices at their far ends. */
+type Use = { connection: VpnConnection; tunnels: number[]; customerGateways: string[] };
+
+/**
+ * One key for different devices. Groups of equal keys are walked through in the order of the connections,
+ * never in that of their hashes, so that the order tells nothing of a key.
+ */
+export const pskReusedRule: Rule = {
+  id: "psk-reused",
+  references: [rfc(7296, "2.15")],
+  *inAccount(inspection) {
+    const shared = new Set<string>();
+    yield* findShared(inspection, shared);
+    if (shared.size === 0) return;
+    const groups = new Map<string, Use[]>();
+    yield* collectUses(inspection, shared, groups);
+    for (const uses of groups.values()) {
+      if (!isOfDifferentDevices(uses)) continue;
+      const connections = uses.map(({ connection }) => connection);
+      yield* portionsOf(uses, (use) => [findingOf(use, connections)]);
+    }
+  },
+};
+
+/** Adds the keys that several connections have: hardly any is. */
+function* findShared({ regions, keyFactsOf }: Inspection, shared: Set<string>): Portions {
+  const first = new Map<string, VpnConnection>();
+  for (const { vpnConnections } of regions) {
+    yield* portionsOf(vpnConnections, (connection) => {
+      for (const { ikeConfig } of connection.tunnels) {
+        const group = keyFactsOf(ikeConfig.psk)?.group;
+        if (group === undefined) continue;
+        const other = first.get(group);
+        if (other === undefined) first.set(group, connection);
+        else if (other !== connection) shared.add(group);
+      }
+      return NOTHING;
+    });
+  }
+}
+
+function* collectUses(
+  { regions, keyFactsOf }: Inspection,
+  shared: ReadonlySet<string>,
+  groups: Map<string, Use[]>,
+): Portions {
+  for (const { vpnConnections } of regions) {
+    yield* portionsOf(vpnConnections, (connection) => {
+      for (const [index, { ikeConfig, customerGatewayId }] of connection.tunnels.entries()) {
+        const group = keyFactsOf(ikeConfig.psk)?.group;
+        if (group === undefined || customerGatewayId === null || !shared.has(group)) continue;
+        const uses = groups.get(group) ?? [];
+        groups.set(group, uses);
+        const last = uses.at(-1);
+        const isSame = last?.connection === connection;
+        const use = isSame ? last : { connection, tunnels: [], customerGateways: [] };
+        if (!isSame) uses.push(use);
+        use.tunnels.push(index + 1);
+        use.customerGateways.push(customerGatewayId);
+      }
+      return NOTHING;
+    });
+  }
+}
+
+/**
+ * Whether two of them have a customer gateway each that the other has not. A pair that ends at two devices
+ * with one key is a matter of that connection alone.
+ */
+function isOfDifferentDevices(uses: Use[]): boolean {
+  if (uses.length < 2) return false;
+  const bySize = uses
+    .map(({ customerGateways }) => new Set(customerGateways))
+    .toSorted((one, other) => one.size - other.size);
+  return bySize.some((one, index) => {
+    const next = bySize[index + 1];
+    return next !== undefined && ![...one].every((id) => next.has(id));
+  });
+}
+
+function findingOf({ connection, tunnels }: Use, group: VpnConnection[]): Finding {
+  return onConnection("psk-reused", connection, {
+    tunnel: tunnels.length === 1 ? (tunnels[0] ?? null) : null,
+    severity: "medium",
+    evidence: [
+      { field: "ikeConfig.psk", value: "configured" },
+      ...evidenceOfOthers(group, connection),
+    ],
+    values: { count: group.length - 1 },
+  });
+}

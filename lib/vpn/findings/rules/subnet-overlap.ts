@@ -1,0 +1,164 @@
+import { type Cidr, cidrsOf, isCatchAll } from "@/lib/vpn/findings/cidrs";
+import type { Finding } from "@/lib/vpn/findings/finding";
+import { byVpnGateway } from "@/lib/vpn/findings/groups";
+import { onConnection } from "@/lib/vpn/findings/on-connection";
+import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
+import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
+import type { ConnectionFinding, Portions, Rule } from "@/lib/vpn/findings/rule";
+import { contains } from "@/lib/vpn/networks";
+import { createPrefixMap, keyOf, type PrefixMap } from "@/lib/vpn/prefix-map";
+import type { VpnConnection } from "@/lib/vpn/types";
+
+type Entry = { connection: VpnConnection; remote: Cidr };
+type Overlap = { own: Cidr; other: Entry };
+
+/** Others named at most; so many are looked for. */
+const MOST_OTHERS = 10;
+
+/** One network on both sides of a connection, or behind two connections of one gateway. */
+export const subnetOverlapRule: Rule = {
+  id: "subnet-overlap",
+  references: [DUAL_TUNNEL_CONNECTIONS],
+  inConnection: (connection) => onItsOwn(connection),
+  *inRegion(region) {
+    for (const connections of byVpnGateway(region)) {
+      yield* between(connections);
+    }
+  },
+};
+
+function onItsOwn({ localSubnets, remoteSubnets }: VpnConnection): ConnectionFinding[] {
+  const locals = cidrsOf(localSubnets);
+  for (const remote of cidrsOf(remoteSubnets)) {
+    for (const local of locals) {
+      if (isCatchAll(local) || isCatchAll(remote) || !overlap(local, remote)) continue;
+      const evidence = [
+        { field: "localSubnets", value: local.text },
+        { field: "remoteSubnets", value: remote.text },
+      ];
+      const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
+      return [{ tunnel: null, severity: "medium", evidence, values }];
+    }
+  }
+  return [];
+}
+
+function overlap(one: Cidr, other: Cidr): boolean {
+  return contains(one, other) || contains(other, one);
+}
+
+/** Connections by remote subnet, and under each by local subnet: both have to overlap. */
+function* between(connections: VpnConnection[]): Portions {
+  const remoteLengths = yield* lengthsOf(connections, ({ remoteSubnets }) => remoteSubnets);
+  if (!doRemotesMeet(connections, remoteLengths)) return;
+  const localLengths = yield* lengthsOf(connections, ({ localSubnets }) => localSubnets);
+  const byRemote = createPrefixMap(remoteLengths, () =>
+    createPrefixMap(localLengths, (): Entry[] => []),
+  );
+  yield* portionsOf(connections, (connection) => {
+    write(connection, byRemote);
+    return NOTHING;
+  });
+  yield* portionsOf(connections, (connection) => overlapsOf(connection, byRemote));
+}
+
+/** The prefix lengths that there are. */
+function* lengthsOf(
+  connections: VpnConnection[],
+  subnetsOf: (connection: VpnConnection) => string[],
+): Generator<readonly Finding[], Set<number>> {
+  const lengths = new Set<number>();
+  yield* portionsOf(connections, (connection) => {
+    for (const { prefixLength } of cidrsOf(subnetsOf(connection))) lengths.add(prefixLength);
+    return NOTHING;
+  });
+  return lengths;
+}
+
+/** Where not even remote subnets of two connections overlap, as at most gateways, there is no more to do. */
+function doRemotesMeet(connections: VpnConnection[], lengths: ReadonlySet<number>): boolean {
+  const first = new Map<string | number, VpnConnection>();
+  for (const connection of connections) {
+    for (const remote of cidrsOf(connection.remoteSubnets)) {
+      const key = keyOf(remote);
+      const other = first.get(key);
+      if (other !== undefined && other !== connection && !isCatchAll(remote)) return true;
+      first.set(key, connection);
+    }
+  }
+  const all = [...lengths];
+  return connections.some((connection) =>
+    cidrsOf(connection.remoteSubnets).some((remote) =>
+      all.some((length) => {
+        if (length === 0 || length >= remote.prefixLength) return false;
+        const other = first.get(keyOf(remote, length));
+        return other !== undefined && other !== connection;
+      }),
+    ),
+  );
+}
+
+type ByRemote = PrefixMap<PrefixMap<Entry[]>>;
+
+/** A catch-all on the local side does meet the others, on the remote side it means everything else. */
+function write(connection: VpnConnection, byRemote: ByRemote): void {
+  for (const remote of cidrsOf(connection.remoteSubnets)) {
+    if (isCatchAll(remote)) continue;
+    for (const byLocal of byRemote.placesOf(remote)) {
+      for (const local of cidrsOf(connection.localSubnets)) {
+        for (const entries of byLocal.placesOf(local)) entries.push({ connection, remote });
+      }
+    }
+  }
+}
+
+function overlapsOf(connection: VpnConnection, byRemote: ByRemote): readonly Finding[] {
+  const found = new Map<VpnConnection, Overlap>();
+  for (const own of cidrsOf(connection.remoteSubnets)) {
+    if (isCatchAll(own)) continue;
+    for (const byLocal of byRemote.overlapping(own)) {
+      for (const local of cidrsOf(connection.localSubnets)) {
+        for (const entries of byLocal.overlapping(local)) {
+          addTo(found, connection, own, entries);
+          if (found.size === MOST_OTHERS) return [findingOf(connection, [...found.values()])];
+        }
+      }
+    }
+  }
+  return found.size === 0 ? NOTHING : [findingOf(connection, [...found.values()])];
+}
+
+function addTo(
+  found: Map<VpnConnection, Overlap>,
+  connection: VpnConnection,
+  own: Cidr,
+  entries: Entry[],
+): void {
+  for (const other of entries) {
+    if (found.size === MOST_OTHERS) return;
+    if (other.connection === connection || found.has(other.connection)) continue;
+    found.set(other.connection, { own, other });
+  }
+}
+
+/** Equal subnets may be meant; one inside another is more often a mistake, and told first. */
+function findingOf(connection: VpnConnection, overlaps: Overlap[]): Finding {
+  const isEqual = ({ own, other }: Overlap) => keyOf(own) === keyOf(other.remote);
+  const told = overlaps.find((one) => !isEqual(one)) ?? overlaps[0];
+  const others = overlaps.map(({ other }) => other.connection.vpnConnectionId);
+  return onConnection("subnet-overlap", connection, {
+    tunnel: null,
+    severity: "medium",
+    evidence: [
+      { field: "remoteSubnets", value: told?.own.text ?? "" },
+      ...others.map((value) => ({ field: "vpnConnectionId", value })),
+    ],
+    values: {
+      kind: told === undefined || isEqual(told) ? "equal" : "overlap",
+      cidr: told?.own.text ?? "",
+      otherCidr: told?.other.remote.text ?? "",
+      other: told?.other.connection.vpnConnectionId ?? "",
+      count: overlaps.length,
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from "@/lib/vpn/findings/finding";
+import { bgpInUse } from "@/lib/vpn/findings/bgp";
+import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
+import type { Rule } from "@/lib/vpn/findings/rule";
+import { IKE_FIELDS, valueOfField } from "@/lib/vpn/findings/ike-fields";
+import { wordOf } from "@/lib/vpn/findings/tunnels";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+/** Name of a field as it is told, where it stands, and its value; null for one that is not known. */
+type Compared = [name: string, field: string, valueOf: (tunnel: VpnTunnel) => string | null];
+
+const COMPARED: Compared[] = [
+  ...IKE_FIELDS.map((name): Compared => [
+    name,
+    `ikeConfig.${name}`,
+    (tunnel) => valueOfField(tunnel, name),
+  ]),
+  ...(["ipsecEncAlg", "ipsecAuthAlg", "ipsecPfs", "ipsecLifetime"] as const).map(
+    (name): Compared => [
+      name,
+      `ipsecConfig.${name}`,
+      ({ ipsecConfig }) => textOf(ipsecConfig[name]),
+    ],
+  ),
+  ["enableDpd", "enableDpd", ({ enableDpd }) => textOf(enableDpd)],
+  [
+    "enableNatTraversal",
+    "enableNatTraversal",
+    ({ enableNatTraversal }) => textOf(enableNatTraversal),
+  ],
+];
+
+/** What must be the same for a switch between tunnels to change nothing; addresses, keys and the like differ. */
+export const tunnelsDifferRule: Rule = {
+  id: "tunnels-differ",
+  references: [DUAL_TUNNEL_CONNECTIONS],
+  inConnection(connection) {
+    const different = differencesOf(connection);
+    if (different.length === 0) return [];
+    const fields = different.map(({ name }) => name).join(", ");
+    const evidence = different.map(({ field, value }) => ({ field, value }));
+    return [{ tunnel: null, severity: "medium", evidence, values: { fields } }];
+  },
+};
+
+function differencesOf(connection: VpnConnection): (Evidence & { name: string })[] {
+  const { tunnels } = connection;
+  const [first] = tunnels;
+  const different: (Evidence & { name: string })[] = [];
+  if (first === undefined || tunnels.length === 1) return different;
+  for (const [name, field, valueOf] of COMPARED) {
+    // Hardly any differ: more than that is looked at only then.
+    const value = valueOf(first);
+    if (tunnels.every((tunnel) => valueOf(tunnel) === value)) continue;
+    const known = new Set(tunnels.map(valueOf).filter((one) => one !== null));
+    if (known.size > 1) different.push({ name, field, value: [...known].join(" / ") });
+  }
+  const withBgp = tunnels.filter((tunnel) => bgpInUse(connection, tunnel) !== null).length;
+  if (withBgp > 0 && withBgp < tunnels.length) {
+    different.push({ name: "bgpConfig", field: "bgpConfig.enableBgp", value: "true / false" });
+  }
+  return different;
+}
+
+function textOf(value: string | number | boolean | null): string | null {
+  return typeof value === "string" ? wordOf(value) : (value?.toString() ?? null);
+}

@@ -1,0 +1,70 @@
+import type { Evidence, Severity } from "@/lib/vpn/findings/finding";
+import type { ConnectionFinding } from "@/lib/vpn/findings/rule";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+/** What a tunnel has against a rule; null where it has nothing. */
+export type TunnelFinding = Omit<ConnectionFinding, "tunnel"> | null;
+
+/** Applies a check to each tunnel: what the connection itself has may be empty or old. */
+export function inEachTunnel(
+  { tunnels }: VpnConnection,
+  check: (tunnel: VpnTunnel) => TunnelFinding,
+): ConnectionFinding[] {
+  let found: ConnectionFinding[] | null = null;
+  for (let index = 0; index < tunnels.length; index += 1) {
+    const tunnel = tunnels[index];
+    const finding = tunnel === undefined ? null : check(tunnel);
+    if (finding === null) continue;
+    const { severity, evidence, values } = finding;
+    found ??= [];
+    found.push({ tunnel: index + 1, severity, evidence, values });
+  }
+  return found ?? NOTHING;
+}
+
+/** One for all: nearly every rule finds nothing on nearly every connection. */
+const NOTHING: ConnectionFinding[] = [];
+
+/** The API spells its words in any case; null where there is none. */
+export function wordOf(text: string | null): string | null {
+  if (text === null) return null;
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  const trimmed = text.trim().toLowerCase();
+  const word = trimmed === "" ? null : trimmed;
+  if (words.size === MOST_WORDS) words.clear();
+  words.set(text, word);
+  return word;
+}
+
+/** There are few of them, and each is asked for by many rules on every tunnel. */
+const words = new Map<string, string | null>();
+const MOST_WORDS = 1000;
+
+export function isIkeV1({ ikeConfig }: VpnTunnel): boolean {
+  return wordOf(ikeConfig.ikeVersion) === "ikev1";
+}
+
+export type PhaseFields = {
+  ike: "ikeEncAlg" | "ikeAuthAlg" | "ikePfs";
+  ipsec: "ipsecEncAlg" | "ipsecAuthAlg" | "ipsecPfs";
+};
+
+/** A tunnel that has this word in phase 1, in phase 2 or in both; the value `phases` tells which. */
+export function inPhases(
+  { ikeConfig, ipsecConfig }: VpnTunnel,
+  fields: PhaseFields,
+  word: string,
+  severity: Severity,
+): TunnelFinding {
+  const ike = ikeConfig[fields.ike];
+  const ipsec = ipsecConfig[fields.ipsec];
+  const isInIke = wordOf(ike) === word;
+  const isInIpsec = wordOf(ipsec) === word;
+  if (!isInIke && !isInIpsec) return null;
+  const evidence: Evidence[] = [];
+  if (isInIke) evidence.push({ field: `ikeConfig.${fields.ike}`, value: ike ?? "" });
+  if (isInIpsec) evidence.push({ field: `ipsecConfig.${fields.ipsec}`, value: ipsec ?? "" });
+  const phases = isInIke && isInIpsec ? "both" : isInIke ? "ike" : "ipsec";
+  return { severity, evidence, values: { phases } };
+}

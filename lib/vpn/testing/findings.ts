@@ -1,0 +1,44 @@
+import type { Finding } from "@/lib/vpn/findings/finding";
+import type { ListedFinding } from "@/lib/vpn/findings/list";
+import type { FoundFinding } from "@/lib/vpn/findings/selection";
+import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
+import { connection, tunnel } from "@/lib/vpn/testing/connections";
+
+/** A finding with as little to it as the types allow. */
+export function finding(more: Partial<Finding> = {}): Finding {
+  return {
+    rule: "dpd-off",
+    severity: "low",
+    regionId: "cn-hangzhou",
+    vpnConnectionId: "vco-1",
+    vpnGatewayId: "vpn-1",
+    tunnel: null,
+    name: "office",
+    evidence: [{ field: "enableDpd", value: "false" }],
+    values: {},
+    ...more,
+  };
+}
+
+export function listedFinding(more: Partial<ListedFinding> = {}): ListedFinding {
+  const { values: _values, ...rest } = finding();
+  const words = { title: "DPD off", detail: "It is off.", advice: "Set it on." };
+  const references = [{ title: "A guide", url: "https://example.com/guide" }];
+  return { ...rest, ...words, references, waiver: null, ...more };
+}
+
+export function foundFinding(
+  more: Partial<Finding> = {},
+  {
+    waiver = null,
+    customerGatewayIds = ["cgw-1"],
+  }: { waiver?: ShownWaiver | null; customerGatewayIds?: string[] } = {},
+): FoundFinding {
+  const one = finding(more);
+  const id = one.vpnConnectionId;
+  return {
+    finding: one,
+    connection: id === null ? null : connection(id, [tunnel(null)], { customerGatewayIds }),
+    waiver,
+  };
+}
