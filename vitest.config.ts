@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 const UNIT = ["{lib,components}/**/*.test.{ts,tsx}", "scripts/*.test.mjs"];
 
-/** With `--mode tunnels` the tests that bring up tunnels: they mostly wait for answers, several at a time. */
+/** With `--mode tunnels` the tests that bring up tunnels: they mostly wait for answers, hence many at a time. */
 const TUNNELS = ["e2e/strongswan/*.test.ts"];
 
 export default defineConfig(({ mode }) => ({
@@ -20,11 +20,10 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     include: mode === "tunnels" ? TUNNELS : UNIT,
-    maxConcurrency: 4,
     // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
     testTimeout: mode === "tunnels" ? 120_000 : 30_000,
     // By default one processor is left free, which halves the speed where there are two.
-    maxWorkers: "100%",
+    maxWorkers: mode === "tunnels" ? 4 : "100%",
     // No folder: a test that wants history kept names one of its own.
     env: { TUNNELBOARD_DATA_DIR: "/dev/null/tunnelboard" },
   },
