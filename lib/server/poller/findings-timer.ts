@@ -13,20 +13,23 @@ export function startRecordingFindings(): () => void {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function next(): void {
+  function wait(): void {
     if (isStopped) return;
-    timer = setTimeout(() => {
-      void recordAccountFindings()
-        .catch((error: unknown) => {
-          const name = error instanceof Error ? error.name : typeof error;
-          log().error({ name }, "recording of findings failed");
-        })
-        .then(next);
-    }, intervalMs);
+    timer = setTimeout(() => void record(), intervalMs);
     timer.unref();
   }
 
-  next();
+  async function record(): Promise<void> {
+    try {
+      await recordAccountFindings();
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      log().error({ name }, "recording of findings failed");
+    }
+    wait();
+  }
+
+  wait();
   return () => {
     isStopped = true;
     clearTimeout(timer);
