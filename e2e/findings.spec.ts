@@ -15,7 +15,11 @@ const weaken = (simulator: Simulator) =>
   setUp(simulator, [
     pairWith("plant", { IkeEncAlg: "3DES" }),
     singleWith("office", { IkeAuthAlg: "md5" }),
-    singleWith("long", { IkeAuthAlg: "md5" }, { Name: LONG, RemoteSubnet: "10.9.0.0/16" }),
+    singleWith(
+      "long",
+      { IkeAuthAlg: "md5" },
+      { Name: LONG, CustomerGatewayId: WORKS.CustomerGatewayId, RemoteSubnet: "10.9.0.0/16" },
+    ),
   ]);
 
 /** A part of the page, by its heading: a rule, or a connection. */
@@ -97,16 +101,16 @@ test("connections, gateways, the list and the overview tell of them and lead the
   weaken(simulator);
   await page.goto(pages.vpnConnection(REGION, "vco-plant"));
   const own = part(page, "Findings");
-  await expect(own.getByRole("row")).toHaveCount(3);
+  await expect(own.getByRole("row").nth(1)).toContainText("3DES encryption");
   await own.getByText("3DES encryption").click();
-  await expect(own.getByText(/^What to set:/)).toBeVisible();
+  await expect(own.getByText(/^What to set:/).first()).toBeVisible();
   await own.getByRole("link", { name: "IKE, phase 1: Encryption" }).first().click();
   await expect(page.locator(":target")).toHaveText("3DES");
   await page.goto(pages.list(VPN_GATEWAY));
   await expect(part(page, "Findings").getByRole("link", { name: /MD5/ })).toContainText("2");
   await page.goto(pages.customerGateway(REGION, WORKS.CustomerGatewayId));
   await part(page, "Findings").getByRole("link", { name: /MD5/ }).click();
-  await expect(part(page, "MD5 authentication").getByRole("row")).toHaveCount(3);
+  await expect(part(page, "MD5 authentication").getByRole("row")).toHaveCount(2);
   await page.goto(pages.vpnConnections(REGION, { sort: "name" }));
   await expect(rowOf(page, "plant").getByRole("link", { name: "1 high finding" })).toBeVisible();
   await rowOf(page, "office").getByRole("link", { name: "1 critical finding" }).click();
@@ -143,7 +147,7 @@ test.describe("without JavaScript and on paper", () => {
       await page.emulateMedia({ media: "print" });
       await page.setViewportSize({ width: 718, height: 1000 });
       await expectAllInSight(page, `${by} on paper`);
-      await expect(page.getByText(LONG)).toBeVisible();
+      await expect(page.getByText(LONG).first()).toBeVisible();
       await expect(page.getByText(/^What to set:/).first()).toBeVisible();
       await expect(page.getByRole("search")).toBeHidden();
       await expect(page.getByRole("link", { name: /CSV/ })).toBeHidden();
@@ -174,7 +178,7 @@ test.describe("without JavaScript and on paper", () => {
       const gaps = page.getByRole("complementary", { name: "Missing regions" });
       await expect(gaps).toContainText("The server lacks a permission", { timeout: 1_000 });
     }).toPass();
-    await expect(page.getByText("No findings match the filters")).toBeVisible();
+    await expect(page.getByText("No findings so far")).toBeVisible();
     const { regions } = await (await page.request.get(api.findings())).json();
     expect(regions.length).toBeGreaterThan(2);
   });

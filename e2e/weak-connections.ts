@@ -34,8 +34,12 @@ export function pairWith(name: string, ike: object, ends?: readonly [string, str
   return { ...body, TunnelOptionsSpecification: { TunnelOptions: tunnels } };
 }
 
-/** A single tunnel of which nothing but that, and what is given, is weak. */
+/** A single tunnel to a device of its own, of which nothing but that, and what is given, is weak. */
 export function singleWith(name: string, ike: object, more: object = {}) {
+  const own = {
+    CustomerGatewayId: `cgw-of-${name}`,
+    RemoteSubnet: `10.${40 + name.length}.0.0/16`,
+  };
   const config = { IkeConfig: { ...STRONG, ...ike }, IpsecConfig: STRONG_IPSEC };
-  return single(name, UP, { EnableDpd: true, ...config, ...more });
+  return single(name, UP, { EnableDpd: true, ...own, ...config, ...more });
 }

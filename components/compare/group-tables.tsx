@@ -21,15 +21,11 @@ export function GroupTables({ connection, other, differences }: Props) {
     explain: tFields(`${name}.explain`),
   });
   const has = (group: Difference["group"], tunnel: number | null) => {
-    const fields = differences
-      .filter((one) => one.group === group && one.tunnel === tunnel)
-      .map(({ field }) => field);
-    return ({ name }: { name: string }) => fields.includes(name);
+    const here = differences.filter((one) => one.group === group && one.tunnel === tunnel);
+    const fields = new Set(here.map(({ field }) => field));
+    return ({ name }: { name: string }) => fields.has(name);
   };
   const connections = other === null ? [] : [connection, other];
-  const nameOf = ({ name, vpnConnectionId }: { name: string; vpnConnectionId: string }) => (
-    <bdi className="wrap-anywhere">{name || vpnConnectionId}</bdi>
-  );
   const ofTunnels = (pair: VpnTunnel[], number: number | null) =>
     ALL_TUNNEL_GROUPS.map(({ group, fields }) => {
       const title = t(group === "tunnel" ? "tunnelOne" : group);
@@ -80,6 +76,10 @@ export function GroupTables({ connection, other, differences }: Props) {
     </div>
   );
 }
+
+const nameOf = ({ name, vpnConnectionId }: VpnConnection) => (
+  <bdi className="wrap-anywhere">{name || vpnConnectionId}</bdi>
+);
 
 /** Not at all where no row is left. */
 const Shown: typeof FieldTable = (props) => (

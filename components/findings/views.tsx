@@ -33,7 +33,8 @@ export function NoFindings({ parameters, list }: Props) {
       </Notice>
     );
   }
-  if (isFilteredFindings(parameters)) {
+  // Of a region as of all of them: where nothing is found, nothing is weak.
+  if (isFilteredFindings({ ...parameters, regionId: null })) {
     return (
       <Notice
         icon={SearchX}

@@ -65,8 +65,14 @@ describe("two connections", () => {
 
   it("differ in a health check that only one has, and in values that have no meaning", () => {
     const healthCheck = {
-      ...{ enable: true, status: null, dip: "10.1.1.1", sip: null, interval: 3, retry: null },
-      ...{ policy: null, oddValues: [{ field: "retry", value: "often" }] },
+      enable: true,
+      status: null,
+      dip: "10.1.1.1",
+      sip: null,
+      interval: 3,
+      retry: null,
+      policy: null,
+      oddValues: [{ field: "retry", value: "often" }],
     };
     const one = connection("vco-1", [tunnel(UP)], { healthCheck });
     expect(brief(differencesOf(one, connection("vco-2", [tunnel(UP)])))).toEqual([

@@ -26,9 +26,10 @@ function spanOf(text: string): Span {
   return { family, first, last: first + (1n << free) - 1n };
 }
 
+const groups = (text: string) => (text === "" ? [] : text.split(":"));
+
 function ipv6Number(address: string): bigint {
   const [head = "", tail = ""] = address.split("::");
-  const groups = (text: string) => (text === "" ? [] : text.split(":"));
   const [before, after] = [groups(head), groups(tail)];
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => "0");
   return numberOf([...before, ...zeros, ...after], 16, 16n);
@@ -72,54 +73,56 @@ function expectedOverlaps(subnet: MappedSubnet, all: Entry[]) {
   return overlaps;
 }
 
+const expectMap = (connections: VpnConnection[]) => {
+  const { subnets, unreadable } = mapOf(connections);
+  const all = entriesOf(connections);
+  expect(unreadable).toEqual([]);
+  const spans = new Set(all.map(({ at }) => `${at.family} ${at.first} ${at.last}`));
+  expect(subnets).toHaveLength(spans.size);
+  for (const subnet of subnets) {
+    const at = spanOf(subnet.text);
+    const around = subnets.filter((one) => one !== subnet && has(spanOf(one.text), at));
+    const inside = subnets.filter((one) => one !== subnet && has(at, spanOf(one.text)));
+    expect(containersOf(subnet)).toEqual(around);
+    expect(subnet.containsCount).toBe(inside.length);
+    const equal = all.filter((one) => has(one.at, at) && has(at, one.at));
+    const carriers = new Set(equal.map(({ of, side }) => `${of.vpnConnectionId} ${side}`));
+    expect(subnet.carriers.map((one) => `${one.connection.vpnConnectionId} ${one.side}`)).toEqual([
+      ...carriers,
+    ]);
+    const told = rowOf(subnet, null).overlaps.map(({ kind, ...more }) => [kind, more] as const);
+    expect(new Map(told)).toEqual(expectedOverlaps(subnet, all));
+  }
+};
+
+const expectLookUp = (connections: VpnConnection[], q: string) => {
+  const map = mapOf(connections);
+  const wanted = spanOf(q);
+  const { subnets, lookUp } = selectSubnets(map, { q, overlap: null });
+  const found = map.subnets.filter((one) => {
+    const at = spanOf(one.text);
+    return has(at, wanted) || has(wanted, at);
+  });
+  expect(subnets).toEqual(found);
+  for (const side of ["remote", "local"] as const) {
+    const around = entriesOf(connections).filter((one) => one.side === side && has(one.at, wanted));
+    const [longest = null] = around
+      .map(({ text }) => Number(text.split("/")[1]))
+      .toSorted((a, b) => b - a);
+    const told = lookUp?.[side] ?? null;
+    expect(told === null ? null : Number(told.split("/")[1])).toBe(longest);
+  }
+};
+
 describe("the map of all networks", () => {
   it("has of any networks the containment and the overlaps that looking at every pair finds", () => {
-    const check = (connections: VpnConnection[]) => {
-      const { subnets, unreadable } = mapOf(connections);
-      const all = entriesOf(connections);
-      expect(unreadable).toEqual([]);
-      const spans = new Set(all.map(({ at }) => `${at.family} ${at.first} ${at.last}`));
-      expect(subnets).toHaveLength(spans.size);
-      for (const subnet of subnets) {
-        const at = spanOf(subnet.text);
-        const around = subnets.filter((one) => one !== subnet && has(spanOf(one.text), at));
-        const inside = subnets.filter((one) => one !== subnet && has(at, spanOf(one.text)));
-        expect(containersOf(subnet)).toEqual(around);
-        expect(subnet.containsCount).toBe(inside.length);
-        const equal = all.filter((one) => has(one.at, at) && has(at, one.at));
-        const carriers = new Set(equal.map(({ of, side }) => `${of.vpnConnectionId} ${side}`));
-        expect(
-          subnet.carriers.map((one) => `${one.connection.vpnConnectionId} ${one.side}`),
-        ).toEqual([...carriers]);
-        const told = rowOf(subnet, null).overlaps.map(({ kind, ...more }) => [kind, more] as const);
-        expect(new Map(told)).toEqual(expectedOverlaps(subnet, all));
-      }
-    };
-    fc.assert(fc.property(someConnections, check), { numRuns: 100 });
+    const isAsExpected = fc.property(someConnections, expectMap);
+    expect(fc.check(isAsExpected, { numRuns: 100 })).toMatchObject({ failed: false });
   });
 
   it("is looked up as looking at every network does, with the longest match of each side", () => {
-    const check = (connections: VpnConnection[], q: string) => {
-      const map = mapOf(connections);
-      const wanted = spanOf(q);
-      const { subnets, lookUp } = selectSubnets(map, { q, overlap: null });
-      const found = map.subnets.filter((one) => {
-        const at = spanOf(one.text);
-        return has(at, wanted) || has(wanted, at);
-      });
-      expect(subnets).toEqual(found);
-      for (const side of ["remote", "local"] as const) {
-        const around = entriesOf(connections).filter(
-          (one) => one.side === side && has(one.at, wanted),
-        );
-        const [longest = null] = around
-          .map(({ text }) => Number(text.split("/")[1]))
-          .toSorted((a, b) => b - a);
-        const told = lookUp?.[side] ?? null;
-        expect(told === null ? null : Number(told.split("/")[1])).toBe(longest);
-      }
-    };
-    fc.assert(fc.property(someConnections, someCidr, check), { numRuns: 100 });
+    const isAsExpected = fc.property(someConnections, someCidr, expectLookUp);
+    expect(fc.check(isAsExpected, { numRuns: 100 })).toMatchObject({ failed: false });
   });
 
   it("keeps one spelling of a network and what is none, and does not let a catch-all meet anything", () => {

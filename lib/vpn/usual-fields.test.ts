@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
-import type { VpnConnection } from "@/lib/vpn/types";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 import { findUsual, type UsualFields, unusualOf } from "@/lib/vpn/usual-fields";
 
 function usualOf(connections: VpnConnection[]): UsualFields {
@@ -8,14 +8,12 @@ function usualOf(connections: VpnConnection[]): UsualFields {
   for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
 }
 
-const withPfs = (...groups: (string | null)[]) =>
-  connection(
-    "vco-1",
-    groups.map((ikePfs) => {
-      const one = tunnel("ipsec_sa_established");
-      return { ...one, ikeConfig: { ...one.ikeConfig, ikePfs, ikeMode: ikePfs } };
-    }),
-  );
+function tunnelWith(ikePfs: string | null): VpnTunnel {
+  const one = tunnel("ipsec_sa_established");
+  return { ...one, ikeConfig: { ...one.ikeConfig, ikePfs, ikeMode: ikePfs } };
+}
+
+const withPfs = (...groups: (string | null)[]) => connection("vco-1", groups.map(tunnelWith));
 const many = (count: number, one: VpnConnection) => Array.from({ length: count }, () => one);
 const unusual = (one: VpnConnection, connections: VpnConnection[]) =>
   unusualOf(one, usualOf(connections))?.map(({ field, tunnel: number, own, value }) => [

@@ -18,7 +18,7 @@ import type {
   LogQuestion,
   TunnelLogs,
 } from "@/lib/vpn/logs/connection-logs";
-import { impossibleParameter, windowOf } from "@/lib/vpn/logs/possible-question";
+import { hasTunnel, isKept, windowOf } from "@/lib/vpn/logs/possible-question";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** What came of a read; another one is shown all the same. */
@@ -54,10 +54,10 @@ export async function getLogParts(...asked: Asked): Promise<ConnectionLogs> {
 }
 
 async function readParts(...[regionId, vpnConnectionId, question, user]: Asked): Promise<Parts> {
+  // What is wrong with the address is said whatever the API does.
+  if (!isKept(question, Date.now())) throw new ParameterError("until", "outOfRange");
   const connection = await getVpnConnection(regionId, vpnConnectionId, user);
-  const wrong = impossibleParameter(question, connection, Date.now());
-  if (wrong === "tunnelId") throw new ParameterError(wrong, "unknownTunnel");
-  if (wrong === "until") throw new ParameterError(wrong, "outOfRange");
+  if (!hasTunnel(question, connection)) throw new ParameterError("tunnelId", "unknownTunnel");
   const diagnosing = question.until === null ? settle(readDiagnoses(connection)) : null;
   const reads = await Promise.all(readsOf(connection, question));
   return { connection, reads, diagnosis: await diagnosing };

@@ -1,6 +1,16 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
+import {
+  CONNECTION_IDS,
+  CUSTOMER_IDS,
+  FINDINGS,
+  GATEWAY_IDS,
+  HERE,
+  LOGS,
+  QUESTIONS,
+  SUBNET_QUESTIONS,
+} from "@/lib/server/testing/limited-questions";
 import { findingsSoFar, listFindings } from "@/lib/server/inventory/findings";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import {
@@ -25,19 +35,16 @@ import { compareVpnConnection } from "@/lib/server/inventory/comparison";
 import { allSubnets, listSubnets } from "@/lib/server/inventory/subnets";
 import { downloadSubnets } from "@/lib/server/export/subnets";
 import { download } from "@/lib/server/export/download";
-import { type FindingParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
+import { NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
-import { LATEST_LOGS } from "@/lib/vpn/logs/connection-logs";
 import { readPageParameters } from "@/lib/vpn/search-params";
-import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
+import { NO_SUBNET_PARAMETERS } from "@/lib/vpn/subnet-list";
 
 /** As much of the simulator as is filled here: code of the server knows no more of it. */
 type World = Record<
   "setConnections" | "setVpnGateways" | "setCustomerGateways",
   (regionId: string, bodies: unknown[]) => void
 > & { regionIds: string[] };
-
-export const HERE = "cn-hangzhou";
 
 const body = (name: string, gateway: string, customer: string, Status: string) => ({
   VpnConnectionId: `vco-${name}`,
@@ -93,47 +100,6 @@ export function fill(simulator: World, isThere: (id: string) => boolean = () => 
   simulator.setVpnGateways(there, [{ VpnGatewayId: "vpn-c" }]);
   simulator.setCustomerGateways(there, [{ CustomerGatewayId: "cgw-c" }]);
 }
-
-const names = (prefix: string, ...of: string[]) => of.map((name) => `${prefix}-${name}`);
-const CONNECTION_IDS = names("vco", "a1", "a2", "b1", "b2", "c1", "none");
-const GATEWAY_IDS = names("vpn", "a", "b", "c", "unused", "none");
-const CUSTOMER_IDS = names("cgw", "x", "y", "z", "c", "unused", "none");
-
-const QUESTIONS: Record<string, string | string[]>[] = [
-  { sort: "name" },
-  {},
-  { pageSize: "1", pageNumber: "2" },
-  { pageSize: "2", sort: "-name" },
-  { q: "b" },
-  { q: "cgw-x" },
-  { status: "down" },
-  { tag: "team:b1" },
-  { vpnGatewayId: "vpn-b" },
-  { customerGatewayId: "cgw-x" },
-  { vpnConnectionId: "vco-b1" },
-  { vpnConnectionId: "vco-none" },
-  { resourceGroupId: "rg-b1" },
-  { ikeVersion: "ike-of-b1" },
-];
-
-const FINDINGS: Partial<FindingParameters>[] = [
-  {},
-  { q: "vpn-b" },
-  { vpnGatewayId: "vpn-b" },
-  { customerGatewayId: "cgw-x" },
-  { vpnConnectionId: "vco-b1" },
-];
-
-const SUBNET_QUESTIONS: Partial<SubnetParameters>[] = [
-  {},
-  { q: "10.20.97.1" },
-  { overlap: "any" },
-  { regionId: HERE },
-  { vpnGatewayId: "vpn-b" },
-];
-
-/** Minutes of the past, so that their lines are the same however often they are asked for. */
-const LOGS = { ...LATEST_LOGS, minutes: 1, until: Date.now() - 3_600_000 };
 
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {

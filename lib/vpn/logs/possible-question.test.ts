@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { LOG_RETENTION_MS, LATEST_LOGS } from "@/lib/vpn/logs/connection-logs";
 import {
   earlierThan,
-  impossibleParameter,
+  hasTunnel,
+  isKept,
   laterThan,
   possibleQuestion,
   windowOf,
@@ -26,7 +27,8 @@ describe("a question about logs", () => {
     ["those before", { until: now - LOG_RETENTION_MS + 9 * MINUTE }, "until"],
     ["the year 1970", { until: 0 }, "until"],
   ])("for %s", (_name, more, wrong) => {
-    expect(impossibleParameter(asked(more), pair, now)).toBe(wrong);
+    expect(hasTunnel(asked(more), pair)).toBe(wrong !== "tunnelId");
+    expect(isKept(asked(more), now)).toBe(wrong !== "until");
   });
 
   it("loses on a page what is impossible, and nothing else", () => {

@@ -6,30 +6,31 @@ import type { VpnConnection } from "@/lib/vpn/types";
 const AHEAD_MS = 60_000;
 const MINUTE_MS = 60_000;
 
-type Tunnels = Pick<VpnConnection, "tunnels">;
+/** Whether Alibaba has, or can have, lines of the minutes that are asked for. */
+export function isKept({ minutes, until }: LogQuestion, now: number): boolean {
+  if (until === null) return true;
+  return until - minutes * MINUTE_MS >= now - LOG_RETENTION_MS && until <= now + AHEAD_MS;
+}
 
-/** The first of its parameters that nothing can be read for. */
-export function impossibleParameter(
-  { tunnelId, minutes, until }: LogQuestion,
-  { tunnels }: Tunnels,
-  now: number,
-): "tunnelId" | "until" | null {
-  if (tunnelId !== null && !tunnels.some((one) => one.tunnelId === tunnelId)) return "tunnelId";
-  if (until === null) return null;
-  const isKept = until - minutes * MINUTE_MS >= now - LOG_RETENTION_MS;
-  return isKept && until <= now + AHEAD_MS ? null : "until";
+/** Whether the connection has the tunnel that is asked for. */
+export function hasTunnel(
+  { tunnelId }: LogQuestion,
+  { tunnels }: Pick<VpnConnection, "tunnels">,
+): boolean {
+  return tunnelId === null || tunnels.some((one) => one.tunnelId === tunnelId);
 }
 
 /** The question without what nothing can be read for. */
 export function possibleQuestion(
   question: LogQuestion,
-  connection: Tunnels,
+  connection: Pick<VpnConnection, "tunnels">,
   now: number,
 ): LogQuestion {
-  const wrong = impossibleParameter(question, connection, now);
-  return wrong === null
-    ? question
-    : possibleQuestion({ ...question, [wrong]: null }, connection, now);
+  return {
+    ...question,
+    tunnelId: hasTunnel(question, connection) ? question.tunnelId : null,
+    until: isKept(question, now) ? question.until : null,
+  };
 }
 
 /** In whole seconds, which is what Alibaba takes. */

@@ -170,7 +170,7 @@ describe.each(VENDORS)("values from outside in a configuration for %s", (vendor)
           listed.filter((one) => listed.some((other) => other !== one && other.startsWith(one))),
         ).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { VendorLimits } from "@/lib/vpn/peer-config/generator";
 import { isIpv6 } from "@/lib/vpn/peer-config/addresses";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
+import { subnetPairs } from "@/lib/vpn/peer-config/vendor-parts";
 import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
 
 /** Each setting of the connection that the vendor cannot be given. */
@@ -10,6 +11,7 @@ export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
     ...(hasInterfaceSelectors && !limits.interfaceSelectors
       ? [{ refusal: "interfaceSelectors" as const, values: {} }]
       : []),
+    ...(subnetPairs(model).length === 0 ? [{ refusal: "noPair" as const, values: {} }] : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
     ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
   ];

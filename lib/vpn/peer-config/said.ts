@@ -67,6 +67,7 @@ type RefusalKey =
   | "aggressive"
   | "ipv6"
   | "interfaceSelectors"
+  | "noPair"
   | "certificates";
 
 /** `setting` is the one it is about, where it is about one. */

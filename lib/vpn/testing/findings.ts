@@ -5,7 +5,7 @@ import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 /** A finding with as little to it as the types allow. */
-export function finding(more: Partial<Finding> = {}): Finding {
+function finding(more: Partial<Finding> = {}): Finding {
   return {
     rule: "dpd-off",
     severity: "low",
