@@ -84,6 +84,15 @@ describe.each<{ exchange: string; initiator: string; faults: Fault[] }>([
       },
     ],
   },
+  {
+    exchange: "ikev1 aggressive",
+    initiator: "Alibaba",
+    faults: [
+      { ...ANOTHER_KEY, said: ["authentication"] },
+      { ...OTHER_SUBNETS, said: ["subnets"] },
+      { ...ANOTHER_ID, said: ["identity"] },
+    ],
+  },
 ])("a tunnel of $exchange that $initiator begins", ({ exchange, initiator, faults }) => {
   it.concurrent.each(faults)("fails with $what, and the log says why", async (fault) => {
     const ofAlibaba = { exchange, initiator };

@@ -27,7 +27,7 @@ exec cat
 export type Host = {
   /** Of a process in its network, as others see it. */
   pid: number;
-  /** Runs commands of \`ip\` in its network. */
+  /** Runs commands of `ip` in its network. */
   ip: (commands: string[]) => Promise<void>;
   /** Runs a program on it. */
   run: (command: string[], input?: string) => Promise<Outcome>;

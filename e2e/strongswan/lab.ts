@@ -5,7 +5,7 @@ import { type Host, startHost } from "@/e2e/strongswan/host";
 export const ALIBABA_ADDRESSES = ["203.0.113.1", "203.0.113.2"] as const;
 export const PEER_ADDRESSES = ["198.51.100.1", "198.51.100.2"] as const;
 
-/** The interface at either end of the cable. */
+/** The interface through which each host reaches the other. */
 export const LINK = "wan0";
 
 type End = Host & Charon;
@@ -17,7 +17,7 @@ export type Lab = {
   peer: End;
 };
 
-/** Two hosts, joined by a cable, each with charon. Nothing of them is left, whatever happens in between. */
+/** Two hosts, joined by a veth pair, each with charon. Nothing of them is left, whatever happens in between. */
 export async function withLab<Result>(work: (lab: Lab) => Promise<Result>): Promise<Result> {
   const hosts: Host[] = [];
   const ends: End[] = [];

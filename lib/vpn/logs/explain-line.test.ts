@@ -74,6 +74,8 @@ describe("lines of both daemons", () => {
     ["parsed INFORMATIONAL_V1 request 877 [ HASH N(NO_PROP) ]", "proposalPhase2"],
     ["IDir '10.0.0.2' does not match to 'branch.example.com'", "identity"],
     ["received INVALID_ID_INFORMATION error notify", "subnets"],
+    ["generating INFORMATIONAL_V1 request 3997853 [ HASH N(INVAL_ID) ]", "subnets"],
+    ["generating INFORMATIONAL_V1 request 2564578048 [ N(INVAL_ID) ]", "identity"],
     [
       "found 1 matching config, but none allows pre-shared key authentication using Main Mode",
       "mode",

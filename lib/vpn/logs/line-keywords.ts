@@ -141,7 +141,9 @@ const OF_STRONGSWAN: [keyword: string, LineMeaning][] = [
   ["traffic selectors … inacceptable", "subnets"],
   ["no matching CHILD_SA config found", "subnets"],
   ["N(TS_UNACCEPT)", "subnets"],
-  ["N(INVAL_ID)", "subnets"],
+  // In IKEv1 the same notify is about an identity in phase 1, and about subnets in phase 2, where it has a HASH.
+  ["HASH N(INVAL_ID)", "subnets"],
+  ["[ N(INVAL_ID)", "identity"],
   ["failed to establish CHILD_SA", "phase2Failed"],
   ["received DELETE for ESP CHILD_SA", "deleted"],
   ["received DELETE for IKE_SA", "deleted"],
