@@ -1,4 +1,5 @@
 import type { Subnet } from "@/lib/vpn/peer-config/addresses";
+import { connectionNumber } from "@/lib/vpn/peer-config/connection-number";
 import type { PeerBgp, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note, Placeholder } from "@/lib/vpn/peer-config/said";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
@@ -30,8 +31,15 @@ export const TUNNEL_MSS = 1350;
 /** From one question to the next once an answer is missing: of IOS XE and Comware, which fix their number. */
 export const DPD_RETRY_SECONDS = 3;
 
-/** Numbers of interfaces and proposals: high enough to be free on most devices. */
-export const numberOf = ({ number }: PeerTunnel): number => 100 + number;
+/** Of interfaces and proposals, with four digits: the highest policy of ISAKMP on IOS XE is 10,000. */
+export function numberOf({ objectName }: PeerModel, { number }: PeerTunnel): number {
+  return (connectionNumber(objectName, 900) + 100) * 10 + number;
+}
+
+/** For a note: those of all tunnels. */
+export function numbersOf(model: PeerModel): string {
+  return model.tunnels.map((tunnel) => numberOf(model, tunnel)).join(", ");
+}
 
 /** Objects of a tunnel carry its number, in a pair or not. */
 export function nameOf({ objectName }: PeerModel, { number }: PeerTunnel): string {

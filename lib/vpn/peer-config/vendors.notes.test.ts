@@ -61,7 +61,10 @@ test("Junos: no routing protocol over traffic selectors", () => {
 });
 
 test("numbers that the device may use already are named where there are any", () => {
-  expect(valuesOf("numbers", "vyos", PAIR)).toEqual([{ numbers: "101, 102" }]);
+  const [{ numbers } = { numbers: "" }] = valuesOf("numbers", "vyos", PAIR);
+  expect(numbers).toMatch(/^\d{3}1, \d{3}2$/);
+  const other = { ...PAIR.connection, vpnConnectionId: "vco-bp1other" };
+  expect(valuesOf("numbers", "vyos", { ...PAIR, connection: other })).not.toEqual([{ numbers }]);
   expect(vendorsWith("numbers", ONE_CIDR)).toEqual(["juniper-srx", "h3c"]);
   expect(vendorsWith("numbers", inputOf([settled({ ike: IKEV1 })]))).toContain("cisco-ios-xe");
 });

@@ -10,7 +10,7 @@ import { textOf } from "@/lib/vpn/peer-config/text-blocks";
 import {
   asciiComments,
   lifetimeNotes,
-  numberOf,
+  numbersOf,
   OF_DEVICE,
   sections,
   sessionsOf,
@@ -70,7 +70,7 @@ function notesOf(model: PeerModel): Note[] {
     { note: "permitTraffic", values: {} },
     ...(routing === "policy" ? [{ note: "oneMap" as const, values: { what: "crypto map" } }] : []),
     ...(routing === "route" || tunnels.some(({ ike }) => ike.version === 1)
-      ? [{ note: "numbers" as const, values: { numbers: tunnels.map(numberOf).join(", ") } }]
+      ? [{ note: "numbers" as const, values: { numbers: numbersOf(model) } }]
       : []),
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...(hasSelectors ? [{ note: "ciscoSelectors" as const, values: {} }] : []),

@@ -39,7 +39,7 @@ export function ikeLines(model: PeerModel): Lines[] {
     ...ofIkev2.map((tunnel) => proposalLines(nameOf(model, tunnel), tunnel)),
     policyLines(model, ofIkev2),
     ...ofIkev2.flatMap((tunnel) => ikev2Lines(nameOf(model, tunnel), tunnel)),
-    ...ofIkev1.flatMap((tunnel) => isakmpLines(nameOf(model, tunnel), tunnel)),
+    ...ofIkev1.flatMap((tunnel) => isakmpLines(model, tunnel)),
   ];
 }
 
@@ -90,13 +90,14 @@ function ikev2Lines(name: string, tunnel: PeerTunnel): string[][] {
   ];
 }
 
-function isakmpLines(name: string, tunnel: PeerTunnel): string[][] {
+function isakmpLines(model: PeerModel, tunnel: PeerTunnel): string[][] {
+  const name = nameOf(model, tunnel);
   const { remote, local, psk, dpd, ike } = tunnel;
   const lifetime = lifetimeIn(ike.lifetimeSeconds, LIFETIMES(tunnel).ike);
   const isByName = ike.isAggressive && remote.identity.type !== "address";
   return [
     mode(
-      `crypto isakmp policy ${numberOf(tunnel)}`,
+      `crypto isakmp policy ${numberOf(model, tunnel)}`,
       "exit",
       `encryption ${ENCRYPTION[ike.encryption][1]}`,
       `hash ${HASH[ike.integrity]}`,

@@ -63,7 +63,7 @@ export function tunnelLines(model: PeerModel): Lines[] {
       transformSetLines(model, tunnel),
       mode(`crypto ipsec profile ${nameOf(model, tunnel)}`, "exit", protectionLines(model, tunnel)),
       mode(
-        `interface Tunnel${numberOf(tunnel)}`,
+        `interface Tunnel${numberOf(model, tunnel)}`,
         "exit",
         `description ${nameOf(model, tunnel)}`,
         addressLine(tunnel),

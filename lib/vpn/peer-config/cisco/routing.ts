@@ -18,7 +18,7 @@ export function routeLines(model: PeerModel): Lines {
   return tunnels.flatMap((tunnel) =>
     routedSubnets(model).map(
       ({ network, mask }) =>
-        `ip route ${network} ${mask} Tunnel${numberOf(tunnel)} ${tunnel.rank * 10}`,
+        `ip route ${network} ${mask} Tunnel${numberOf(model, tunnel)} ${tunnel.rank * 10}`,
     ),
   );
 }

@@ -10,7 +10,7 @@ import { textOf } from "@/lib/vpn/peer-config/text-blocks";
 import {
   asciiComments,
   lifetimeNotes,
-  numberOf,
+  numbersOf,
   OF_DEVICE,
   sections,
   sessionsOf,
@@ -56,7 +56,7 @@ function write(model: PeerModel): Written {
 
 function notesOf(model: PeerModel): Note[] {
   const isPolicy = model.routing === "policy";
-  const numbers = model.tunnels.map(numberOf).join(", ");
+  const numbers = numbersOf(model);
   return [
     { note: "permitTraffic", values: {} },
     { note: "numbers", values: { numbers } },

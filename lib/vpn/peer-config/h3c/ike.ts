@@ -36,7 +36,7 @@ export function ikeLines(model: PeerModel): Lines[] {
     ...ofIkev2.map((tunnel) => ikev2Proposal(nameOf(model, tunnel), tunnel)),
     policyLines(model, ofIkev2),
     ...ofIkev2.flatMap((tunnel) => ikev2Lines(nameOf(model, tunnel), tunnel)),
-    ...ofIkev1.flatMap((tunnel) => ikev1Lines(nameOf(model, tunnel), tunnel)),
+    ...ofIkev1.flatMap((tunnel) => ikev1Lines(model, tunnel)),
   ];
 }
 
@@ -83,13 +83,14 @@ function ikev2Lines(name: string, tunnel: PeerTunnel): string[][] {
   ];
 }
 
-function ikev1Lines(name: string, tunnel: PeerTunnel): string[][] {
+function ikev1Lines(model: PeerModel, tunnel: PeerTunnel): string[][] {
+  const name = nameOf(model, tunnel);
   const { remote, local, psk, ike } = tunnel;
   const lifetime = lifetimeIn(ike.lifetimeSeconds, LIFETIMES(tunnel).ike);
   const isByName = ike.isAggressive && remote.identity.type !== "address";
   return [
     mode(
-      `ike proposal ${numberOf(tunnel)}`,
+      `ike proposal ${numberOf(model, tunnel)}`,
       "quit",
       "authentication-method pre-share",
       `encryption-algorithm ${ENCRYPTION[ike.encryption]}`,
@@ -107,7 +108,7 @@ function ikev1Lines(name: string, tunnel: PeerTunnel): string[][] {
       `ike profile ${name}`,
       "quit",
       `keychain ${name}`,
-      `proposal ${numberOf(tunnel)}`,
+      `proposal ${numberOf(model, tunnel)}`,
       `exchange-mode ${ike.isAggressive ? "aggressive" : "main"}`,
       `local-identity ${identityOf(local.identity)}`,
       `match remote identity ${matched(remote.identity, "255.255.255.255")}`,

@@ -21,7 +21,7 @@ export function policyLines(model: PeerModel): Lines[] {
     ...tunnels.flatMap((tunnel) => [
       transformSetLines(model, tunnel),
       mode(
-        `ipsec policy ${objectName} ${numberOf(tunnel)} isakmp`,
+        `ipsec policy ${objectName} ${numberOf(model, tunnel)} isakmp`,
         "quit",
         `security acl name ${objectName}`,
         `remote-address ${tunnel.remote.address}`,
@@ -38,7 +38,7 @@ export function tunnelLines(model: PeerModel): Lines[] {
     transformSetLines(model, tunnel),
     mode(`ipsec profile ${nameOf(model, tunnel)} isakmp`, "quit", protectionLines(model, tunnel)),
     mode(
-      `interface Tunnel${numberOf(tunnel)} mode ipsec`,
+      `interface Tunnel${numberOf(model, tunnel)} mode ipsec`,
       "quit",
       addressLine(tunnel),
       `mtu ${TUNNEL_MTU}`,

@@ -21,7 +21,7 @@ export function routeLines(model: PeerModel): Lines {
   return tunnels.flatMap((tunnel) =>
     routedSubnets(model).map(
       ({ network, mask }) =>
-        `ip route-static ${network} ${mask} Tunnel${numberOf(tunnel)} preference ${preferenceOf(tunnel)}`,
+        `ip route-static ${network} ${mask} Tunnel${numberOf(model, tunnel)} preference ${preferenceOf(tunnel)}`,
     ),
   );
 }

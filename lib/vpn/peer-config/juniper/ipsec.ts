@@ -58,7 +58,7 @@ function vpnLines(model: PeerModel, tunnel: PeerTunnel): Lines {
   const selectors = model.isDestinationRouting ? [] : subnetPairs(model);
   return setLines(
     `security ipsec vpn ${name}`,
-    `bind-interface ${interfaceName(tunnel)}`,
+    `bind-interface ${interfaceName(model, tunnel)}`,
     `ike gateway ${name}`,
     `ike ipsec-policy ${name}`,
     selectors.flatMap(({ local, remote }, index) => [
@@ -74,7 +74,7 @@ function interfaceLines(model: PeerModel, tunnel: PeerTunnel): Lines {
   const hasIpv6 = [...model.localSubnets, ...model.remoteSubnets].some(({ isIpv6 }) => isIpv6);
   const address = bgp === null ? "" : ` address ${bgp.localAddress}/${bgp.prefixLength}`;
   return setLines(
-    `interfaces st0 unit ${numberOf(tunnel)}`,
+    `interfaces st0 unit ${numberOf(model, tunnel)}`,
     `family inet mtu ${TUNNEL_MTU}`,
     bgp && `family inet${address}`,
     hasIpv6 ? `family inet6 mtu ${TUNNEL_MTU}` : null,
@@ -91,7 +91,7 @@ export function routeLines(model: PeerModel): Lines {
     routedSubnets(model).flatMap(({ cidr, isIpv6 }) =>
       setLines(
         isIpv6 ? "routing-options rib inet6.0 static" : "routing-options static",
-        `route ${cidr} qualified-next-hop ${interfaceName(tunnel)} preference ${tunnel.rank + 1}`,
+        `route ${cidr} qualified-next-hop ${interfaceName(model, tunnel)} preference ${tunnel.rank + 1}`,
       ),
     ),
   );

@@ -10,7 +10,7 @@ import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
 import {
   lifetimeNotes,
-  numberOf,
+  numbersOf,
   OF_DEVICE,
   sections,
   sessionsOf,
@@ -55,12 +55,12 @@ function write(model: PeerModel): Written {
 }
 
 function notesOf(model: PeerModel): Note[] {
-  const { tunnels, isDestinationRouting } = model;
+  const { isDestinationRouting } = model;
   const hasSelectors = !isDestinationRouting;
   const isPairOfSelectors = subnetPairs(model).length > 1 && hasSelectors;
   return [
     { note: "permitTraffic", values: {} },
-    { note: "numbers", values: { numbers: tunnels.map(numberOf).join(", ") } },
+    { note: "numbers", values: { numbers: numbersOf(model) } },
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...(isPairOfSelectors ? [{ note: "saPerPair" as const, values: {} }] : []),
     ...(hasSelectors && sessionsOf(model).length > 0

@@ -11,4 +11,5 @@ export function tunnelName(model: PeerModel, { number }: PeerTunnel): string {
   return `${baseName(model)}-${number}`;
 }
 
-export const interfaceName = (tunnel: PeerTunnel) => `st0.${numberOf(tunnel)}`;
+export const interfaceName = (model: PeerModel, tunnel: PeerTunnel) =>
+  `st0.${numberOf(model, tunnel)}`;

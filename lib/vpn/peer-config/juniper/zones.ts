@@ -26,7 +26,7 @@ export function zoneLines(model: PeerModel): Lines {
     ),
     ...setLines(
       `security zones security-zone ${zone}`,
-      model.tunnels.map((tunnel) => `interfaces ${interfaceName(tunnel)}`),
+      model.tunnels.map((tunnel) => `interfaces ${interfaceName(model, tunnel)}`),
       hasBgp ? "host-inbound-traffic protocols bgp" : null,
     ),
     ...setLines("security address-book global", [...local.objects, ...remote.objects]),

@@ -1,24 +1,11 @@
+import { connectionNumber } from "@/lib/vpn/peer-config/connection-number";
 import type { ConfigFile } from "@/lib/vpn/peer-config/generator";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
-import type { Placeholder } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
+import { OUTSIDE_INTERFACE, routedSubnets } from "@/lib/vpn/peer-config/vendor-parts";
 
-const OUTSIDE = "REPLACE-OUTSIDE-INTERFACE";
-const ROUTED = "REPLACE-ROUTED-CIDR";
-
-export const OF_INTERFACES: Placeholder[] = [
-  { name: OUTSIDE, meaning: "outsideInterface", values: {} },
-  { name: ROUTED, meaning: "routedSubnet", values: {} },
-];
-
-/** The same for a connection each time, and hardly ever the same for two on one host. */
 export function interfaceIdOf({ objectName }: PeerModel, { number }: PeerTunnel): number {
-  // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-  let hash = 0x811c9dc5;
-  for (const character of objectName) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return ((hash % 9000) + 1000) * 10 + number;
+  return (connectionNumber(objectName, 9000) + 1000) * 10 + number;
 }
 
 export function interfaceOf(model: PeerModel, tunnel: PeerTunnel): string {
@@ -30,9 +17,8 @@ export function metricOf({ rank }: PeerTunnel): string {
   return String(rank * 100);
 }
 
-/** What is to be reached through the tunnels: with 0.0.0.0/0 on both sides the connection does not tell. */
 export function routedSubnetsOf(model: PeerModel): string[] {
-  return model.isDestinationRouting ? [ROUTED] : model.remoteSubnets.map(({ cidr }) => cidr);
+  return routedSubnets(model).map(({ cidr }) => cidr);
 }
 
 const routesName = ({ objectName }: PeerModel) => `${objectName}-routes.sh`;
@@ -47,7 +33,7 @@ export function interfacesFile(model: PeerModel): ConfigFile {
     return [
       "",
       `# Tunnel ${number}`,
-      `ip link add ${name} type xfrm dev ${OUTSIDE} if_id ${interfaceIdOf(model, tunnel)}`,
+      `ip link add ${name} type xfrm dev ${OUTSIDE_INTERFACE} if_id ${interfaceIdOf(model, tunnel)}`,
       `ip link set ${name} mtu 1400 up`,
       bgp && `ip address add ${bgp.localAddress}/${bgp.prefixLength} dev ${name}`,
     ];

@@ -1,14 +1,11 @@
 import type { ConfigFile, Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note, NoteKey } from "@/lib/vpn/peer-config/said";
-import { frrFile, OF_BGP } from "@/lib/vpn/peer-config/strongswan/bgp";
+import { frrFile } from "@/lib/vpn/peer-config/strongswan/bgp";
 import { connectionBlock, secretBlock } from "@/lib/vpn/peer-config/strongswan/connection";
-import {
-  interfacesFile,
-  OF_INTERFACES,
-  routesFile,
-} from "@/lib/vpn/peer-config/strongswan/interfaces";
+import { interfacesFile, routesFile } from "@/lib/vpn/peer-config/strongswan/interfaces";
 import { block, hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
+import { OF_DEVICE } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
  * Plain DES is left out: strongSwan's list of keywords has none, and builds without the plugin refuse it
@@ -37,7 +34,7 @@ function write(model: PeerModel): Written {
   ];
   return {
     files,
-    placeholders: isRouted ? [...OF_INTERFACES, ...OF_BGP] : [],
+    placeholders: OF_DEVICE,
     notes: notesOf(model),
   };
 }

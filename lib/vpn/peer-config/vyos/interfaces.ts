@@ -13,7 +13,7 @@ export function interfaceLines(model: PeerModel): Lines {
     // Routes into the tunnels are below, with a distance of their own.
     ...setLines("vpn ipsec options", "disable-route-autoinstall"),
     ...model.tunnels.flatMap((tunnel) =>
-      setLines(`interfaces vti ${interfaceName(tunnel)}`, interfaceSettings(tunnel)),
+      setLines(`interfaces vti ${interfaceName(model, tunnel)}`, interfaceSettings(tunnel)),
     ),
   ];
 }
@@ -33,7 +33,7 @@ export function routeLines(model: PeerModel): Lines {
     routedSubnets(model).flatMap(({ cidr, isIpv6 }) =>
       setLines(
         `protocols static route${isIpv6 ? "6" : ""} ${cidr}`,
-        `interface ${interfaceName(tunnel)} distance ${quoted(tunnel.rank * 10)}`,
+        `interface ${interfaceName(model, tunnel)} distance ${quoted(tunnel.rank * 10)}`,
       ),
     ),
   );

@@ -38,7 +38,7 @@ function selectorLines(model: PeerModel, tunnel: PeerTunnel): Lines {
   const { localSubnets, remoteSubnets, routing, isDestinationRouting } = model;
   return [
     ...(routing === "route"
-      ? [`vti bind ${quoted(interfaceName(tunnel))}`, `vti esp-group ${name}`]
+      ? [`vti bind ${quoted(interfaceName(model, tunnel))}`, `vti esp-group ${name}`]
       : []),
     ...(isDestinationRouting
       ? []

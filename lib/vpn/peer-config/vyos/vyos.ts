@@ -5,7 +5,7 @@ import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
 import {
   lifetimeNotes,
-  numberOf,
+  numbersOf,
   OF_DEVICE,
   sections,
   sessionsOf,
@@ -56,7 +56,7 @@ function write(model: PeerModel): Written {
 }
 
 function notesOf(model: PeerModel): Note[] {
-  const numbers = model.tunnels.map(numberOf).join(", ");
+  const numbers = numbersOf(model);
   return [
     { note: "permitTraffic", values: {} },
     ...(model.routing === "route" ? [{ note: "numbers" as const, values: { numbers } }] : []),

@@ -152,8 +152,9 @@ const withoutMask = (identity: string) => identity.replace(/ 255\.255\.255\.255$
 function isakmpOf(all: Mode[], name: string): Ike {
   const profile = inside(all, `crypto isakmp profile ${name}`);
   const keyring = inside(all, `crypto keyring ${only(after(profile, "keyring"), "keyring")}`);
-  const number = 100 + Number(name.slice(name.lastIndexOf("-") + 1));
-  const policy = inside(all, `crypto isakmp policy ${number}`);
+  // Nothing but their order joins a policy and a profile: IOS XE offers all policies to each peer.
+  const order = after(all, "crypto isakmp profile").indexOf(name);
+  const policy = inside(all, `crypto isakmp policy ${after(all, "crypto isakmp policy")[order]}`);
   const [, key = ""] = only(after(keyring, "pre-shared-key address"), "key").split(" key ");
   return {
     ikeVersion: "ikev1",
