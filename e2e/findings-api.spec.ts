@@ -97,6 +97,6 @@ test("files hold all that is found, and no formula", async ({ request }) => {
   expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
   const lines = (await csv.text()).trim().split("\r\n");
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/^integrity-md5,critical,cn-hangzhou,vco-office,vpn-core,,'=1\+1,/);
+  expect(lines[1]).toMatch(/^integrity-md5,critical,cn-hangzhou,vco-office,vpn-core,,"'=1\+1",/);
   expect(lines[2]).toMatch(/^#end,1,/);
 });
