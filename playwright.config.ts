@@ -3,6 +3,7 @@ import { defineConfig } from "playwright/test";
 /** Against the production build; each worker has its own simulator and its own server. */
 export default defineConfig({
   testDir: "./e2e",
+  testMatch: "*.spec.ts",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

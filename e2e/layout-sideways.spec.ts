@@ -19,6 +19,8 @@ async function expectAllInSightAtEachWidth(page: Page, name: string) {
 for (const [name, address] of [
   ["the list with all panels open", pages.vpnConnections(REGION, { open: IDS })],
   ["events", pages.events({ regionId: REGION, vpnConnectionId: "x".repeat(100) })],
+  ["subnets", pages.subnets({ regionId: REGION, vpnGatewayId: VPN, pageSize: 5 })],
+  ["a comparison", pages.compare(REGION, "vco-ugly-0", { with: "vco-ugly-5" })],
   ["another region", pages.vpnConnections("cn-beijing")],
   ["a region that is not there", pages.vpnConnections("no-such-region")],
   ["a VPN gateway", pages.vpnGateway(REGION, VPN)],

@@ -124,8 +124,11 @@ test("who is limited to a gateway sees its connections, in lists, counts, search
   );
   const hiddenIds = [hidden?.vpnConnectionId, hidden?.vpnGatewayId, hidden?.customerGatewayIds[0]];
   const [connection = "", gateway = "", customer = ""] = hiddenIds.map((id) => id ?? "");
+  // What somebody else has just read is no way to it.
+  expect((await other.fetchAs(api.logs(REGION, connection))).status).toBe(200);
   for (const [address, nothing] of [
     [api.vpnConnection(REGION, connection), api.vpnConnection(REGION, "vco-nothing")],
+    [api.logs(REGION, connection), api.logs(REGION, "vco-nothing")],
     [api.vpnGateway(REGION, gateway), api.vpnGateway(REGION, "vpn-nothing")],
     [api.customerGateway(REGION, customer), api.customerGateway(REGION, "cgw-nothing")],
   ] as const) {
@@ -144,6 +147,7 @@ test("who is limited to a gateway sees its connections, in lists, counts, search
   }
   expect((await gina.fetchAs(api.vpnGateway(REGION, vpnGatewayId))).status).toBe(200);
   expect((await gina.fetchAs(api.vpnConnection(REGION, idsIn(list)[0] ?? ""))).status).toBe(200);
+  expect((await gina.fetchAs(api.logs(REGION, idsIn(list)[0] ?? ""))).status).toBe(200);
   await app.close();
   limited.close();
 });

@@ -60,9 +60,9 @@ function isOurs({ route }: Visit, good: string): boolean {
 
 /** The sign-in page leads home where nobody has to sign in. */
 const isOverRegions = (route: string) =>
-  ["/", "/sign-in", "/vpn-connections", "/findings"].includes(route);
+  ["/", "/sign-in", "/findings", "/subnets", "/vpn-connections"].includes(route);
 const isDataOverRegions = (route: string) =>
-  ["/api/overview", "/api/vpn-connections", "/api/findings"].includes(route);
+  ["/api/overview", "/api/findings", "/api/subnets", "/api/vpn-connections"].includes(route);
 
 /** Every call to one region fails. */
 export const ofRegion: Outage = (one, good, { code, status, regionId = REGION }) => {
@@ -97,6 +97,8 @@ export const ofNames: Outage = (one, good, { code, status }) => {
   if (as === "data") return isOfGateway ? `${status} ${code}` : good;
   // One that leads to the page of a gateway, or of a connection of which there is none.
   if (route === "/go/[id]") return [good, `200 ${code}`, `200 ${code} names`];
+  // What only they know is a placeholder, and a note says so.
+  if (route.endsWith("/peer-config")) return good === "200" ? `200 ${code}` : good;
   const isConnection = route === "/regions/[regionId]/vpn-connections/[vpnConnectionId]";
   if (!isOfGateway && !isConnection) return good;
   return isConnection && good !== "200" ? good : `200 ${code} names`;

@@ -31,7 +31,7 @@ export type Ids = {
 export function addressesOf(regionId: string, ids: Ids): Record<string, string[]> {
   const { rows: pageSize, open, vpnGatewayId, customerGatewayId } = ids;
   const list = pages.vpnConnections(regionId, { pageSize, open });
-  const [vpnConnectionId = "vco-nothing"] = open;
+  const [vpnConnectionId = "vco-nothing", another = "vco-another"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
     "/": [pages.home],
@@ -48,6 +48,11 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       pages.findings({ pageSize: 20 }),
       pages.findings({ regionId, by: "connection", severity: ["critical", "high"] }),
       pages.findings({ regionId, vpnConnectionId, q: "psk", pageNumber: 99 }),
+    ],
+    "/subnets": [
+      pages.subnets({ pageSize: 20 }),
+      pages.subnets({ regionId, vpnGatewayId, q: "10.0.0.0/8", overlap: "any" }),
+      pages.subnets({ customerGatewayId, pageNumber: 99 }),
     ],
     "/[...path]": ["/no/such/page"],
     "/_global-error": ["/_global-error"],
@@ -79,6 +84,13 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.downloadFindings({ ...NO_FINDING_PARAMETERS, regionId, customerGatewayId }, "csv"),
       api.downloadFindings({ ...NO_FINDING_PARAMETERS, regionId, vpnConnectionId }, "json"),
     ],
+    "/api/subnets": [
+      api.subnets(),
+      api.subnets({ regionId, vpnGatewayId, q: "10.0.0.1" }),
+      `${api.subnets()}?q=berlin`,
+      api.downloadSubnets({ customerGatewayId }, "csv"),
+      api.downloadSubnets({ regionId }, "json"),
+    ],
     "/api/health": ["/api/health"],
     "/api/regions": [api.regions],
     "/api/regions/[regionId]/vpn-connections": [
@@ -98,6 +110,24 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.history(regionId, "vco-nothing", "24h"),
       `${api.history(regionId, vpnConnectionId, "24h")}?range=ever`,
     ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/peer-config": [
+      api.peerConfig(regionId, vpnConnectionId, "strongswan"),
+      api.peerConfigFile(regionId, vpnConnectionId, "strongswan", 1),
+      api.peerConfig(regionId, "vco-nothing", "strongswan"),
+      `${api.peerConfig(regionId, vpnConnectionId, "strongswan")}&format=csv`,
+    ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/compare": [
+      api.compare(regionId, vpnConnectionId, { with: another }),
+      api.compare(regionId, vpnConnectionId),
+      api.compare(regionId, vpnConnectionId, { with: another, withRegionId: "no-such-region" }),
+      `${api.compare(regionId, vpnConnectionId)}?with=a%20b`,
+    ],
+    "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
+      api.logs(regionId, vpnConnectionId),
+      api.logs(regionId, "vco-nothing"),
+      `${api.logs(regionId, vpnConnectionId)}?minutes=11`,
+      api.logs(regionId, vpnConnectionId, { until: 1 }),
+    ],
     "/api/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       api.vpnGateway(regionId, vpnGatewayId),
       api.vpnGateway(regionId, "vpn-nothing"),
@@ -113,6 +143,19 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [
       pages.vpnConnection(regionId, vpnConnectionId),
       pages.vpnConnection(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/peer-config": [
+      pages.peerConfig(regionId, vpnConnectionId, "strongswan"),
+      pages.peerConfig(regionId, "vco-nothing", null),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/compare": [
+      pages.compare(regionId, vpnConnectionId, { with: another }),
+      pages.compare(regionId, vpnConnectionId),
+      pages.compare(regionId, "vco-nothing"),
+    ],
+    "/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
+      pages.logs(regionId, vpnConnectionId),
+      pages.logs(regionId, "vco-nothing"),
     ],
     "/regions/[regionId]/vpn-gateways/[vpnGatewayId]": [
       pages.vpnGateway(regionId, vpnGatewayId),

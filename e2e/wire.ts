@@ -69,6 +69,26 @@ export function single(name: string, status: string, more: object = {}) {
   };
 }
 
+/** What both ends of a tunnel must agree on. */
+export const CONFIGURED = {
+  IkeConfig: {
+    IkeVersion: "ikev2",
+    IkeEncAlg: "aes256",
+    IkeAuthAlg: "sha256",
+    IkePfs: "group14",
+    IkeLifetime: 86_400,
+    LocalId: "203.0.113.1",
+    RemoteId: WORKS.IpAddress,
+    Psk: SECRETS.psk,
+  },
+  IpsecConfig: {
+    IpsecEncAlg: "aes",
+    IpsecAuthAlg: "sha1",
+    IpsecPfs: "group14",
+    IpsecLifetime: 3_600,
+  },
+};
+
 type Statuses = readonly [string, string];
 
 /** A pair, its tunnels to the works unless told otherwise. */

@@ -111,6 +111,47 @@ function lost(wire, model, path, into) {
 // The list call does not declare this one, only the call for a single connection does.
 const undeclared = new Set(["VpnConnection.VpnBgpConfig.EnableBgp"]);
 
+const tunnelOf = (one) => one.TunnelOptionsSpecification?.TunnelOptions[0].TunnelId;
+
+/** The log and the diagnosis of the region's first connection with one tunnel, and of its first pair. */
+async function compareLogs({ sdk, models, simulator, regionId, lostPaths }, connections) {
+  const some = [
+    connections.find((one) => tunnelOf(one) === undefined),
+    connections.find((one) => tunnelOf(one) !== undefined),
+  ].filter((one) => one !== undefined);
+  const to = Math.floor(Date.now() / 1000);
+  for (const connection of some) {
+    const vpnConnectionId = connection.VpnConnectionId;
+    const tunnelId = tunnelOf(connection);
+    const log = { regionId, vpnConnectionId, tunnelId, from: to - 600, to, pageSize };
+    const request = new models.DescribeVpnConnectionLogsRequest(log);
+    const bySdk = (await sdk.describeVpnConnectionLogs(request)).body.toMap();
+    const byWire = await call(simulator, "DescribeVpnConnectionLogs", {
+      RegionId: regionId,
+      VpnConnectionId: vpnConnectionId,
+      ...(tunnelId !== undefined && { TunnelId: tunnelId }),
+      From: to - 600,
+      To: to,
+      PageSize: pageSize,
+    });
+    lost({ ...byWire, RequestId: bySdk.RequestId }, bySdk, "Logs", lostPaths);
+    const ids =
+      tunnelId === undefined ? { vpnConnectionIds: [vpnConnectionId] } : { tunnelIds: [tunnelId] };
+    const asked = new models.DiagnoseVpnConnectionsRequest({ regionId, ...ids });
+    const { vpnConnections } = (await sdk.diagnoseVpnConnections(asked)).body;
+    const [found] = (
+      await call(simulator, "DiagnoseVpnConnections", {
+        RegionId: regionId,
+        ...(tunnelId === undefined
+          ? { "VpnConnectionIds.1": vpnConnectionId }
+          : { "TunnelIds.1": tunnelId }),
+      })
+    ).VpnConnections;
+    const { FailedTime: _time, SourceLog: _line, ...lasting } = found;
+    lost(lasting, vpnConnections[0]?.toMap(), "Diagnosis", lostPaths);
+  }
+}
+
 async function compare(require, simulator) {
   const { default: Client, ...models } = require("@alicloud/vpc20160428");
   const { $OpenApiUtil } = require("@alicloud/openapi-core");
@@ -150,6 +191,7 @@ async function compare(require, simulator) {
     byWire.items.forEach((wire, index) =>
       lost(wire, bySdk.items[index]?.toMap(), "VpnConnection", lostPaths),
     );
+    await compareLogs({ sdk, models, simulator, regionId, lostPaths }, byWire.items);
     for (const id of sdkIds) ids.add(id);
     total += sdkIds.length;
   }

@@ -14,6 +14,7 @@ await ensureInstalled();
 await runSteps([
   ...CHECKS,
   ["unit tests", unitTests],
+  ["tunnels", () => run(process.execPath, ["scripts/tunnels.mjs"])],
   ["production build", () => run(process.execPath, ["scripts/build.mjs"])],
   ["end-to-end tests", () => run(process.execPath, ["scripts/e2e.mjs"])],
 ]);

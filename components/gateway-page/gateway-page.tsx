@@ -6,6 +6,7 @@ import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
+import { NetworksLink } from "@/components/subnets/networks-link";
 import { GatewayHistory } from "@/components/timeline/gateway-history";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
@@ -59,7 +60,10 @@ export function GatewayPage(props: GatewayPageProps) {
         regionName={regionName}
         href={pages.list(scope)}
       >
-        <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+        <p className="flex flex-wrap gap-x-5">
+          <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+          <NetworksLink of={scope} />
+        </p>
       </SubjectHeading>
       {props.warnings}
       <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />

@@ -9,6 +9,7 @@ export const ALL_REGIONS_PAGES = [
   ["connections", pages.vpnConnections(null)],
   ["events", pages.events()],
   ["findings", pages.findings()],
+  ["subnets", pages.subnets()],
 ] as const;
 
 export function AllRegionsLinks() {

@@ -1,8 +1,12 @@
+import { FileCog } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConnectionFindings } from "@/components/findings/connection-findings";
+import { CompareLink } from "@/components/compare/compare-link";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
+import { LogsBanner, LogsLink } from "@/components/logs/logs-link";
 import { MissingNames } from "@/components/states/missing-names";
 import { ConnectionHistory } from "@/components/timeline/connection-history";
 import { VpnConnectionView } from "@/components/vpn-connections/vpn-connection-view";
@@ -46,7 +50,22 @@ export function ConnectionPage(props: Props) {
         regionId={regionId}
         regionName={regionName}
         href={href}
-      />
+      >
+        {connection !== null && (
+          <Link
+            prefetch={false}
+            href={pages.peerConfig(regionId, vpnConnectionId, null)}
+            className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
+          >
+            <FileCog aria-hidden className="size-4" />
+            {t("peerConfig")}
+          </Link>
+        )}
+        <CompareLink
+          {...{ regionId, vpnConnectionId }}
+          hasTwoTunnels={connection?.tunnelMode === "dual"}
+        />
+      </SubjectHeading>
       <MissingNames from={[vpnGateways, customerGateways]} href={href} />
       <InitialQueries of={[{ ...vpnConnectionQuery(regionId, vpnConnectionId), first }]}>
         <VpnConnectionView
@@ -56,6 +75,11 @@ export function ConnectionPage(props: Props) {
           names={namesOf(gateways, answerOf(customerGateways) ?? [])}
           vpcId={own?.vpcId ?? null}
           firstProblem={initialProblemOf(first)}
+          logsLinks={{
+            down: <LogsBanner {...{ regionId, vpnConnectionId }} isDegraded={false} />,
+            degraded: <LogsBanner {...{ regionId, vpnConnectionId }} isDegraded />,
+            otherwise: <LogsLink {...{ regionId, vpnConnectionId }} />,
+          }}
         >
           <ConnectionFindings {...{ regionId, vpnConnectionId }} first={props.findings} />
           <ConnectionHistory {...{ regionId, vpnConnectionId, range }} first={props.history} />

@@ -9,19 +9,20 @@ import { DOWNLOAD_FORMATS, type DownloadFormat } from "@/lib/vpn/list-parameters
 type Props = {
   /** The page's own address: reading it again is what the button does without JavaScript. */
   href: string;
-  isRefreshing: boolean;
-  onRefresh: () => void;
+  isRefreshing?: boolean;
+  /** Left out where the page has no view that reads by itself. */
+  onRefresh?: () => void;
   downloadHref: (format: DownloadFormat) => string;
 };
 
 /** Ways to have a list newer, to pass it on, and to take it along. */
-export function ListActions({ href, isRefreshing, onRefresh, downloadHref }: Props) {
+export function ListActions({ href, isRefreshing = false, onRefresh, downloadHref }: Props) {
   const t = useTranslations("connections.list");
   return (
     <>
       <a
         href={href}
-        onClick={followInPlace(onRefresh)}
+        onClick={onRefresh && followInPlace(onRefresh)}
         className={clsx(buttonClass("quiet"), "print:hidden")}
       >
         <RefreshCw aria-hidden className={clsx("size-4", isRefreshing && "animate-spin")} />

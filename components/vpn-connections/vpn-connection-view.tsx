@@ -31,6 +31,8 @@ type Props = {
   names: GatewayNames;
   vpcId: string | null;
   firstProblem: Problem | null;
+  /** Links to the logs, made by the server: which one stands there follows the verdict. */
+  logsLinks: { down: ReactNode; degraded: ReactNode; otherwise: ReactNode };
   /** What is known whether or not the connection can be read now. */
   children: ReactNode;
 };
@@ -38,6 +40,7 @@ type Props = {
 /** Everything about one connection, open and kept new. */
 export function VpnConnectionView(props: Props) {
   const { regionId, vpnConnectionId, names, vpcId, firstProblem, href, children } = props;
+  const { logsLinks } = props;
   const t = useTranslations("connections.list");
   const words = useConnectionWords();
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
@@ -68,6 +71,8 @@ export function VpnConnectionView(props: Props) {
       </>
     );
   }
+  const { verdict } = connection;
+  const isFailing = verdict === "down" || verdict === "degraded";
   const stale = query.isError ? { since: connection.fetchedAt, problem } : connection.stale;
   return (
     <>
@@ -86,6 +91,7 @@ export function VpnConnectionView(props: Props) {
               time: () => <Time value={connection.fetchedAt} show="relative" />,
             })}
           </p>
+          {!isFailing && logsLinks.otherwise}
           <a
             href={href}
             onClick={followInPlace(refresh)}
@@ -96,6 +102,7 @@ export function VpnConnectionView(props: Props) {
           </a>
         </div>
       </div>
+      {isFailing && logsLinks[verdict]}
       <div className="mb-6">
         <ConnectionDrawing connection={connection} names={names} vpcId={vpcId} />
       </div>

@@ -1,10 +1,13 @@
 import { LOCALES } from "@/lib/i18n/locales";
+import { VENDORS } from "@/lib/vpn/peer-config/vendors";
 
 /** What a user can choose for themselves, and its values; the first stands where none was chosen. */
 export const PREFERENCES = {
   locale: ["auto", ...LOCALES],
   theme: ["system", "light", "dark"],
   shortcuts: ["on", "off"],
+  /** Whose syntax the configuration of the other end is written in. */
+  vendor: VENDORS,
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Preference = keyof typeof PREFERENCES;

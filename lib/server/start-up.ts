@@ -6,6 +6,7 @@ import { startRetention } from "@/lib/server/history/retention-timer";
 import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
 import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
+import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
@@ -31,11 +32,13 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
   void openHistory();
   listenToReads({ recordRead, standingsIn });
   const stopPoller = startPoller();
+  const stopRecordingFindings = startRecordingFindings();
   const stopRetention = startRetention();
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) {
     shutDownOnSignals(async () => {
       stopPoller();
+      stopRecordingFindings();
       stopRetention();
       await untilRecorded();
       await closeDatabase();

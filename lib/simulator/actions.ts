@@ -1,12 +1,19 @@
 import { ApiError, missingParameter } from "./api-error";
 import { hasCustomerGateway, hasTags, hasValue, wantedTags } from "./filters";
+import { describeVpnConnectionLogs } from "./describe-logs";
+import { diagnoseVpnConnections } from "./diagnose";
 import { endpointOf } from "./account/regions";
 import { page } from "./paging";
 import type { RequestParameters } from "./signature";
 import { at, isObject, type JsonObject } from "./wire-value";
 import type { RegionContents, World } from "./world";
 
-type RegionalAction = (parameters: RequestParameters, contents: RegionContents) => JsonObject;
+/** `now` in epoch milliseconds. */
+type RegionalAction = (
+  parameters: RequestParameters,
+  contents: RegionContents,
+  now: number,
+) => JsonObject;
 
 /** No RegionId, no paging and, by Alibaba's docs, no permission needed. */
 function describeRegions(parameters: RequestParameters, world: World): JsonObject {
@@ -82,6 +89,8 @@ const regionalActions = new Map<string, RegionalAction>([
   ["DescribeVpnGateways", describeVpnGateways],
   ["DescribeVpnGateway", describeVpnGateway],
   ["DescribeCustomerGateways", describeCustomerGateways],
+  ["DescribeVpnConnectionLogs", describeVpnConnectionLogs],
+  ["DiagnoseVpnConnections", diagnoseVpnConnections],
 ]);
 
 export function checkAction(parameters: RequestParameters): void {
@@ -96,12 +105,12 @@ export function checkAction(parameters: RequestParameters): void {
   }
 }
 
-export function perform(parameters: RequestParameters, world: World): JsonObject {
+export function perform(parameters: RequestParameters, world: World, now: number): JsonObject {
   const action = regionalActions.get(parameters.get("Action") ?? "");
   if (!action) return describeRegions(parameters, world);
   const regionId = parameters.get("RegionId");
   if (!regionId) throw missingParameter("RegionId");
   const contents = world.get(regionId);
   if (!contents) throw new ApiError("InvalidRegionId.NotFound");
-  return action(parameters, contents);
+  return action(parameters, contents, now);
 }

@@ -43,7 +43,7 @@ function decide(context: ExchangeContext, request: SignedRequest, requestId: str
   context.checkSigned(request, clockSkewMs);
   return {
     status: 200,
-    body: { RequestId: requestId, ...perform(parameters, context.world) },
+    body: { RequestId: requestId, ...perform(parameters, context.world, context.now()) },
     root: `${parameters.get("Action") ?? ""}Response`,
     code: "OK",
   };

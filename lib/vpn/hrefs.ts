@@ -15,14 +15,20 @@ import {
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
+import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
+import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
+import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
 import { queryStringOf } from "@/lib/vpn/query-string";
+import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
 const LIST = "/vpn-connections" as const;
 const EVENTS = "/events" as const;
 const FINDINGS = "/findings" as const;
+const SUBNETS = "/subnets" as const;
 /** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
 /** Of one region, or of all. */
@@ -30,6 +36,10 @@ const listPath = (regionId: string | null) =>
   regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
+const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
+  `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
+const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
+  `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
@@ -67,12 +77,22 @@ export const pages = {
     path: string,
     tunnel: number | null,
   ) => `${vpnConnection(regionId, vpnConnectionId)}#${anchorOfPath(path, tunnel)}` as const,
+  /** Without a vendor it is the one that the user has looked at last. */
+  peerConfig,
+  /** Two connections side by side; with nothing else, the tunnels of one. */
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
+  /** Alibaba's log of its negotiations, and diagnosis. */
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    logs(regionId, vpnConnectionId, question),
   vpnGateway,
   customerGateway,
   findings: (parameters: Partial<FindingPageParameters> = {}) =>
     `${FINDINGS}${queryString(parameters, NO_FINDING_PARAMETERS)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
   /** The page of one thing. */
   of: (kind: IdKind, regionId: string, id: string) =>
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
@@ -82,6 +102,11 @@ export const pages = {
   list: (scope: ListScope, parameters: Partial<ListPageParameters> = {}) =>
     `${pathOf(scope)}${queryString(parameters)}` as const,
 };
+
+/** Whether a path is of the page whose vendor is remembered. */
+export function isPeerConfigPage(path: string): boolean {
+  return /^\/regions\/[^/]+\/vpn-connections\/[^/]+\/peer-config$/.test(path);
+}
 
 /** Whether a path is of data, not of a page. */
 export function isApiPath(path: string): boolean {
@@ -106,6 +131,15 @@ export const api = {
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
   history: (regionId: string, vpnConnectionId: string, range: Range) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/history${rangeOf(range)}` as const,
+  peerConfig: (regionId: string, vpnConnectionId: string, vendor: Vendor) =>
+    `/api${peerConfig(regionId, vpnConnectionId, vendor)}` as const,
+  /** One of its files, counted from 1, to save. */
+  peerConfigFile: (regionId: string, vpnConnectionId: string, vendor: Vendor, file: number) =>
+    `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=${TEXT_FORMAT}${file === 1 ? "" : (`&file=${file}` as const)}` as const,
+  compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
+    `/api${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
+  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
+    `/api${logs(regionId, vpnConnectionId, question)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
   /** All that these find as a file: its page does not matter. */
@@ -121,6 +155,14 @@ export const api = {
     const { pageNumber, pageSize, by } = NO_FINDING_PARAMETERS;
     const asked = { ...parameters, pageNumber, pageSize, by };
     return `/api${FINDINGS}${queryString(asked, NO_FINDING_PARAMETERS, [["format", format]])}` as const;
+  },
+  subnets: (parameters: Partial<SubnetParameters> = {}) =>
+    `/api${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
+  /** All that these find as a file: its page does not matter. */
+  downloadSubnets: (parameters: Partial<SubnetParameters>, format: DownloadFormat) => {
+    const { pageNumber, pageSize } = NO_SUBNET_PARAMETERS;
+    const asked = { ...parameters, pageNumber, pageSize };
+    return `/api${SUBNETS}${queryString(asked, NO_SUBNET_PARAMETERS, [["format", format]])}` as const;
   },
   vpnGateway: (regionId: string, vpnGatewayId: string) =>
     `/api${vpnGateway(regionId, vpnGatewayId)}` as const,

@@ -9,7 +9,9 @@ type ReaderProblemCode =
   | "wrong_host"
   | "starting"
   | "busy"
-  | "history_unavailable";
+  | "history_unavailable"
+  /** There is no such file: the vendor cannot be given what the connection is set to. */
+  | "not_supported";
 
 /** What can come of asking Alibaba. */
 export const UPSTREAM_CODES = [

@@ -17,8 +17,8 @@ import {
   search,
   trimmed,
   wait,
+  region,
 } from "@/lib/vpn/search-params";
-import { region } from "@/lib/vpn/search-params-history";
 import { type AnyParser, firstObjection, type StrictlyRead } from "@/lib/vpn/strict-parameters";
 
 const rule = parseAsStringLiteral(RULE_IDS);

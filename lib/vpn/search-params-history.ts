@@ -9,24 +9,20 @@ import { EVENT_KINDS, type EventParameters } from "@/lib/vpn/events";
 import { DEFAULT_RANGE, type Range, RANGES } from "@/lib/vpn/history";
 import type { DownloadFormat } from "@/lib/vpn/list-parameters";
 import { MAX_PAGE_SIZE } from "@/lib/vpn/paging";
-import { isRegionId } from "@/lib/vpn/region-id";
 import {
   format,
   type Given,
   integer,
   isUntidy,
   paging,
+  region,
   resourceId,
   trimmed,
 } from "@/lib/vpn/search-params";
 import { type AnyParser, firstObjection, type StrictlyRead } from "@/lib/vpn/strict-parameters";
 
-export const region = createParser({
-  parse: (text) => (isRegionId(text) ? text : null),
-  serialize: String,
-});
 /** Epoch milliseconds, up to the year 5138. */
-const time = createParser({
+export const time = createParser({
   parse: (text) => (/^\d{1,14}$/.test(text) ? Number(text) : null),
   serialize: String,
 });

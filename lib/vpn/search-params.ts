@@ -13,6 +13,7 @@ import {
   RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_NUMBER, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
+import { isRegionId } from "@/lib/vpn/region-id";
 import {
   type AnyParser,
   firstObjection,
@@ -46,6 +47,10 @@ const matching = (pattern: RegExp) =>
 
 export const resourceId = matching(RESOURCE_ID);
 export const search = matching(SEARCH);
+export const region = createParser({
+  parse: (text) => (isRegionId(text) ? text : null),
+  serialize: String,
+});
 const tag = matching(TAG);
 const status = parseAsStringLiteral([...VERDICTS, ...IPSEC_STATUSES]);
 const sort = parseAsStringLiteral(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]));

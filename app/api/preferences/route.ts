@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferenceCookie, PREFERENCES, type Preference } from "@/lib/i18n/preferences";
-import { cookieOptions } from "@/lib/server/auth/cookies";
+import { cookieOptions, YEAR_SECONDS } from "@/lib/server/auth/cookies";
 import { currentUser } from "@/lib/server/auth/current-user";
 import { requireSameOrigin } from "@/lib/server/auth/require-same-origin";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
@@ -8,8 +8,7 @@ import { replyToForm } from "@/lib/server/http/reply";
 import { pageOf } from "@/lib/server/auth/same-origin";
 import { pages } from "@/lib/vpn/hrefs";
 
-const YEAR_SECONDS = 365 * 24 * 3600;
-const NAMES: Preference[] = ["locale", "theme", "shortcuts"];
+const NAMES: Preference[] = ["locale", "theme", "shortcuts", "vendor"];
 
 /** A form of ours chooses; the answer leads back to the page it stands on. */
 export function POST(request: NextRequest) {

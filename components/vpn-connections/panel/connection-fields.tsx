@@ -20,6 +20,9 @@ function isOfPair(name: "internetIp" | "zoneNo") {
     connection.tunnelMode === "dual" && connection[name] !== null;
 }
 
+/** Who else has it, and what contains it. */
+const subnetHref = (cidr: string) => pages.subnets({ q: cidr });
+
 export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "vpnConnectionId",
@@ -64,12 +67,12 @@ export const CONNECTION_FIELDS: Field<VpnConnection, ConnectionFieldName>[] = [
   {
     name: "localSubnets",
     apiName: "LocalSubnet",
-    show: ({ localSubnets }) => <DataList values={localSubnets} />,
+    show: ({ localSubnets }) => <DataList values={localSubnets} hrefOf={subnetHref} />,
   },
   {
     name: "remoteSubnets",
     apiName: "RemoteSubnet",
-    show: ({ remoteSubnets }) => <DataList values={remoteSubnets} />,
+    show: ({ remoteSubnets }) => <DataList values={remoteSubnets} hrefOf={subnetHref} />,
   },
   {
     name: "createTime",

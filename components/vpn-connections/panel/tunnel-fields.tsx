@@ -2,14 +2,10 @@ import type { Field } from "@/components/fields/field-table";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
 import { Copyable, Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
 import { BgpStatus, Certificate, TunnelStatus } from "@/components/vpn-connections/panel/values";
-import type { IkeConfig, VpnTunnel } from "@/lib/vpn/types";
+import { isReported } from "@/lib/vpn/reported";
+import type { VpnTunnel } from "@/lib/vpn/types";
 
 type TunnelField = Field<VpnTunnel, ConnectionFieldName>;
-
-/** A key is said to be missing only where the API has told of the rest. */
-function isReported({ psk, ...rest }: IkeConfig): boolean {
-  return psk.configured || Object.values(rest).some((value) => value !== null);
-}
 
 const NO_SECRET = { configured: false };
 

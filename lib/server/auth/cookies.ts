@@ -8,6 +8,9 @@ export function cookieName(purpose: Purpose): string {
   return `${isSecure() ? "__Host-" : ""}tunnelboard-${purpose}`;
 }
 
+/** How long a choice is remembered. */
+export const YEAR_SECONDS = 365 * 24 * 3600;
+
 /** Sent to this site only, and read by no script. */
 export function cookieOptions(maxAgeSeconds: number) {
   return {

@@ -43,6 +43,10 @@ describe("what somebody looks at", () => {
       "/regions/eu-central-1/vpn-gateways/vpn-1?regionId=cn-beijing&vpnGatewayId=vpn-2",
       { regionId: "eu-central-1", vpnGatewayId: "vpn-1" },
     ],
+    [
+      "/regions/eu-central-1/vpn-connections/vco-1/logs?tunnelId=tun-1&minutes=3&until=7",
+      { regionId: "eu-central-1", vpnConnectionId: "vco-1", tunnelId: ["tun-1"] },
+    ],
     // A page has no files.
     ["/vpn-connections?format=csv", {}],
     ["/apis", {}],
@@ -52,6 +56,10 @@ describe("what somebody looks at", () => {
   });
 
   it.each([
+    [
+      "/api/regions/cn-beijing/vpn-connections/vco-1/peer-config?vendor=vyos&format=text",
+      { regionId: "cn-beijing", vpnConnectionId: "vco-1" },
+    ],
     ["/api/vpn-connections?format=json", {}],
     ["/api/events?format=csv&regionId=eu-central-1", { regionId: ["eu-central-1"] }],
     [

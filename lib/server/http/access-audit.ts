@@ -3,12 +3,15 @@ import { isPublicFile } from "@/lib/server/http/public-paths";
 import { isApiPath } from "@/lib/vpn/hrefs";
 import { DOWNLOAD_FORMATS, RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { pathText } from "@/lib/vpn/path-text";
+import { TEXT_FORMAT } from "@/lib/vpn/peer-config/answer";
 
-/** What somebody looks at: a page, a list as a file, or data that a page or a program asks for. */
+/** What somebody looks at: a page, a list or a configuration as a file, or data that a page or a program asks for. */
 export type AccessAudit = {
   event: "view" | "export" | "data";
   resources: Record<string, string | string[]>;
 };
+
+const FILE_FORMATS: ReadonlySet<string> = new Set([...DOWNLOAD_FORMATS, TEXT_FORMAT]);
 
 /** The part of a path that says of what kind the id after it is. */
 const KINDS = new Map([
@@ -23,6 +26,7 @@ const ID_PARAMETERS = [
   "vpnGatewayId",
   "customerGatewayId",
   "resourceGroupId",
+  "tunnelId",
   "open",
 ];
 /** Nothing of the account. */
@@ -30,7 +34,7 @@ const NOT_OF_ACCOUNT = /^\/(_next\/static\/|(sign-in|api\/(health|auth|preferenc
 
 /** What a GET of this address looks at, with the ids it names; null where it is nothing of the account. */
 export function accessAuditOf({ pathname, searchParams }: URL): AccessAudit | null {
-  const isExport = DOWNLOAD_FORMATS.some((format) => format === searchParams.get("format"));
+  const isExport = FILE_FORMATS.has(searchParams.get("format") ?? "");
   if (isPublicFile(pathname) || NOT_OF_ACCOUNT.test(pathname)) return null;
   const ofApi = isExport ? "export" : "data";
   return {

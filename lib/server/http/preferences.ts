@@ -15,5 +15,6 @@ export async function readPreferences(): Promise<Preferences> {
     locale: chosenOf(PREFERENCES.locale, kept("locale")),
     theme: chosenOf(PREFERENCES.theme, kept("theme")),
     shortcuts: chosenOf(PREFERENCES.shortcuts, kept("shortcuts")),
+    vendor: chosenOf(PREFERENCES.vendor, kept("vendor")),
   };
 }

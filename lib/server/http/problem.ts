@@ -40,6 +40,7 @@ const UNKNOWN = [
   "unknownRegion",
   "unknownPath",
   "unknownVpnConnection",
+  "unknownTunnel",
   "unknownVpnGateway",
   "unknownCustomerGateway",
 ] as const;
@@ -83,12 +84,15 @@ const RULES = [
   "range",
   "rule",
   "severity",
+  "vendor",
+  "file",
+  "minutes",
 ] as const;
 
-/** What the user chooses by a form; the rest of the parameters are ids. */
+/** What the user chooses by a form; the parameters that are left are ids. */
 const CHOICES: readonly string[] = Object.keys(PREFERENCES);
 
 function ruleOf(parameter: string) {
-  if (CHOICES.includes(parameter)) return "choice";
-  return RULES.find((rule) => rule === parameter) ?? "id";
+  const rule = RULES.find((one) => one === parameter);
+  return rule ?? (CHOICES.includes(parameter) ? "choice" : "id");
 }

@@ -47,8 +47,11 @@ export async function readAllRegions(
   waitMs = 0,
   /** Whether names of gateways are waited for, too. */
   forNames = false,
+  /** Where only one of them is asked for. */
+  only: string | null = null,
 ): Promise<RegionStatus[]> {
-  const regions = await regionsToShow(user);
+  const all = await regionsToShow(user);
+  const regions = only === null ? all : all.filter(({ regionId }) => regionId === only);
   const reads = regions.map(({ regionId }) => refreshIfDue(regionId));
   const missing = regions.map(async (region, index) => {
     if (stateOf(region, user).state !== "ready") await reads[index];
@@ -70,7 +73,7 @@ export async function readAllRegions(
  * The same as far as others have read them, and in any case this region, which the user may see: nothing is
  * read for it, and nobody waits.
  */
-export function regionsSoFar(user: User, regionId: string | null): RegionStatus[] {
+export function regionsSoFar(user: User, regionId: string | null = null): RegionStatus[] {
   const regions = lastRegions(user) ?? namedRegions(user) ?? [];
   const isListed = regions.some((region) => region.regionId === regionId);
   const unlisted = regionId === null || isListed ? [] : [{ regionId, localName: regionId }];

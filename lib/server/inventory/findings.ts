@@ -24,8 +24,12 @@ import { requireRegion } from "@/lib/server/inventory/regions";
 import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
 import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
-import type { FindingList, ListedFinding } from "@/lib/vpn/findings/list";
-import type { FindingParameters, Grouping } from "@/lib/vpn/findings/parameters";
+import type { FindingCounts, FindingList, ListedFinding } from "@/lib/vpn/findings/list";
+import {
+  type FindingParameters,
+  type Grouping,
+  NO_FINDING_PARAMETERS,
+} from "@/lib/vpn/findings/parameters";
 import type { FoundFinding } from "@/lib/vpn/findings/selection";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
@@ -100,6 +104,13 @@ export async function allFindings(
   const toListed = await listedFor(user);
   const place = await placeOf(statuses, parameters);
   return { found, toListed, totalCount: found.length, counts, waived, ...place };
+}
+
+/** How many have been found so far that nobody has accepted. Reads nothing. */
+export async function findingCountsSoFar(user: User): Promise<FindingCounts> {
+  const account = await findingsIn(regionsSoFar(user), user);
+  const { counts } = await selectFindings(account, NO_FINDING_PARAMETERS, "rule", user);
+  return counts;
 }
 
 /** All regions, and their gateways: of those, too, something is found. */

@@ -8,7 +8,8 @@ import {
 } from "@/lib/server/inventory/gateways";
 import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
-import { fill, HERE } from "@/lib/server/testing/limited-account";
+import { fill } from "@/lib/server/testing/limited-account";
+import { HERE } from "@/lib/server/testing/limited-questions";
 import { userWith } from "@/lib/server/testing/users";
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 

@@ -76,7 +76,7 @@ it("no rule throws on anything that can be read, and each finding has its words 
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 50 },
   );
 });
 
@@ -85,7 +85,7 @@ it("no finding shows a secret, whatever its place and spelling", () => {
     fc.property(fc.array(bodies.chain(mutatedWithSecrets), { maxLength: 3 }), (connections) => {
       expect(JSON.stringify(findingsOn(connections, []))).not.toMatch(/never-?show-?this/);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

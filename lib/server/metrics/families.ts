@@ -2,12 +2,13 @@ import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { usableSnapshot } from "@/lib/server/inventory/all-regions";
 import { knownRegion, knownRegionsSoFar } from "@/lib/server/history/recorder";
+import { findingCountsSoFar } from "@/lib/server/inventory/findings";
 import { knownRegionIds } from "@/lib/server/inventory/regions";
 import type { Family } from "@/lib/server/metrics/family-text";
-import { ofConnections, ofTunnels, ofVerdicts } from "@/lib/server/metrics/samples";
+import { ofConnections, ofFindings, ofTunnels, ofVerdicts } from "@/lib/server/metrics/samples";
 
 /** What is told of the account, from the snapshots that there are now; names are fixed (docs/metrics.md). */
-export function familiesFor(user: User): Family[] {
+export async function familiesFor(user: User): Promise<Family[]> {
   const listed = knownRegionIds(user);
   // An API that has not told the regions since the start must not silence the alert about it.
   const regionIds = listed.length > 0 ? listed : knownRegionsSoFar();
@@ -51,6 +52,13 @@ export function familiesFor(user: User): Family[] {
         "tunnel_mode",
       ],
       samples: ofConnections(snapshots),
+    },
+    {
+      name: "tunnelboard_findings",
+      help: "Findings that nobody has accepted, by severity.",
+      labelNames: ["severity"],
+      // Before a region has been read, nothing is known of any.
+      samples: snapshots.size === 0 ? [] : ofFindings(await findingCountsSoFar(user)),
     },
   ];
 }

@@ -48,6 +48,21 @@ const tunnelUp = (id: string, number: number, value: number) =>
   `vpn_tunnel_up{region_id="region-1",vpn_connection_id="${id}",tunnel="${number}"} ${value}`;
 
 describe("metrics of regions that have been read", () => {
+  it("count findings by severity, once something has been read", async () => {
+    const weak = tunnel(UP, "ikev1");
+    const group2 = { ...weak, ikeConfig: { ...weak.ikeConfig, ikePfs: "group2" } };
+    api.say("region-1", [connection("vco-weak", [group2], { regionId: "region-1" })]);
+    expect(await samplesOf("findings")).toEqual([]);
+    await read();
+    expect(await samplesOf("findings")).toEqual([
+      'findings{severity="critical"} 0',
+      'findings{severity="high"} 1',
+      'findings{severity="medium"} 2',
+      'findings{severity="low"} 0',
+      'findings{severity="info"} 0',
+    ]);
+  });
+
   it("tell of each tunnel that it is up or down, by the number it has on pages", async () => {
     const changing = { ...tunnel(UP), state: "updating" };
     const pair = connection("vco-pair", [tunnel(UP), tunnel(DOWN)], { regionId: "region-1" });

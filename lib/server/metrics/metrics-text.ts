@@ -44,6 +44,6 @@ export async function readMetrics(user: User): Promise<string[]> {
 async function write(user: User): Promise<string[]> {
   const counted = guardText(await nodeMetrics().metrics());
   const texts = [counted];
-  for (const family of familiesFor(user)) texts.push("\n", ...(await familyText(family)));
+  for (const family of await familiesFor(user)) texts.push("\n", ...(await familyText(family)));
   return texts;
 }

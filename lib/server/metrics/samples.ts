@@ -1,5 +1,7 @@
 import "server-only";
 import type { Sample } from "@/lib/server/metrics/family-text";
+import { SEVERITIES } from "@/lib/vpn/findings/finding";
+import type { FindingCounts } from "@/lib/vpn/findings/list";
 import { countsOf } from "@/lib/vpn/select-page";
 import { isDown, tunnelCondition, VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
@@ -49,6 +51,10 @@ export function* ofConnections(regions: Connections): Generator<Sample<string>, 
       yield { labels, value: 1 };
     }
   }
+}
+
+export function* ofFindings(counts: FindingCounts): Generator<Sample<string>, void> {
+  for (const severity of SEVERITIES) yield { labels: { severity }, value: counts[severity] };
 }
 
 /** Null while it is neither up nor down. */

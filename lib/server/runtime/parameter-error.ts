@@ -5,9 +5,11 @@ export type ParameterReason =
   | "repeated"
   | "tooMany"
   | "malformed"
+  | "outOfRange"
   | "unknownRegion"
   | "unknownPath"
   | "unknownVpnConnection"
+  | "unknownTunnel"
   | "unknownVpnGateway"
   | "unknownCustomerGateway";
 

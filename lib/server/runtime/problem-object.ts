@@ -15,6 +15,7 @@ const STATUS: Record<ProblemCode, number> = {
   busy: 503,
   history_unavailable: 503,
   not_found: 404,
+  not_supported: 404,
   not_configured: 503,
   bad_credentials: 502,
   access_denied: 502,

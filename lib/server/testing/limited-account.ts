@@ -1,6 +1,16 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
+import {
+  CONNECTION_IDS,
+  CUSTOMER_IDS,
+  FINDINGS,
+  GATEWAY_IDS,
+  HERE,
+  LOGS,
+  QUESTIONS,
+  SUBNET_QUESTIONS,
+} from "@/lib/server/testing/limited-questions";
 import { findingsSoFar, listFindings } from "@/lib/server/inventory/findings";
 import { lookUpId } from "@/lib/server/inventory/id-lookup";
 import {
@@ -9,6 +19,7 @@ import {
 } from "@/lib/server/inventory/all-connections";
 import { readOverview } from "@/lib/server/inventory/overview";
 import { lastRegions, listRegions, regionNameSoon } from "@/lib/server/inventory/regions";
+import { getConnectionLogs } from "@/lib/server/inventory/connection-logs";
 import {
   allVpnConnections,
   getVpnConnection,
@@ -20,18 +31,20 @@ import {
   listGateways,
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
+import { compareVpnConnection } from "@/lib/server/inventory/comparison";
+import { allSubnets, listSubnets } from "@/lib/server/inventory/subnets";
+import { downloadSubnets } from "@/lib/server/export/subnets";
 import { download } from "@/lib/server/export/download";
-import { type FindingParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
+import { NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { listParametersOf } from "@/lib/vpn/list-parameters";
 import { readPageParameters } from "@/lib/vpn/search-params";
+import { NO_SUBNET_PARAMETERS } from "@/lib/vpn/subnet-list";
 
 /** As much of the simulator as is filled here: code of the server knows no more of it. */
 type World = Record<
   "setConnections" | "setVpnGateways" | "setCustomerGateways",
   (regionId: string, bodies: unknown[]) => void
 > & { regionIds: string[] };
-
-export const HERE = "cn-hangzhou";
 
 const body = (name: string, gateway: string, customer: string, Status: string) => ({
   VpnConnectionId: `vco-${name}`,
@@ -43,6 +56,9 @@ const body = (name: string, gateway: string, customer: string, Status: string) =
   IkeConfig: { IkeVersion: `ike-of-${name}`, IkeEncAlg: "des", Psk: "one-key-of-all-devices" },
   ResourceGroupId: `rg-${name}`,
   Tag: { Tag: [{ Key: "team", Value: name }] },
+  LocalSubnet: "10.0.0.0/16",
+  // That of one lies within that of another, which not everybody sees.
+  RemoteSubnet: name === "b1" ? "10.20.0.0/16" : `10.20.${name.charCodeAt(0)}.0/24,no-cidr`,
 });
 const UP = "ipsec_sa_established";
 const DOWN = "ike_sa_not_established";
@@ -85,36 +101,6 @@ export function fill(simulator: World, isThere: (id: string) => boolean = () => 
   simulator.setCustomerGateways(there, [{ CustomerGatewayId: "cgw-c" }]);
 }
 
-const names = (prefix: string, ...of: string[]) => of.map((name) => `${prefix}-${name}`);
-const CONNECTION_IDS = names("vco", "a1", "a2", "b1", "b2", "c1", "none");
-const GATEWAY_IDS = names("vpn", "a", "b", "c", "unused", "none");
-const CUSTOMER_IDS = names("cgw", "x", "y", "z", "c", "unused", "none");
-
-const QUESTIONS: Record<string, string | string[]>[] = [
-  { sort: "name" },
-  {},
-  { pageSize: "1", pageNumber: "2" },
-  { pageSize: "2", sort: "-name" },
-  { q: "b" },
-  { q: "cgw-x" },
-  { status: "down" },
-  { tag: "team:b1" },
-  { vpnGatewayId: "vpn-b" },
-  { customerGatewayId: "cgw-x" },
-  { vpnConnectionId: "vco-b1" },
-  { vpnConnectionId: "vco-none" },
-  { resourceGroupId: "rg-b1" },
-  { ikeVersion: "ike-of-b1" },
-];
-
-const FINDINGS: Partial<FindingParameters>[] = [
-  {},
-  { q: "vpn-b" },
-  { vpnGatewayId: "vpn-b" },
-  { customerGatewayId: "cgw-x" },
-  { vpnConnectionId: "vco-b1" },
-];
-
 /** What comes of it: the answer, or the error with all that a user can learn from it. */
 async function outcomeOf(asking: Promise<unknown>): Promise<unknown> {
   try {
@@ -150,10 +136,29 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
     }
     await ask("gateways", listGateways(VPN_GATEWAYS, regionId, user));
     await ask("customer gateways", listGateways(CUSTOMER_GATEWAYS, regionId, user));
-    for (const id of CONNECTION_IDS) await ask(id, getVpnConnection(regionId, id, user));
+    for (const id of CONNECTION_IDS) {
+      await ask(id, getVpnConnection(regionId, id, user));
+      await ask(`logs of ${id}`, getConnectionLogs(regionId, id, LOGS, user));
+      const comparing = compareVpnConnection(
+        regionId,
+        "vco-a1",
+        { with: id, withRegionId: null },
+        user,
+      );
+      await ask(`a1 with ${id}`, comparing);
+    }
     for (const id of GATEWAY_IDS) await ask(id, getGateway(VPN_GATEWAYS, regionId, id, user));
     for (const id of CUSTOMER_IDS) await ask(id, getGateway(CUSTOMER_GATEWAYS, regionId, id, user));
     answers.push({ facets: facetsSoFar(regionId, user) });
+  }
+  for (const question of SUBNET_QUESTIONS) {
+    const parameters = { ...NO_SUBNET_PARAMETERS, ...question };
+    const name = `subnets ${JSON.stringify(question)}`;
+    await ask(name, listSubnets(parameters, user, 10_000));
+    const file = allSubnets(parameters, user).then(async (whole) =>
+      (await downloadSubnets(parameters, whole, "csv")).text(),
+    );
+    await ask(`file of ${name}`, file);
   }
   for (const id of [...CONNECTION_IDS, ...GATEWAY_IDS, ...CUSTOMER_IDS]) {
     await ask(`find ${id}`, lookUpId(id, user));

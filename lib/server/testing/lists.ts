@@ -4,6 +4,8 @@ import { readPageParameters } from "@/lib/vpn/search-params";
 import { customerGatewayBody, vpnGatewayBody } from "@/lib/server/testing/gateway-bodies";
 import { dualTunnel, singleTunnel } from "@/lib/server/testing/wire-bodies";
 import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
+import { describeVpnConnectionLogs } from "@/lib/server/vpc-api/connection-logs";
+import { diagnoseVpnConnections } from "@/lib/server/vpc-api/diagnoses";
 import { describeRegions } from "@/lib/server/vpc-api/regions";
 import {
   describeAllVpnConnections,
@@ -94,5 +96,43 @@ export const REGIONS: List = {
   async read() {
     const result = await describeRegions(REGION, "en-US");
     return { items: result.map((one) => [one.regionId, one]), unreadableIds: [], result };
+  },
+};
+
+const OF_CONNECTION = { regionId: REGION, vpnConnectionId: "vco-1", secrets: [] };
+
+export const DIAGNOSES: List = {
+  name: "the diagnoses",
+  bodies: [
+    {
+      VpnConnectionId: "vco-1",
+      TunnelId: "tun-1",
+      FailedReasonCode: "DhGroupMismatch",
+      FailedReason: "DH group mismatch",
+      FailedTime: 1_673_581_161_000,
+      Severity: "Critical",
+      MismatchLocalParam: "group2",
+      MismatchRemoteParam: "group14",
+      SourceLog: "2023-01-13 11:39:21 vco-1 [PROTO_ERR]: x",
+    },
+  ],
+  idKey: "TunnelId",
+  wrap: (items) => ({ VpnConnections: items }),
+  async read() {
+    const asked = { ...OF_CONNECTION, vpnGatewayId: "vpn-1", tunnelIds: ["tun-1"] };
+    const result = await diagnoseVpnConnections(asked);
+    return { items: result.map((one) => [one.tunnelId ?? "", one]), unreadableIds: [], result };
+  },
+};
+
+export const LINES: List = {
+  name: "the lines of a log",
+  bodies: [{ Data: { Logs: ["2023-01-13 11:39:21 vco-1 HASH mismatched", "psk=7"] } }],
+  idKey: "Data",
+  wrap: ([first]) => (typeof first === "object" && first !== null ? first : {}),
+  async read() {
+    const window = { from: 0, to: 600_000 };
+    const result = await describeVpnConnectionLogs({ ...OF_CONNECTION, tunnelId: null, window });
+    return { items: result.lines.map(({ text }) => [text, text]), unreadableIds: [], result };
   },
 };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectTo, forgetAll } from "@/lib/server/testing/account";
-import { type List, LISTS, REGIONS } from "@/lib/server/testing/lists";
+import { DIAGNOSES, LINES, type List, LISTS, REGIONS } from "@/lib/server/testing/lists";
 import { mutated, mutatedWithSecrets } from "@/lib/server/testing/mutations";
 import { wireResponse } from "@/lib/server/testing/wire-responses";
 import { send } from "@/lib/server/vpc-api/client";
@@ -52,7 +52,7 @@ async function seen({ read }: List): Promise<string> {
 /** Part of each of the secrets. */
 const SECRET = /never-?show-?this/;
 
-describe.each([...LISTS, REGIONS])("$name, mutated", (list) => {
+describe.each([...LISTS, REGIONS, DIAGNOSES, LINES])("$name, mutated", (list) => {
   const bodies = fc.constantFrom(...list.bodies);
   const secretItems = fc.array(bodies.chain(mutatedWithSecrets), { minLength: 1, maxLength: 4 });
   const secretPage = bodies.chain((body) => mutatedWithSecrets(pageOf(list, [body, body])));

@@ -1,19 +1,31 @@
 import { type Network, networkOf } from "@/lib/vpn/networks";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 /** A CIDR as the API spells it, and what it means. */
 export type Cidr = Network & { text: string };
 
-const parsed = new WeakMap<readonly string[], readonly Cidr[]>();
+type Cidrs = { local: readonly Cidr[]; remote: readonly Cidr[] };
 
-/** Those that mean something. Lists of connections do not change, so each is parsed once. */
-export function cidrsOf(texts: readonly string[]): readonly Cidr[] {
-  const known = parsed.get(texts);
-  if (known !== undefined) return known;
-  const cidrs = texts.flatMap((text): Cidr[] => {
+const known = new WeakMap<VpnConnection, Cidrs>();
+
+/** The subnets that mean something. Connections do not change, so those of each are parsed once. */
+export function cidrsOf(connection: VpnConnection): Cidrs {
+  const before = known.get(connection);
+  if (before !== undefined) return before;
+  const { localSubnets, remoteSubnets } = connection;
+  const cidrs = { local: parsed(localSubnets), remote: parsed(remoteSubnets) };
+  known.set(connection, cidrs);
+  return cidrs;
+}
+
+function parsed(texts: readonly string[]): Cidr[] {
+  const cidrs: Cidr[] = [];
+  for (const text of texts) {
     const network = networkOf(text);
-    return network === null ? [] : [{ ...network, text }];
-  });
-  parsed.set(texts, cidrs);
+    if (network === null) continue;
+    const { bytes, prefixLength } = network;
+    cidrs.push({ bytes, prefixLength, text });
+  }
   return cidrs;
 }
 

@@ -48,6 +48,8 @@ export type RuleReference = Reference & { inChinese?: Reference };
 export type Rule = {
   id: RuleId;
   references: readonly RuleReference[];
+  /** Finds nothing where VPN gateways have not been read. */
+  needsGateways?: true;
   /** Found on a connection alone; not asked again while the connection is the same object. */
   inConnection?: (connection: VpnConnection, keyFactsOf: KeyFactsOf) => ConnectionFinding[];
   /** Found where connections meet each other, a gateway, or the clock. */

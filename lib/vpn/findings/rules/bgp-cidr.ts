@@ -1,6 +1,5 @@
 import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import type { Evidence, Finding } from "@/lib/vpn/findings/finding";
-import { groupsBy } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
@@ -35,33 +34,38 @@ export const bgpCidrRule: Rule = {
       };
     }),
   *inRegion({ vpnConnections }) {
-    const places: Place[] = [];
+    const first = new Map<string, Place>();
+    const shared = new Map<string, Place[]>();
     yield* portionsOf(vpnConnections, (connection) => {
-      for (const place of placesOf(connection)) places.push(place);
+      for (const place of placesOf(connection)) {
+        const other = first.get(place.key);
+        if (other === undefined) first.set(place.key, place);
+        else addTo(shared, place, other);
+      }
       return NOTHING;
     });
-    for (const group of groupsBy(places, ({ key }) => key).values()) {
-      if (group.length > 1) yield* portionsOf(group, (place) => [duplicate(place, group)]);
+    for (const group of shared.values()) {
+      yield* portionsOf(group, (place) => [duplicate(place, group)]);
     }
   },
 };
 
-const known = new WeakMap<VpnConnection, Place[]>();
+/** Hardly any CIDR is on two tunnels, so groups are made only then. */
+function addTo(shared: Map<string, Place[]>, place: Place, first: Place): void {
+  const group = shared.get(place.key);
+  if (group === undefined) shared.set(place.key, [first, place]);
+  else group.push(place);
+}
 
-/** Connections do not change, so this is told once for each. */
 function placesOf(connection: VpnConnection): Place[] {
-  const before = known.get(connection);
-  if (before !== undefined) return before;
   const { tunnels, vpnGatewayId, vpnConnectionId } = connection;
-  const places = tunnels.flatMap((tunnel, index): Place[] => {
+  return tunnels.flatMap((tunnel, index): Place[] => {
     const cidr = bgpInUse(connection, tunnel)?.tunnelCidr ?? null;
     const network = cidr === null ? null : networkOf(cidr);
     if (cidr === null || network === null) return [];
     const key = `${vpnGatewayId ?? vpnConnectionId} ${keyOf(network)}`;
     return [{ connection, tunnel: index + 1, cidr, key }];
   });
-  known.set(connection, places);
-  return places;
 }
 
 function duplicate(place: Place, group: Place[]): Finding {

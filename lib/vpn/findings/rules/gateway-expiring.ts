@@ -10,6 +10,7 @@ const DAY_MS = 86_400_000;
 export const gatewayExpiringRule: Rule = {
   id: "gateway-expiring",
   references: [VPN_GATEWAY_RENEWAL],
+  needsGateways: true,
   inRegion: ({ vpnGateways }, { now }) =>
     portionsOf(vpnGateways.values(), (gateway) => findingsOf(gateway, now)),
 };

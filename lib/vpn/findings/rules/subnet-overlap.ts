@@ -27,10 +27,10 @@ export const subnetOverlapRule: Rule = {
   },
 };
 
-function onItsOwn({ localSubnets, remoteSubnets }: VpnConnection): ConnectionFinding[] {
-  const locals = cidrsOf(localSubnets);
-  for (const remote of cidrsOf(remoteSubnets)) {
-    for (const local of locals) {
+function onItsOwn(connection: VpnConnection): ConnectionFinding[] {
+  const cidrs = cidrsOf(connection);
+  for (const remote of cidrs.remote) {
+    for (const local of cidrs.local) {
       if (isCatchAll(local) || isCatchAll(remote) || !overlap(local, remote)) continue;
       const evidence = [
         { field: "localSubnets", value: local.text },
@@ -49,9 +49,9 @@ function overlap(one: Cidr, other: Cidr): boolean {
 
 /** Connections by remote subnet, and under each by local subnet: both have to overlap. */
 function* between(connections: VpnConnection[]): Portions {
-  const remoteLengths = yield* lengthsOf(connections, ({ remoteSubnets }) => remoteSubnets);
+  const remoteLengths = yield* lengthsOf(connections, "remote");
   if (!doRemotesMeet(connections, remoteLengths)) return;
-  const localLengths = yield* lengthsOf(connections, ({ localSubnets }) => localSubnets);
+  const localLengths = yield* lengthsOf(connections, "local");
   const byRemote = createPrefixMap(remoteLengths, () =>
     createPrefixMap(localLengths, (): Entry[] => []),
   );
@@ -65,11 +65,11 @@ function* between(connections: VpnConnection[]): Portions {
 /** The prefix lengths that there are. */
 function* lengthsOf(
   connections: VpnConnection[],
-  subnetsOf: (connection: VpnConnection) => string[],
+  side: "local" | "remote",
 ): Generator<readonly Finding[], Set<number>> {
   const lengths = new Set<number>();
   yield* portionsOf(connections, (connection) => {
-    for (const { prefixLength } of cidrsOf(subnetsOf(connection))) lengths.add(prefixLength);
+    for (const { prefixLength } of cidrsOf(connection)[side]) lengths.add(prefixLength);
     return NOTHING;
   });
   return lengths;
@@ -79,7 +79,7 @@ function* lengthsOf(
 function doRemotesMeet(connections: VpnConnection[], lengths: ReadonlySet<number>): boolean {
   const first = new Map<string | number, VpnConnection>();
   for (const connection of connections) {
-    for (const remote of cidrsOf(connection.remoteSubnets)) {
+    for (const remote of cidrsOf(connection).remote) {
       const key = keyOf(remote);
       const other = first.get(key);
       if (other !== undefined && other !== connection && !isCatchAll(remote)) return true;
@@ -88,7 +88,7 @@ function doRemotesMeet(connections: VpnConnection[], lengths: ReadonlySet<number
   }
   const all = [...lengths];
   return connections.some((connection) =>
-    cidrsOf(connection.remoteSubnets).some((remote) =>
+    cidrsOf(connection).remote.some((remote) =>
       all.some((length) => {
         if (length === 0 || length >= remote.prefixLength) return false;
         const other = first.get(keyOf(remote, length));
@@ -102,10 +102,10 @@ type ByRemote = PrefixMap<PrefixMap<Entry[]>>;
 
 /** A catch-all on the local side does meet the others, on the remote side it means everything else. */
 function write(connection: VpnConnection, byRemote: ByRemote): void {
-  for (const remote of cidrsOf(connection.remoteSubnets)) {
+  for (const remote of cidrsOf(connection).remote) {
     if (isCatchAll(remote)) continue;
     for (const byLocal of byRemote.placesOf(remote)) {
-      for (const local of cidrsOf(connection.localSubnets)) {
+      for (const local of cidrsOf(connection).local) {
         for (const entries of byLocal.placesOf(local)) entries.push({ connection, remote });
       }
     }
@@ -114,10 +114,10 @@ function write(connection: VpnConnection, byRemote: ByRemote): void {
 
 function overlapsOf(connection: VpnConnection, byRemote: ByRemote): readonly Finding[] {
   const found = new Map<VpnConnection, Overlap>();
-  for (const own of cidrsOf(connection.remoteSubnets)) {
+  for (const own of cidrsOf(connection).remote) {
     if (isCatchAll(own)) continue;
     for (const byLocal of byRemote.overlapping(own)) {
-      for (const local of cidrsOf(connection.localSubnets)) {
+      for (const local of cidrsOf(connection).local) {
         for (const entries of byLocal.overlapping(local)) {
           addTo(found, connection, own, entries);
           if (found.size === MOST_OTHERS) return [findingOf(connection, [...found.values()])];

@@ -1,6 +1,8 @@
+import { type Cidr, cidrsOf, isCatchAll } from "@/lib/vpn/findings/cidrs";
+import type { Evidence } from "@/lib/vpn/findings/finding";
 import { GATEWAY_DIAGNOSIS } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { contains, networkOf } from "@/lib/vpn/networks";
+import { contains } from "@/lib/vpn/networks";
 
 /** 100.64.0.0/10, which Alibaba Cloud uses itself. */
 const RESERVED = { bytes: [100, 64, 0, 0], prefixLength: 10 };
@@ -8,11 +10,9 @@ const RESERVED = { bytes: [100, 64, 0, 0], prefixLength: 10 };
 export const subnetReservedRule: Rule = {
   id: "subnet-reserved",
   references: [GATEWAY_DIAGNOSIS],
-  inConnection({ localSubnets, remoteSubnets }) {
-    const evidence = [
-      ...localSubnets.map((value) => ({ field: "localSubnets", value })),
-      ...remoteSubnets.map((value) => ({ field: "remoteSubnets", value })),
-    ].filter(({ value }) => isReserved(value));
+  inConnection(connection) {
+    const { local, remote } = cidrsOf(connection);
+    const evidence = [...reservedIn("localSubnets", local), ...reservedIn("remoteSubnets", remote)];
     if (evidence.length === 0) return [];
     const cidrs = [...new Set(evidence.map(({ value }) => value))].join(", ");
     return [{ tunnel: null, severity: "high", evidence, values: { cidrs } }];
@@ -20,8 +20,8 @@ export const subnetReservedRule: Rule = {
 };
 
 /** A catch-all overlaps everything, and leads to no network of its own. */
-function isReserved(cidr: string): boolean {
-  const network = networkOf(cidr);
-  if (network === null || network.prefixLength === 0) return false;
-  return contains(RESERVED, network) || contains(network, RESERVED);
+function reservedIn(field: string, cidrs: readonly Cidr[]): Evidence[] {
+  return cidrs
+    .filter((cidr) => !isCatchAll(cidr) && (contains(RESERVED, cidr) || contains(cidr, RESERVED)))
+    .map(({ text }) => ({ field, value: text }));
 }

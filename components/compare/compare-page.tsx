@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CompareForm } from "@/components/compare/compare-form";
+import { DifferenceTables } from "@/components/compare/difference-tables";
+import { UnusualFields } from "@/components/compare/unusual-fields";
+import { SubjectHeading } from "@/components/layout/subject-heading";
+import { ProblemNotice } from "@/components/states/problem-notice";
+import { ReadingNotice } from "@/components/states/reading-notice";
+import { RetryLink } from "@/components/states/retry-link";
+import type { Compared } from "@/lib/vpn/comparison";
+import type { ComparedWith } from "@/lib/vpn/compared-with";
+import { pages } from "@/lib/vpn/hrefs";
+import type { InitialData } from "@/lib/vpn/initial-data";
+
+type Props = {
+  regionId: string;
+  regionName: string;
+  id: string;
+  /** Null where the connection itself could not be read. */
+  name: string | null;
+  compared: ComparedWith;
+  first: InitialData<Compared>;
+};
+
+/** A connection beside another one, or its tunnels beside each other, and what is unusual about it. */
+export function ComparePage({ regionId, regionName, id, name, compared, first }: Props) {
+  const t = useTranslations("compare");
+  const href = pages.compare(regionId, id, compared);
+  return (
+    <>
+      <SubjectHeading kind={t("kind")} {...{ name, id, regionId, regionName, href }}>
+        <p className="mt-1 text-sm">
+          <Link prefetch={false} href={pages.vpnConnection(regionId, id)} className="link">
+            {t("back")}
+          </Link>
+        </p>
+      </SubjectHeading>
+      <CompareForm {...{ regionId, id, compared }} />
+      {first.kind === "answer" && (
+        <>
+          <DifferenceTables compared={first.answer} />
+          <UnusualFields usual={first.answer.comparison.usual} />
+        </>
+      )}
+      {first.kind === "reading" && <ReadingNotice href={href} />}
+      {first.kind === "problem" && (
+        <ProblemNotice problem={first.problem}>
+          <RetryLink href={href} />
+        </ProblemNotice>
+      )}
+    </>
+  );
+}

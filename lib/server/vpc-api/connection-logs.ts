@@ -1,0 +1,105 @@
+import "server-only";
+import { callVpcApi } from "@/lib/server/vpc-api/call";
+import { isVpcApiError, VpcApiError } from "@/lib/server/vpc-api/errors";
+import { type ReadLine, toLines } from "@/lib/server/vpc-api/mappers/connection-logs";
+import { type RawLogPage, rawLogPage } from "@/lib/server/vpc-api/raw/connection-logs";
+import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
+import type { LogWindow } from "@/lib/vpn/logs/line-time";
+import type { SecretPresence } from "@/lib/vpn/types";
+
+/** Alibaba's most. */
+const PAGE_SIZE = 50;
+/** 6,000 lines: a quarter of the calls of a minute, and more than anybody reads. */
+const MAX_PAGES = 120;
+/** The answer to a page tells whether there is a next one: more and more of them are asked for at a time. */
+const MOST_AT_ONCE = 8;
+/** Milliseconds after which no further pages are asked for. */
+const LONGEST_READ_MS = 15_000;
+
+export type LogsOf = {
+  regionId: string;
+  vpnConnectionId: string;
+  /** Where the connection has a pair of tunnels. */
+  tunnelId: string | null;
+  /** In whole seconds. */
+  window: LogWindow;
+  /** Keys of the connection, of which no line may show one. */
+  secrets: SecretPresence[];
+};
+
+export type ReadLogs = {
+  lines: ReadLine[];
+  /** False where Alibaba says so, where a line is no text, and where lines were left out. */
+  isComplete: boolean;
+  /** Why lines after the first page are missing, if a call failed. */
+  failure: VpcApiError | null;
+};
+
+/** The lines of one tunnel, in the order they are sent in. Throws VpcApiError where there are none to be had. */
+export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs> {
+  const startedAt = performance.now();
+  const pages = [await readPage(asked, 1)];
+  const [first] = pages;
+  // Lines that are counted and not sent.
+  if (first?.lines.length === 0 && (first.count ?? 0) > 0) throw new VpcApiError("bad_answer");
+  let failure: VpcApiError | null = null;
+  let isAtEnd = isLast(first, undefined);
+  for (let atOnce = 1; !isAtEnd && failure === null; atOnce = Math.min(MOST_AT_ONCE, atOnce * 2)) {
+    const left = Math.min(atOnce, MAX_PAGES - pages.length);
+    if (left === 0 || performance.now() - startedAt > LONGEST_READ_MS) break;
+    const numbers = Array.from({ length: left }, (_, index) => pages.length + 1 + index);
+    const settled = await Promise.allSettled(numbers.map((number) => readPage(asked, number)));
+    for (const one of settled) {
+      if (one.status === "rejected") {
+        failure = failureOf(one.reason);
+        break;
+      }
+      isAtEnd = isLast(one.value, pages.at(-1));
+      if (!isRepeat(one.value, pages.at(-1))) pages.push(one.value);
+      if (isAtEnd) break;
+    }
+  }
+  const clean = lineCleaner(asked.secrets);
+  const isWhole = pages.every(
+    ({ lines, isCompleted }) => isCompleted !== false && !lines.includes(null),
+  );
+  return {
+    lines: pages.flatMap((page) => toLines(page, asked.window, clean)),
+    isComplete: isAtEnd && isWhole,
+    failure,
+  };
+}
+
+async function readPage(asked: LogsOf, pageNumber: number): Promise<RawLogPage> {
+  const { regionId, vpnConnectionId, tunnelId, window } = asked;
+  const { answer } = await callVpcApi({
+    action: "DescribeVpnConnectionLogs",
+    regionId,
+    parameters: {
+      RegionId: regionId,
+      VpnConnectionId: vpnConnectionId,
+      ...(tunnelId !== null && { TunnelId: tunnelId }),
+      From: Math.floor(window.from / 1000),
+      To: Math.floor(window.to / 1000),
+      PageNumber: pageNumber,
+      PageSize: PAGE_SIZE,
+    },
+    schema: rawLogPage,
+  });
+  return answer;
+}
+
+/** A page with room left, one with more than was asked for, and one that says the same as the page before. */
+function isLast(page: RawLogPage | undefined, before: RawLogPage | undefined): boolean {
+  const sent = page?.lines.length ?? 0;
+  const room = Math.min(PAGE_SIZE, page?.pageSize || PAGE_SIZE);
+  return sent < room || sent > PAGE_SIZE || isRepeat(page, before);
+}
+
+function isRepeat(page: RawLogPage | undefined, before: RawLogPage | undefined): boolean {
+  return before !== undefined && page?.lines.join("\n") === before.lines.join("\n");
+}
+
+function failureOf(reason: unknown): VpcApiError {
+  return isVpcApiError(reason) ? reason : new VpcApiError("internal");
+}

@@ -1,0 +1,30 @@
+import type { LogLine } from "@/lib/vpn/logs/connection-logs";
+
+export type ErrorGroup = {
+  /** Null for errors that are not understood. */
+  meaning: string | null;
+  count: number;
+  /** Epoch milliseconds; null where no line has a time. */
+  lastAt: number | null;
+  /** As it was sent. */
+  first: LogLine;
+};
+
+/** The errors among the lines by what they say, what is understood before the rest, then the most frequent. */
+export function errorGroups(lines: LogLine[]): ErrorGroup[] {
+  const groups = new Map<string | null, ErrorGroup>();
+  for (const line of lines.filter(({ severity }) => severity === "error")) {
+    const { meaning, at } = line;
+    const known = groups.get(meaning) ?? { meaning, count: 0, lastAt: null, first: line };
+    groups.set(meaning, {
+      meaning,
+      count: known.count + 1,
+      lastAt: at === null ? known.lastAt : Math.max(at, known.lastAt ?? at),
+      first: known.first,
+    });
+  }
+  return [...groups.values()].toSorted(
+    (one, other) =>
+      Number(one.meaning === null) - Number(other.meaning === null) || other.count - one.count,
+  );
+}

@@ -1,0 +1,87 @@
+import { bgpLines, routeLines } from "@/lib/vpn/peer-config/cisco/routing";
+import { ikeLines } from "@/lib/vpn/peer-config/cisco/ike";
+import { LIFETIMES } from "@/lib/vpn/peer-config/cisco/lifetimes";
+import { policyLines, tunnelLines } from "@/lib/vpn/peer-config/cisco/ipsec";
+import { DH_GROUPS, ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
+import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
+import type { Note } from "@/lib/vpn/peer-config/said";
+import { textOf } from "@/lib/vpn/peer-config/text-blocks";
+import {
+  asciiComments,
+  lifetimeNotes,
+  numberOf,
+  OF_DEVICE,
+  sections,
+  sessionsOf,
+  subnetPairs,
+} from "@/lib/vpn/peer-config/vendor-parts";
+
+/**
+ * Words and ranges are those of Cisco's own YANG model, Cisco-IOS-XE-crypto of IOS XE 26.1.1
+ * (https://github.com/YangModels/yang/tree/main/vendor/cisco/xe/2611). IPv6 networks would need a tunnel
+ * interface and lists of their own.
+ */
+const LIMITS: VendorLimits = {
+  encryptions: ENCRYPTIONS,
+  integrities: INTEGRITIES,
+  groups: DH_GROUPS,
+  ikeVersions: [1, 2],
+  aggressiveMode: true,
+  ipv6: false,
+  interfaceSelectors: true,
+};
+
+export const CISCO_IOS_XE: Generator = { limits: LIMITS, write };
+
+const WEAK = new Set<string>(["des", "3des", "md5", "group1", "group2", "group5", "group24"]);
+
+function write(model: PeerModel): Written {
+  const isRouted = model.routing === "route";
+  const lines = [
+    ...asciiComments("!", model.header),
+    "! Paste in configuration mode. A question mark in a key is typed after Ctrl-V.",
+    ...sections(
+      "!",
+      ...ikeLines(model),
+      ...(isRouted ? tunnelLines(model) : policyLines(model)),
+      ...(isRouted ? [routeLines(model), ...bgpLines(model)] : []),
+    ),
+  ];
+  return {
+    files: [{ name: `${model.objectName}-ios-xe.txt`, text: textOf(lines) }],
+    placeholders: OF_DEVICE,
+    notes: notesOf(model),
+  };
+}
+
+function notesOf(model: PeerModel): Note[] {
+  const { tunnels, routing, isDestinationRouting } = model;
+  const hasSelectors = routing === "route" && !isDestinationRouting;
+  const isWeak = tunnels.some(({ ike, ipsec }) =>
+    [ike.encryption, ike.integrity, ike.group, ipsec.encryption, ipsec.integrity, ipsec.pfs].some(
+      (word) => word !== null && WEAK.has(word),
+    ),
+  );
+  const interfaceIdentities = tunnels.filter(
+    ({ ike, local }) => ike.version === 1 && local.identity.type === "address",
+  );
+  return [
+    { note: "permitTraffic", values: {} },
+    ...(routing === "policy" ? [{ note: "oneMap" as const, values: { what: "crypto map" } }] : []),
+    ...(routing === "route" || tunnels.some(({ ike }) => ike.version === 1)
+      ? [{ note: "numbers" as const, values: { numbers: tunnels.map(numberOf).join(", ") } }]
+      : []),
+    ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
+    ...(hasSelectors ? [{ note: "ciscoSelectors" as const, values: {} }] : []),
+    ...(subnetPairs(model).length > 1 ? [{ note: "saPerPair" as const, values: {} }] : []),
+    ...(isWeak ? [{ note: "ciscoWeak" as const, values: {} }] : []),
+    ...interfaceIdentities.map(({ number, local }): Note => {
+      return {
+        note: "ciscoIdentity",
+        values: { tunnel: number, identity: local.identity.value },
+      };
+    }),
+    ...lifetimeNotes(model, LIFETIMES),
+  ];
+}

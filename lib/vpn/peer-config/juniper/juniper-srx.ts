@@ -1,0 +1,71 @@
+import { DH_GROUPS, ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
+import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import { bgpLines } from "@/lib/vpn/peer-config/juniper/bgp";
+import { ikeLines } from "@/lib/vpn/peer-config/juniper/ike";
+import { ipsecLines, routeLines } from "@/lib/vpn/peer-config/juniper/ipsec";
+import { LIFETIMES } from "@/lib/vpn/peer-config/juniper/lifetimes";
+import { OF_ZONES, zoneLines } from "@/lib/vpn/peer-config/juniper/zones";
+import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
+import type { Note } from "@/lib/vpn/peer-config/said";
+import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
+import {
+  lifetimeNotes,
+  numberOf,
+  OF_DEVICE,
+  sections,
+  sessionsOf,
+  subnetPairs,
+} from "@/lib/vpn/peer-config/vendor-parts";
+
+/**
+ * Junos CLI Reference, proposal (Security IKE)
+ * (https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-proposal.html).
+ */
+const LIMITS: VendorLimits = {
+  encryptions: ENCRYPTIONS,
+  integrities: INTEGRITIES,
+  groups: DH_GROUPS,
+  ikeVersions: [1, 2],
+  aggressiveMode: true,
+  ipv6: true,
+  interfaceSelectors: true,
+};
+
+/** Each tunnel is an interface st0.N; with CIDRs its traffic selectors decide, as in a policy-based one. */
+export const JUNIPER_SRX: Generator = { limits: LIMITS, write };
+
+function write(model: PeerModel): Written {
+  const lines = [
+    ...hashComments(model.header),
+    "# Paste in configuration mode, then: commit confirmed 5",
+    ...sections(
+      "",
+      ...ikeLines(model),
+      ...ipsecLines(model),
+      zoneLines(model),
+      routeLines(model),
+      bgpLines(model),
+    ),
+  ];
+  return {
+    files: [{ name: `${model.objectName}-junos.txt`, text: textOf(lines) }],
+    placeholders: [...OF_DEVICE, ...OF_ZONES],
+    notes: notesOf(model),
+  };
+}
+
+function notesOf(model: PeerModel): Note[] {
+  const { tunnels, isDestinationRouting } = model;
+  const hasSelectors = !isDestinationRouting;
+  const isPairOfSelectors = subnetPairs(model).length > 1 && hasSelectors;
+  return [
+    { note: "permitTraffic", values: {} },
+    { note: "numbers", values: { numbers: tunnels.map(numberOf).join(", ") } },
+    ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
+    ...(isPairOfSelectors ? [{ note: "saPerPair" as const, values: {} }] : []),
+    ...(hasSelectors && sessionsOf(model).length > 0
+      ? [{ note: "junosSelectorsBgp" as const, values: {} }]
+      : []),
+    ...lifetimeNotes(model, () => LIFETIMES),
+  ];
+}

@@ -1,0 +1,84 @@
+/** Sentences for the reader, as message keys with their values: pages say them in the reader's language. */
+
+export type Values = Record<string, string | number>;
+
+/** What a placeholder stands for: keys of `peerConfig.meanings`. */
+export type Meaning =
+  | "psk"
+  | "localAddress"
+  | "remoteAddress"
+  | "localId"
+  | "remoteId"
+  | "localSubnet"
+  | "remoteSubnet"
+  | "localAsn"
+  | "remoteAsn"
+  | "localBgpIp"
+  | "remoteBgpIp"
+  | "bgpKey"
+  | "outsideInterface"
+  | "insideInterface"
+  | "outsideZone"
+  | "insideZone"
+  | "routedSubnet"
+  | "announcedSubnet";
+
+/** `name` begins with `REPLACE-` and is no prefix of another name, so that a plain replacement fills it in. */
+export type Placeholder = { name: string; meaning: Meaning; values: Values };
+
+/** What to know before the configuration is applied: keys of `peerConfig.notes`. */
+export type NoteKey =
+  | "keyByHand"
+  | "bothEnds"
+  | "directions"
+  | "pair"
+  | "lifetimes"
+  | "idle"
+  | "nat"
+  | "natTraversalOff"
+  | "identityReplaced"
+  | "textReplaced"
+  | "defaultRoute"
+  | "bgp"
+  | "bgpSelectors"
+  | "transitRouter"
+  | "strongswanFiles"
+  | "strongswanInterfaces"
+  | "strongswanBgp"
+  | "strongswanAggressive"
+  | "permitTraffic"
+  | "numbers"
+  | "oneMap"
+  | "oneBgpProcess"
+  | "saPerPair"
+  | "lifetimeLeftOut"
+  | "ciscoSelectors"
+  | "ciscoWeak"
+  | "ciscoIdentity"
+  | "junosSelectorsBgp";
+
+export type Note = { note: NoteKey; values: Values };
+
+/** Why there is no configuration: keys of `peerConfig.refusals`. */
+type RefusalKey =
+  | "notSupported"
+  | "absent"
+  | "severalSubnets"
+  | "aggressive"
+  | "ipv6"
+  | "interfaceSelectors"
+  | "noPair"
+  | "certificates";
+
+/** `setting` is the one it is about, where it is about one. */
+export type Refusal = { refusal: RefusalKey; setting?: SettingName; values: Values };
+
+/** Settings that a refusal names: keys of `peerConfig.settings`. */
+export type SettingName =
+  | "ikeVersion"
+  | "ikeEncAlg"
+  | "ikeAuthAlg"
+  | "ikePfs"
+  | "ipsecEncAlg"
+  | "ipsecAuthAlg"
+  | "ipsecPfs";

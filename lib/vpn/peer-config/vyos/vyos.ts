@@ -1,0 +1,66 @@
+import { DH_GROUPS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
+import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
+import type { Note } from "@/lib/vpn/peer-config/said";
+import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
+import {
+  lifetimeNotes,
+  numberOf,
+  OF_DEVICE,
+  sections,
+  sessionsOf,
+} from "@/lib/vpn/peer-config/vendor-parts";
+import { bgpLines } from "@/lib/vpn/peer-config/vyos/bgp";
+import { groupLines } from "@/lib/vpn/peer-config/vyos/groups";
+import { interfaceLines, routeLines } from "@/lib/vpn/peer-config/vyos/interfaces";
+import { LIFETIMES } from "@/lib/vpn/peer-config/vyos/lifetimes";
+import { peerLines } from "@/lib/vpn/peer-config/vyos/peers";
+
+/**
+ * VyOS documentation, Site-to-Site
+ * (https://docs.vyos.io/en/latest/configuration/vpn/site2site_ipsec.html); words and ranges as in its own
+ * definition of the commands (https://github.com/vyos/vyos-1x, interface-definitions/vpn_ipsec.xml.in). It
+ * has no plain DES.
+ */
+const LIMITS: VendorLimits = {
+  encryptions: ["3des", "aes", "aes192", "aes256"],
+  integrities: INTEGRITIES,
+  groups: DH_GROUPS,
+  ikeVersions: [1, 2],
+  aggressiveMode: true,
+  ipv6: true,
+  interfaceSelectors: true,
+};
+
+export const VYOS: Generator = { limits: LIMITS, write };
+
+function write(model: PeerModel): Written {
+  const isRouted = model.routing === "route";
+  const lines = [
+    ...hashComments(model.header),
+    "# Paste in configuration mode, then: commit-confirm 5, confirm, save",
+    ...sections(
+      "",
+      groupLines(model),
+      isRouted ? interfaceLines(model) : [],
+      ...peerLines(model),
+      isRouted ? routeLines(model) : [],
+      bgpLines(model),
+    ),
+  ];
+  return {
+    files: [{ name: `${model.objectName}-vyos.txt`, text: textOf(lines) }],
+    placeholders: OF_DEVICE,
+    notes: notesOf(model),
+  };
+}
+
+function notesOf(model: PeerModel): Note[] {
+  const numbers = model.tunnels.map(numberOf).join(", ");
+  return [
+    { note: "permitTraffic", values: {} },
+    ...(model.routing === "route" ? [{ note: "numbers" as const, values: { numbers } }] : []),
+    ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
+    ...lifetimeNotes(model, () => LIFETIMES),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import { CUSTOMER_GATEWAY } from "@/lib/vpn/testing/peer-config/inputs";
+import { pairsOf, type SeenTunnel } from "@/lib/vpn/testing/peer-config/seen";
+import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+/** What a device has to be told, taken from the API's fields by rules that stand here only. */
+export function expectedOf(of: VpnConnection, vendor: Vendor): SeenTunnel[] {
+  const { localSubnets: theirs, remoteSubnets: ours, tunnels } = of;
+  const isEverything = theirs.join() === "0.0.0.0/0" && ours.join() === "0.0.0.0/0";
+  return tunnels.map((tunnel, index) => {
+    const { ikeConfig, ipsecConfig, bgpConfig, internetIp } = tunnel;
+    const isStandby = tunnel.role === "slave" && tunnels.length > 1;
+    const isRouted = isEverything || tunnels.length > 1 || ALWAYS_ROUTED.has(vendor);
+    const hasRoutes = isRouted && bgpConfig === null;
+    const isIkev1 = ikeConfig.ikeVersion === "ikev1";
+    return onVendor(vendor, tunnel, {
+      remoteAddress: internetIp ?? "",
+      ikeVersion: ikeConfig.ikeVersion ?? "",
+      ikeMode: isIkev1 ? ikeConfig.ikeMode : null,
+      ike: [ikeConfig.ikeEncAlg, ikeConfig.ikeAuthAlg, ikeConfig.ikePfs].join("-"),
+      ipsec: [ipsecConfig.ipsecEncAlg, ipsecConfig.ipsecAuthAlg, ipsecConfig.ipsecPfs].join("-"),
+      ikeLifetime: shorter(ikeConfig.ikeLifetime, RANGES[vendor](isIkev1).ike),
+      ipsecLifetime: shorter(ipsecConfig.ipsecLifetime, RANGES[vendor](isIkev1).ipsec),
+      psk: `REPLACE-PSK-${index + 1}`,
+      localId: identity(ikeConfig.remoteId ?? CUSTOMER_GATEWAY.ipAddress ?? ""),
+      remoteId: identity(ikeConfig.localId ?? internetIp ?? ""),
+      dpd: tunnel.enableDpd !== false,
+      selectors: pairsOf(ours, theirs),
+      routes: hasRoutes ? (isEverything ? [ROUTED[vendor]] : theirs.toSorted()) : [],
+      distance: hasRoutes ? DISTANCES[vendor][isStandby ? 1 : 0] : null,
+      bgp: bgpConfig && {
+        localAsn: String(bgpConfig.peerAsn),
+        remoteAsn: String(bgpConfig.localAsn),
+        localAddress: bgpConfig.peerBgpIp ?? "",
+        remoteAddress: bgpConfig.localBgpIp ?? "",
+        key: bgpConfig.authKey.configured ? `REPLACE-BGP-KEY-${index + 1}` : null,
+        localPreference: isStandby ? 100 : 200,
+      },
+    });
+  });
+}
+
+const ALWAYS_ROUTED = new Set<Vendor>(["fortigate", "juniper-srx"]);
+
+type Distances = [number, number];
+
+const DISTANCES: Record<Vendor, Distances> = {
+  strongswan: [100, 200],
+  "cisco-ios-xe": [10, 20],
+  fortigate: [10, 20],
+  "juniper-srx": [2, 3],
+  h3c: [60, 70],
+  vyos: [10, 20],
+};
+
+const WITH_MASK = "REPLACE-ROUTED-NETWORK";
+const AS_CIDR = "REPLACE-ROUTED-CIDR";
+
+const ROUTED: Record<Vendor, string> = {
+  strongswan: AS_CIDR,
+  "cisco-ios-xe": WITH_MASK,
+  fortigate: WITH_MASK,
+  "juniper-srx": AS_CIDR,
+  h3c: WITH_MASK,
+  vyos: AS_CIDR,
+};
+
+type Bounds = [number, number];
+type Ranges = (isIkev1: boolean) => { ike: Bounds; ipsec: Bounds };
+
+const same =
+  (bounds: Bounds): Ranges =>
+  () => ({ ike: bounds, ipsec: bounds });
+
+const RANGES: Record<Vendor, Ranges> = {
+  strongswan: same([0, Infinity]),
+  "cisco-ios-xe": (isIkev1) => ({ ike: [isIkev1 ? 60 : 120, 86_400], ipsec: [120, 86_400] }),
+  fortigate: same([120, 172_800]),
+  "juniper-srx": same([180, 86_400]),
+  h3c: (isIkev1) => ({ ike: isIkev1 ? [60, 604_800] : [120, 86_400], ipsec: [180, 604_800] }),
+  vyos: same([30, 86_400]),
+};
+
+/** A tenth shorter than at Alibaba's end, where the vendor takes it. */
+function shorter(seconds: number | null, [min, max]: Bounds): number | null {
+  if (seconds === null) return null;
+  const ours = Math.floor(seconds * 0.9);
+  return ours < min || ours > max ? null : ours;
+}
+
+function identity(value: string): string {
+  if (/^[\d.]+$/.test(value)) return `address ${value}`;
+  return `${value.includes("@") ? "email" : "fqdn"} ${value}`;
+}
+
+/** What the vendor's syntax has no place for, or only one place for all. */
+function onVendor(vendor: Vendor, { ikeConfig }: VpnTunnel, seen: SeenTunnel): SeenTunnel {
+  const isIkev1 = ikeConfig.ikeVersion === "ikev1";
+  if (vendor === "cisco-ios-xe" && isIkev1 && seen.localId?.startsWith("address ") === true)
+    return { ...seen, localId: "address" };
+  if (vendor !== "fortigate") return seen;
+  const isUnchecked = seen.ikeMode === "main" || seen.remoteId?.startsWith("address ") === true;
+  return { ...seen, remoteId: isUnchecked ? null : ikeConfig.localId };
+}
