@@ -81,11 +81,21 @@ test("the same question is answered with 304 while nothing else is found", async
   request,
   simulator,
 }) => {
-  const { etag = "" } = (await request.get(api.findings(HERE))).headers();
+  // That regions are being read again is told, too, and makes another answer of it.
+  let etag = "";
   const again = () => request.get(api.findings(HERE), { headers: { "if-none-match": etag } });
-  expect((await again()).status()).toBe(304);
+  const twice = async () => {
+    etag = (await request.get(api.findings(HERE))).headers().etag ?? "";
+    return (await again()).status();
+  };
+  await expect.poll(twice).toBe(304);
   setUp(simulator, [singleWith("office", { IkeAuthAlg: "sha256" })]);
-  await expect.poll(async () => (await again()).status()).toBe(200);
+  await expect
+    .poll(async () => {
+      const reply = await again();
+      return reply.status() === 200 && !(await reply.text()).includes("integrity-md5");
+    })
+    .toBe(true);
 });
 
 test("files hold all that is found, and no formula", async ({ request }) => {
@@ -97,6 +107,6 @@ test("files hold all that is found, and no formula", async ({ request }) => {
   expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
   const lines = (await csv.text()).trim().split("\r\n");
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/^integrity-md5,critical,cn-hangzhou,vco-office,vpn-core,,'=1\+1,/);
+  expect(lines[1]).toMatch(/^integrity-md5,critical,cn-hangzhou,vco-office,vpn-core,,"'=1\+1",/);
   expect(lines[2]).toMatch(/^#end,1,/);
 });
