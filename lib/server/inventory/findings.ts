@@ -24,6 +24,7 @@ import { requireRegion } from "@/lib/server/inventory/regions";
 import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
 import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
+import type { Finding } from "@/lib/vpn/findings/finding";
 import type { FindingCounts, FindingList, ListedFinding } from "@/lib/vpn/findings/list";
 import {
   type FindingParameters,
@@ -104,6 +105,18 @@ export async function allFindings(
   const toListed = await listedFor(user);
   const place = await placeOf(statuses, parameters);
   return { found, toListed, totalCount: found.length, counts, waived, ...place };
+}
+
+/** What has been found so far of a connection that the user sees, without what has been accepted. Reads nothing. */
+export async function findingsOfConnection(
+  regionId: string,
+  vpnConnectionId: string,
+  user: User,
+): Promise<Finding[]> {
+  const account = await findingsIn(regionsSoFar(user, regionId), user);
+  const question = { ...NO_FINDING_PARAMETERS, regionId, vpnConnectionId };
+  const { found } = await selectFindings(account, question, "rule", user);
+  return found.filter(({ waiver }) => waiver === null).map(({ finding }) => finding);
 }
 
 /** How many have been found so far that nobody has accepted. Reads nothing. */

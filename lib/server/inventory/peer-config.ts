@@ -6,6 +6,8 @@ import {
   listGateways,
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
+import { ruleTitles } from "@/lib/server/inventory/finding-titles";
+import { findingsOfConnection } from "@/lib/server/inventory/findings";
 import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import type { Read } from "@/lib/vpn/gateways";
@@ -20,8 +22,6 @@ export type ReadPeerConfig = {
   /** Why gateways could not be read: what only they tell is a placeholder. */
   failure: VpcApiError | null;
 };
-
-const NO_FINDINGS: FindingLine[] = [];
 
 /** The configuration of the other end of a connection. Throws ParameterError or VpcApiError. */
 export async function getPeerConfig(
@@ -40,9 +40,23 @@ export async function getPeerConfig(
     connection,
     vpnGateway: vpnGateways.items.find((one) => one.vpnGatewayId === vpnGatewayId) ?? null,
     customerGateways: customerGateways.items,
-    findings: NO_FINDINGS,
+    findings: await findingLines(connection, user),
   });
   return { connection, config, failure: vpnGateways.failure ?? customerGateways.failure };
+}
+
+/** In English, as everything that gets into a configuration; one line for what several tunnels have. */
+async function findingLines(
+  { regionId, vpnConnectionId }: VpnConnection,
+  user: User,
+): Promise<FindingLine[]> {
+  const findings = await findingsOfConnection(regionId, vpnConnectionId, user);
+  const titles = await ruleTitles("en");
+  const lines = findings.map(({ rule, severity }): [string, FindingLine] => [
+    `${rule} ${severity}`,
+    { rule, severity, title: titles.get(rule) ?? rule },
+  ]);
+  return [...new Map(lines).values()];
 }
 
 type Gateways<Gateway> = { items: Gateway[]; failure: VpcApiError | null };
