@@ -17,7 +17,7 @@ let folder = "";
 
 /** Copied away from the checkout and from its packages, and not to be written to. */
 test.beforeAll(() => {
-  if (!existsSync(join(STANDALONE, "start.mjs"))) throw new Error("npm run build -- --standalone");
+  if (!existsSync(join(STANDALONE, "start.mjs"))) throw new Error("npm run build");
   folder = mkdtempSync(join(tmpdir(), "tunnelboard-"));
   cpSync(STANDALONE, folder, { recursive: true });
   spawnSync("chmod", ["-R", "a=rX", folder]);
