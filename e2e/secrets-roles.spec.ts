@@ -7,6 +7,7 @@ import { CLIENT_SECRET } from "@/e2e/identity-provider";
 import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile, SESSION_SECRET } from "@/e2e/users-file";
 import { expectNone, expectNoSecret, idsOf, type Visit, visitsOf } from "@/e2e/every-address";
+import { UNCOMPRESSED } from "@/e2e/uncompressed";
 import type { Fault } from "@/lib/simulator/faults";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api } from "@/lib/vpn/hrefs";
@@ -100,7 +101,7 @@ async function sweepAll(simulator: Simulator, failures: Failure[]) {
   users.close();
 
   async function sweep(one: Visit, cookie: string, where: string) {
-    const headers = { cookie, ...(one.as === "payload" && { RSC: "1" }) };
+    const headers = { ...UNCOMPRESSED, cookie, ...(one.as === "payload" && { RSC: "1" }) };
     const response = await fetch(app.url + one.address, { headers, redirect: "manual" });
     await expectSecretsKept(response, where);
   }

@@ -15,6 +15,9 @@ import { STANDALONE } from "@/scripts/standalone.mjs";
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 let folder = "";
 
+// Copied once, since one worker has them all.
+test.describe.configure({ mode: "default" });
+
 /** Copied away from the checkout and from its packages, and not to be written to. */
 test.beforeAll(() => {
   if (!existsSync(join(STANDALONE, "start.mjs"))) throw new Error("npm run build");
