@@ -1,4 +1,4 @@
-import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 const nextIntl = {
   requestConfig: "./lib/i18n/request.ts",
@@ -13,17 +13,15 @@ const nextIntl = {
   },
 };
 
-/** A folder that runs without node_modules (scripts/standalone.mjs); `next start` cannot run such a build. */
+/** Of a build: besides it a folder that runs without node_modules (scripts/standalone.mjs). */
 const standalone = {
   output: "standalone",
-  distDir: ".next-standalone",
   // The resizer of pictures, which is switched off below: half of the folder's size.
   outputFileTracingExcludes: { "**": ["node_modules/sharp/**", "node_modules/@img/**"] },
 };
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
-  ...(process.env.STANDALONE_BUILD === "1" ? standalone : {}),
   poweredByHeader: false,
   // No picture needs it, and its resizer would take pictures from strangers and write to the disk.
   images: { unoptimized: true, maximumDiskCacheSize: 0 },
@@ -38,9 +36,13 @@ const nextConfig = {
   experimental: { proxyClientMaxBodySize: "16kb" },
 };
 
-/** `next start` has no use for the plugin, whose compiler unpacks itself into a folder at each start. */
+/**
+ * `next start` has no use for the plugin, whose compiler unpacks itself into a folder at each start, and warns
+ * where it is told that there is a standalone folder too. The build that it runs is the same.
+ */
 export default async function config(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return nextConfig;
   const { default: createNextIntlPlugin } = await import("next-intl/plugin");
-  return createNextIntlPlugin(nextIntl)(nextConfig);
+  const isBuild = phase === PHASE_PRODUCTION_BUILD;
+  return createNextIntlPlugin(nextIntl)({ ...nextConfig, ...(isBuild && standalone) });
 }

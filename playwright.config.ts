@@ -1,4 +1,5 @@
 import { defineConfig } from "playwright/test";
+import { UNCOMPRESSED } from "./e2e/uncompressed";
 
 /** Against the production build; each worker has its own simulator and its own server. */
 export default defineConfig({
@@ -17,6 +18,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-US",
     timezoneId: "Asia/Shanghai",
+    // Each context loads the scripts anew; to compress them took the server a third of its time for a page.
+    extraHTTPHeaders: UNCOMPRESSED,
     // Recording every test made those in a browser take half as long again.
     trace: "on-first-retry",
     launchOptions: {

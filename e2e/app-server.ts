@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Simulator } from "@/lib/simulator/simulator";
+import { serverCommand } from "@/scripts/process.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -17,24 +18,36 @@ export type AppServer = {
   close: () => Promise<void>;
 };
 
-/** Starts the production build as `npm start` does, against a simulator. */
+/**
+ * Starts the production build against a simulator, as `npm start` does once it has checked the
+ * configuration; that check takes a third of a start, and is left to tests of the command.
+ */
 export async function startApp(
   simulator: Simulator,
   extra: Record<string, string> = {},
-  options: { detached?: boolean } = {},
+  { start = serve, ...options }: { start?: typeof serve; detached?: boolean } = {},
 ): Promise<AppServer> {
   const port = extra.PORT ?? String(await freePort());
   const env = { ...accountOf(simulator), ...extra, PORT: port };
-  const { child, output } = launch(env, options);
+  const { child, output } = start(env, options);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url, child, output);
   return { url, child, output, close: () => end(child) };
 }
 
-/** `npm start` itself, for tests of how it ends; detached, it has a process group of its own. */
-export function launch(env: Record<string, string>, { detached = false } = {}) {
+/** `npm start` itself, for tests of how it begins and ends; detached, it has a process group of its own. */
+export function launch(env: Record<string, string>, options: { detached?: boolean } = {}) {
+  return spawnServer(["--conditions=react-server", "scripts/start.mjs"], env, options);
+}
+
+function serve(env: Record<string, string>, options: { detached?: boolean }) {
+  const { args, env: fixed } = serverCommand("127.0.0.1", env.PORT);
+  return spawnServer(args, { ...env, ...fixed }, options);
+}
+
+function spawnServer(args: string[], env: Record<string, string>, { detached = false }) {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-data-"));
-  const child = spawn(process.execPath, ["--conditions=react-server", "scripts/start.mjs"], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     detached,

@@ -3,6 +3,7 @@ import type { AppServer } from "@/e2e/app-server";
 import { SECRETS } from "@/e2e/fixtures";
 import { addressesOf, type Ids } from "@/e2e/routes";
 import { summaryOf, wordsOf } from "@/e2e/reply-summary";
+import { UNCOMPRESSED } from "@/e2e/uncompressed";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { api, isApiPath } from "@/lib/vpn/hrefs";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -50,7 +51,7 @@ export function visitsOf(regionId: string, ids: Ids): Visit[] {
 
 /** Asks, and fails at once where the reply holds what none may hold. */
 export async function visit(app: AppServer, simulator: Simulator, one: Visit): Promise<Reply> {
-  const headers: Record<string, string> = one.as === "payload" ? { RSC: "1" } : {};
+  const headers = { ...UNCOMPRESSED, ...(one.as === "payload" && { RSC: "1" }) };
   const response = await fetch(app.url + one.address, { headers });
   const { status } = response;
   const reply = { ...one, status, headers: response.headers, body: await response.text() };

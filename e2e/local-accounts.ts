@@ -27,9 +27,9 @@ let callers = 0;
  * comes from an address of its own, since tries are counted by it.
  */
 export const test = base.extend<object, { accounts: UsersFile }>({
-  extraHTTPHeaders: async ({}, use) => {
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
     callers += 1;
-    await use({ "x-forwarded-for": `10.77.${callers >> 8}.${callers & 255}` });
+    await use({ ...extraHTTPHeaders, "x-forwarded-for": `10.77.${callers >> 8}.${callers & 255}` });
   },
   accounts: [
     async ({}, use) => {

@@ -3,14 +3,14 @@ import { GATEWAY, OFFICE, single, UP, WORKS } from "@/e2e/wire";
 import { type Simulator, startSimulator } from "@/lib/simulator/simulator";
 import { pages } from "@/lib/vpn/hrefs";
 
-/** Empty until a test fills it. */
-export const LAST = { regionId: "me-central-1", name: "Saudi Arabia (Riyadh)" };
+/** Holds what a test puts there. */
+export const LAST = { regionId: "ap-southeast-3", name: "Malaysia (Kuala Lumpur)" };
 
-/** With as many regions as the simulator knows. */
+/** With twice as many regions as elsewhere: each search reads them all, and more would only take longer. */
 export const test = base.extend<object, { simulator: Simulator }>({
   simulator: [
     async ({}, use) => {
-      const simulator = await startSimulator({ regions: 36 });
+      const simulator = await startSimulator({ regions: 16 });
       expect(simulator.regionIds.at(-1)).toBe(LAST.regionId);
       await use(simulator);
       await simulator.close();

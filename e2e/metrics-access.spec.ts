@@ -1,4 +1,4 @@
-import { type AppServer, startApp } from "@/e2e/app-server";
+import { type AppServer, launch, startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { sessionOf } from "@/e2e/local-accounts";
 import { ask } from "@/e2e/raw-request";
@@ -136,7 +136,11 @@ test("a scrape makes no call of the API, and says 0 of what has never been read"
 });
 
 test("a token that is too short stops the start and is not shown", async ({ simulator }) => {
-  const start = startApp(simulator, { TUNNELBOARD_METRICS_TOKEN: "hunter2-short" });
+  const start = startApp(
+    simulator,
+    { TUNNELBOARD_METRICS_TOKEN: "hunter2-short" },
+    { start: launch },
+  );
   const message = await start.then(
     () => "it has started",
     (error: unknown) => String(error),

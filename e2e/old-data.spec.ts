@@ -6,6 +6,8 @@ import type { Overview } from "@/lib/vpn/overview";
 
 /** Every question asks again, and the last good answer replaces a failure. */
 test.use({ allowFailedReplies: true, settings: { TUNNELBOARD_STALE_SECONDS: "3600" } });
+// One worker has them all: another would start a server of the same settings.
+test.describe.configure({ mode: "default" });
 
 const OUTAGE = { kind: "error", code: "Forbidden.RAM", status: 403 } as const;
 

@@ -9,6 +9,14 @@ import { api } from "@/lib/vpn/hrefs";
 /** Every address, and what it says on a good day. */
 export type GoodDay = { visits: Visit[]; summary: (one: Visit) => string };
 
+const LIST = "/regions/[regionId]/vpn-connections";
+
+/**
+ * Enough for a cause of a problem whose pages have been looked at with another cause: every question that is
+ * asked of the API, and the page that says what to do. Pages are made of the problem alone.
+ */
+export const isEnough = ({ route, as }: Visit) => as === "data" || route === LIST;
+
 /** What an address says during an outage: any of these. */
 export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
 type Told = Pick<Case, "code" | "status"> & { regionId?: string };
@@ -85,7 +93,7 @@ export const ofRegion: Outage = (one, good, { code, status, regionId = REGION })
 
 /** A region that is not there has no such thing, and its list says so in words of its own. */
 function said(route: string, code: Case["code"]): string[] {
-  if (route === "/regions/[regionId]/vpn-connections") return [`200 ${code}`];
+  if (route === LIST) return [`200 ${code}`];
   return code === "not_found" ? ["200 nothing"] : [`200 ${code}`, `200 ${code} names`];
 }
 

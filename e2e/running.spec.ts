@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AppServer, startApp } from "@/e2e/app-server";
+import { type AppServer, launch, startApp } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { askUntilRefused, keptConnection } from "@/e2e/kept-connection";
 import type { Fault } from "@/lib/simulator/faults";
@@ -28,7 +28,7 @@ async function startLong(simulator: Simulator, app: AppServer, fault: Fault) {
 }
 
 test("SIGTERM under load loses no request", async ({ simulator }) => {
-  const app = await startApp(simulator);
+  const app = await startApp(simulator, {}, { start: launch });
   simulator.faults.add({ kind: "latency", ms: 300 });
   const paths = [LIST, pages.vpnConnections(REGION), api.overview, HEALTH];
   const loops = Array.from({ length: 40 }, (_, index) =>
@@ -46,7 +46,7 @@ test("SIGTERM under load loses no request", async ({ simulator }) => {
 test("idle connections and a long answer are waited for, and new ones taken for a while", async ({
   simulator,
 }) => {
-  const app = await startApp(simulator);
+  const app = await startApp(simulator, {}, { start: launch });
   const idle = Array.from({ length: 5 }, keptConnection);
   await Promise.all(idle.map(({ ask }) => ask(app.url + HEALTH)));
   const long = await startLong(simulator, app, { kind: "latency", ms: 3_000 });
@@ -63,7 +63,7 @@ test("idle connections and a long answer are waited for, and new ones taken for 
 });
 
 test("a second signal ends it at once", async ({ simulator }) => {
-  const app = await startApp(simulator);
+  const app = await startApp(simulator, {}, { start: launch });
   const { answer, close } = await startLong(simulator, app, { kind: "hang" });
   app.child.kill("SIGTERM");
   await expect.poll(app.output).toContain("shutting down");
@@ -78,7 +78,7 @@ test("a second signal ends it at once", async ({ simulator }) => {
 test("Ctrl-C, which every process of the terminal gets, is one signal and loses no request", async ({
   simulator,
 }) => {
-  const app = await startApp(simulator, {}, { detached: true });
+  const app = await startApp(simulator, {}, { start: launch, detached: true });
   const { answer } = await startLong(simulator, app, { kind: "latency", ms: 1_000 });
   process.kill(-(app.child.pid ?? Number.NaN), "SIGINT");
   expect(await answer).toMatchObject({ status: 200, isLast: true });

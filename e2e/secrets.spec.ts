@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startApp } from "@/e2e/app-server";
+import { launch, startApp } from "@/e2e/app-server";
 import { bytesIn, DATABASE, rowsOf } from "@/e2e/database";
 import { expect, REGION, SECRETS, test } from "@/e2e/fixtures";
 import { addressesOf, builtRoutes, type Ids } from "@/e2e/routes";
@@ -86,7 +86,7 @@ test("not even where the API sends the key as its code or RequestId", async ({
 });
 
 test("DEBUG cannot make the server print bodies", async ({ simulator }) => {
-  const app = await startApp(simulator, { DEBUG: "*" });
+  const app = await startApp(simulator, { DEBUG: "*" }, { start: launch });
   await fetch(app.url + api.vpnConnections(REGION));
   await app.close();
   expectNoSecret(app.output(), "the output of the server", simulator);

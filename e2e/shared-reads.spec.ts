@@ -9,6 +9,8 @@ test.use({
   allowFailedReplies: true,
   settings: { TUNNELBOARD_CACHE_SECONDS: "600", TUNNELBOARD_STALE_SECONDS: "3600" },
 });
+// One worker has them all: another would start a server of the same settings.
+test.describe.configure({ mode: "default" });
 
 const ACTION = "DescribeVpnConnections";
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright/test";
+import { violationsOf } from "@/e2e/axe-violations";
 import { startApp } from "@/e2e/app-server";
 import { expect, REGION } from "@/e2e/fixtures";
 import { test } from "@/e2e/local-accounts";
@@ -13,8 +14,8 @@ async function complaintsOf(page: Page) {
   const ids: string[] = [];
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    ids.push(...violations.map(({ id }) => `${id} at ${width}`));
+    const violations = await violationsOf(new AxeBuilder({ page }));
+    ids.push(...violations.map((one) => `${one} at ${width}`));
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

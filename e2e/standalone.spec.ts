@@ -15,9 +15,12 @@ import { STANDALONE } from "@/scripts/standalone.mjs";
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 let folder = "";
 
+// Copied once, since one worker has them all.
+test.describe.configure({ mode: "default" });
+
 /** Copied away from the checkout and from its packages, and not to be written to. */
 test.beforeAll(() => {
-  if (!existsSync(join(STANDALONE, "start.mjs"))) throw new Error("npm run build -- --standalone");
+  if (!existsSync(join(STANDALONE, "start.mjs"))) throw new Error("npm run build");
   folder = mkdtempSync(join(tmpdir(), "tunnelboard-"));
   cpSync(STANDALONE, folder, { recursive: true });
   spawnSync("chmod", ["-R", "a=rX", folder]);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accountOf, end, freePort, startApp, untilHealthy } from "@/e2e/app-server";
+import { accountOf, type AppServer, end, freePort, startApp, untilHealthy } from "@/e2e/app-server";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { sessionOf } from "@/e2e/local-accounts";
 import { makeUsersFile, type UsersFile } from "@/e2e/users-file";
@@ -33,11 +33,16 @@ let users: UsersFile;
 
 /** Of this file alone: what other tests have set going must not be taken for an answer to a stranger. */
 let simulator: Simulator;
+let app: AppServer;
+// One worker, and so one server, has all of them.
+test.describe.configure({ mode: "default" });
 test.beforeAll(async () => {
   users = makeUsersFile({ olga: "operator" });
   simulator = await startSimulator({ regions: 2, connections: 40 });
+  app = await startApp(simulator, users.settings);
 });
 test.afterAll(async () => {
+  await app.close();
   await simulator.close();
   users.close();
 });
@@ -71,7 +76,6 @@ const ASKED: Record<string, string>[] = [
 
 for (const headers of ASKED) {
   test(`a stranger is refused at every page and route, with ${JSON.stringify(headers)}`, async () => {
-    const app = await startApp(simulator, users.settings);
     const before = simulator.requests.length;
     for (const { address } of closedAddresses()) {
       const { status, headers: given, body } = await refusalOf(app.url, address, headers);
@@ -89,14 +93,13 @@ for (const headers of ASKED) {
       expect(given.get("cache-control"), address).toBe("no-store");
     }
     expect(simulator.requests.slice(before), "nothing was asked of the API").toEqual([]);
-    await app.close();
   });
 }
 
 test("whoever gets past the proxy is refused by the page or route itself", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-"));
   cpSync(STANDALONE, folder, { recursive: true });
-  const manifest = join(folder, ".next-standalone", "server", "functions-config-manifest.json");
+  const manifest = join(folder, ".next", "server", "functions-config-manifest.json");
   writeFileSync(manifest, JSON.stringify({ version: 1, functions: {} }));
   const port = String(await freePort());
   const child = spawn(process.execPath, ["start.mjs"], {
@@ -131,7 +134,6 @@ test("whoever gets past the proxy is refused by the page or route itself", async
 });
 
 test("without a session there is sign-in, health and files", async () => {
-  const app = await startApp(simulator, users.settings);
   const health = await fetch(`${app.url}/api/health`);
   expect(await health.json()).toEqual({ status: "ok" });
   const page = await fetch(app.url + pages.signIn());
@@ -141,5 +143,4 @@ test("without a session there is sign-in, health and files", async () => {
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) expect((await fetch(app.url + file)).status).toBe(200);
   for (const file of PUBLIC_FILES) expect((await fetch(app.url + file)).status).toBe(200);
-  await app.close();
 });

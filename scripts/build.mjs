@@ -1,6 +1,8 @@
 import { build } from "./built.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { buildStandalone } from "./standalone.mjs";
 
 await ensureInstalled();
-await (process.argv.includes("--standalone") ? buildStandalone() : build());
+await build();
+console.log(
+  "\nnpm start runs it; .next/standalone, copied anywhere, is the server without node_modules.",
+);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ROOT, runBinary } from "./process.mjs";
+import { clearStandalone, completeStandalone, copyScripts } from "./standalone.mjs";
 
 /** What a build is made of; tests and the simulator are not in it. */
 const SOURCES = [
@@ -27,24 +28,23 @@ export function hasBuild() {
 
 /** Builds unless the last build was of these very sources. */
 export async function ensureBuilt() {
-  if (!hasBuild() || !isOfTheseSources(DIST)) await build();
+  if (!hasBuild() || !isOfTheseSources()) await build();
+  else copyScripts();
 }
 
+/** One build for `npm start` and for the standalone folder in it; marks of what it is. */
 export async function build() {
-  await buildInto(DIST);
-}
-
-/** Runs Next's build, whose configuration says that it goes to this folder, and marks of what it is. */
-export async function buildInto(folder, env = {}) {
   const sources = fingerprint();
-  rmSync(join(folder, MARK), { force: true });
-  if ((await runBinary("next", ["build"], { env: { NODE_ENV: "production", ...env } })) !== 0)
+  rmSync(join(DIST, MARK), { force: true });
+  clearStandalone();
+  if ((await runBinary("next", ["build"], { env: { NODE_ENV: "production" } })) !== 0)
     fail("The build failed; its messages are above.");
-  writeFileSync(join(folder, MARK), sources);
+  completeStandalone();
+  writeFileSync(join(DIST, MARK), sources);
 }
 
-export function isOfTheseSources(folder) {
-  const mark = join(folder, MARK);
+function isOfTheseSources() {
+  const mark = join(DIST, MARK);
   return existsSync(mark) && readFileSync(mark, "utf8") === fingerprint();
 }
 

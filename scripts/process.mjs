@@ -14,6 +14,14 @@ export const NO_DEBUG = { DEBUG: "" };
 /** Signals are ours to handle (lib/server/http/shut-down.ts): Next resets connections that are idle. */
 export const OWN_SIGNALS = { NEXT_MANUAL_SIG_HANDLE: "true" };
 
+/** How `npm start` runs the production server once the configuration is checked: of this Node. */
+export function serverCommand(host, port) {
+  return {
+    args: [binary("next"), "start", "-H", host, "-p", String(port)],
+    env: { ...QUIET, ...NO_DEBUG, ...OWN_SIGNALS, NODE_ENV: "production" },
+  };
+}
+
 /** Ends the process with a sentence instead of a stack. */
 export function fail(message) {
   console.error(`\n${message}\n`);

@@ -1,29 +1,29 @@
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildInto, isOfTheseSources } from "./built.mjs";
 import { ROOT } from "./process.mjs";
 
-const DIST = ".next-standalone";
+const DIST = ".next";
 
 /** Copied anywhere, `node start.mjs` in it is the production server. */
 export const STANDALONE = join(ROOT, DIST, "standalone");
 
-export async function ensureStandalone() {
-  if (!isOfTheseSources(join(ROOT, DIST))) await buildStandalone();
-  else copyIn("scripts/standalone-start.mjs", "start.mjs");
-  copyIn("scripts/backup.mjs", "backup.mjs");
+/** Next adds to what it finds there. */
+export function clearStandalone() {
+  rmSync(STANDALONE, { recursive: true, force: true });
 }
 
-export async function buildStandalone() {
-  // Next adds to what it finds there.
-  rmSync(STANDALONE, { recursive: true, force: true });
-  await buildInto(join(ROOT, DIST), { STANDALONE_BUILD: "1" });
-  copyIn("scripts/standalone-start.mjs", "start.mjs");
-  copyIn("scripts/backup.mjs", "backup.mjs");
+/** Adds what Next leaves out, and takes out what is of no use there. */
+export function completeStandalone() {
+  copyScripts();
   copyIn(join(DIST, "static"), join(DIST, "static"));
   if (existsSync(join(ROOT, "public"))) copyIn("public", "public");
   takeOut();
-  console.log(`\nThe server to copy is in ${join(DIST, "standalone")}; node start.mjs starts it.`);
+}
+
+/** They may be newer than the build. */
+export function copyScripts() {
+  copyIn("scripts/standalone-start.mjs", "start.mjs");
+  copyIn("scripts/backup.mjs", "backup.mjs");
 }
 
 function copyIn(from, to) {

@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { hasBuild } from "./built.mjs";
 import { checkedEnvironment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
-import { binary, fail, NO_DEBUG, OWN_SIGNALS, QUIET, ROOT } from "./process.mjs";
+import { fail, ROOT, serverCommand } from "./process.mjs";
 
 /**
  * The production server: checks the configuration and the port first, since Next would listen
@@ -16,10 +16,11 @@ const port = await checkPort(HOST, PORT, "npm start");
 serve(HOST, port);
 
 function serve(host, port) {
-  const child = spawn(process.execPath, [binary("next"), "start", "-H", host, "-p", String(port)], {
+  const { args, env } = serverCommand(host, port);
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: "inherit",
-    env: { ...process.env, ...QUIET, ...NO_DEBUG, ...OWN_SIGNALS, NODE_ENV: "production" },
+    env: { ...process.env, ...env },
   });
   // After Ctrl-C the child has it twice, from the terminal too; it counts both as one.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
