@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { FindingsRefresh } from "@/components/findings/findings-refresh";
 import { FindingsToolbar } from "@/components/findings/findings-toolbar";
 import type { RegionNames } from "@/components/findings/region-names";
@@ -33,6 +34,7 @@ export function FindingsView({ parameters, list, regionNames }: Props) {
       <FindingsRefresh parameters={question} summary={summaryOf(list)} />
       <RegionGaps regions={regions} href={href} />
       <NoGateways regionIds={list.regionsWithoutGateways} regionNames={regionNames} />
+      <WrongWaivers problem={list.waiversProblem} />
       <SeverityFilter parameters={parameters} counts={facets.severities} />
       <FindingsToolbar parameters={parameters} list={list} />
       {by === "rule" && parameters.rule.length !== 1 && facets.rules.length > 1 && (
@@ -96,9 +98,18 @@ function NoGateways({ regionIds, regionNames }: GatewaysProps) {
   const t = useTranslations("findings");
   if (regionIds.length === 0) return null;
   const regions = regionIds.map((id) => regionNames.get(id) ?? id).join(", ");
+  return <Note>{t("noGateways", { regions })}</Note>;
+}
+
+function WrongWaivers({ problem }: { problem: string | null }) {
+  const t = useTranslations("findings");
+  return problem !== null && <Note>{t("wrongWaivers", { problem })}</Note>;
+}
+
+function Note({ children }: { children: ReactNode }) {
   return (
-    <p className="mb-4 rounded-md border border-line bg-sunken px-3 py-2 text-sm text-ink-soft">
-      {t("noGateways", { regions })}
+    <p className="mb-4 rounded-md border border-line bg-sunken px-3 py-2 text-sm wrap-anywhere text-ink-soft">
+      {children}
     </p>
   );
 }

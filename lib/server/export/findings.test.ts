@@ -21,6 +21,7 @@ function whole(found: FoundFinding[], more: Partial<WholeFindings> = {}): WholeF
     regions: [],
     inspectedConnections: 5,
     regionsWithoutGateways: [],
+    waiversProblem: null,
     fetchedAt: NOW,
     reading: 0,
     ...more,

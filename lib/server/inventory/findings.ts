@@ -23,6 +23,7 @@ import { findingsOfRegion } from "@/lib/server/inventory/region-findings";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
 import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
+import { currentWaivers } from "@/lib/server/inventory/waivers/waivers";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
 import type { Finding } from "@/lib/vpn/findings/finding";
 import type { FindingCounts, FindingList, ListedFinding } from "@/lib/vpn/findings/list";
@@ -79,8 +80,8 @@ async function listOf(
     totalCount,
     problem,
   ]);
-  const { reading, regionsWithoutGateways } = place;
-  const version = [versionOf(page), reading, regionsWithoutGateways, states];
+  const { reading, regionsWithoutGateways, waiversProblem } = place;
+  const version = [versionOf(page), reading, regionsWithoutGateways, waiversProblem, states];
   rememberVersion(list, JSON.stringify(version));
   return list;
 }
@@ -158,6 +159,7 @@ async function placeOf(all: RegionStatus[], { regionId }: FindingParameters): Pr
   return {
     regions: await Promise.all(statuses.map(toRegionState)),
     inspectedConnections: snapshots.reduce((sum, one) => sum + one.vpnConnections.length, 0),
+    waiversProblem: currentWaivers().problem,
     regionsWithoutGateways: statuses
       .filter(
         ({ region, snapshot }) => snapshot !== null && !vpnGatewayLists.isKnown(region.regionId),

@@ -35,6 +35,8 @@ export type FindingList = {
   inspectedConnections: number;
   /** Regions of which no VPN gateways are known, so that nothing is found of those. */
   regionsWithoutGateways: string[];
+  /** What is wrong with the file of waivers, with the line: those of before hold. Null where nothing is. */
+  waiversProblem: string | null;
   /** Epoch milliseconds: of the oldest data in it. */
   fetchedAt: number;
   /** Of how many regions a newer answer is on its way. */
