@@ -7,6 +7,7 @@ import { WHOLE } from "@/lib/server/history/known-region";
 import { intervalsWithin, readGaps, toLifespan, toSeen } from "@/lib/server/history/read-intervals";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { notRecording, useDatabase } from "@/lib/server/history/store";
+import { ofSeveral } from "@/lib/server/history/visible-to";
 import { DAY_MS, type History, MAX_HISTORY_EVENTS, RANGE_MS, type Range } from "@/lib/vpn/history";
 import {
   availabilityOf,
@@ -52,7 +53,7 @@ export async function readConnectionHistory(
       gaps,
       availability: availabilityOf(connection, span),
       flapping: isFlapping(await readChangeTimes(db, asked, now - DAY_MS), now),
-      events: await readEvents(db, asked, span),
+      events: await readEvents(db, asked, span, user),
       ...(failure !== null && { notRecording: failure }),
     };
   });
@@ -107,8 +108,10 @@ function eventsOf(db: Kysely<Schema>, { regionId, vpnConnectionId }: Asked, sinc
     .where("at", ">=", since);
 }
 
-async function readEvents(db: Kysely<Schema>, asked: Asked, { from }: Span) {
+async function readEvents(db: Kysely<Schema>, asked: Asked, { from }: Span, user: User) {
+  const isLimited = user.places.length > 0;
   const own = await eventsOf(db, asked, from)
+    .$if(isLimited, (query) => query.where((where) => where.not(ofSeveral(where))))
     .selectAll()
     .orderBy("at", "desc")
     .orderBy("id", "desc")

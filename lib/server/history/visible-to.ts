@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { User } from "@/lib/server/auth/user";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { env } from "@/lib/server/runtime/settings";
+import { RULES } from "@/lib/vpn/findings/rules";
 
 /**
  * Rows of what the user may see: of the regions that are shown, and where somebody sees a part of one, of
@@ -32,8 +33,22 @@ export function visibleTo(user: User) {
         ),
       );
     }
+    if (places.length > 0) conditions.push(where.not(ofSeveral(where)));
     return where.and(conditions);
   };
+}
+
+const RULES_OF_SEVERAL = RULES.filter(({ isOfSeveral }) => isOfSeveral).map(({ id }) => id);
+
+/**
+ * Findings in which connections meet are recorded for the whole account: who sees a part of it would learn
+ * of others that they exist, and what their keys and networks have in common with those they see.
+ */
+export function ofSeveral(where: ExpressionBuilder<Schema, "events">): Expression<SqlBool> {
+  return where.and([
+    where("events.kind", "in", ["finding_new", "finding_gone"]),
+    where("events.reason", "in", RULES_OF_SEVERAL),
+  ]);
 }
 
 function ofRegionItself(where: ExpressionBuilder<Schema, "events">): Expression<SqlBool> {

@@ -48,6 +48,8 @@ export type RuleReference = Reference & { inChinese?: Reference };
 export type Rule = {
   id: RuleId;
   references: readonly RuleReference[];
+  /** Sets connections beside each other: what it finds tells of others, too. */
+  isOfSeveral?: true;
   /** Finds nothing where VPN gateways have not been read. */
   needsGateways?: true;
   /** Found on a connection alone; not asked again while the connection is the same object. */

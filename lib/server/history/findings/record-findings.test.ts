@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { listEvents } from "@/lib/server/history/event-list";
 import type { RegionFindings } from "@/lib/server/history/findings/compare-findings";
 import { recordFindings } from "@/lib/server/history/findings/record-findings";
@@ -115,6 +116,23 @@ describe("findings in history", () => {
     expect(await told(NO_EVENT_PARAMETERS, viewerOf("region-1/vpn-1"))).toEqual(both);
     expect(await told(NO_EVENT_PARAMETERS, viewerOf("region-1/cgw-1"))).toEqual(both.slice(0, 1));
     expect(await told(NO_EVENT_PARAMETERS, viewerOf("region-1/vpn-2"))).toEqual([]);
+  });
+
+  it("in which connections meet are not told to those who see some of them", async () => {
+    await read(0, [single(UP)]);
+    await find(0, []);
+    await find(1, [finding("dh-group-2"), finding("psk-reused"), finding("subnet-overlap")]);
+    const user = viewerOf("region-1/vpn-1");
+    expect(await told()).toHaveLength(3);
+    expect(await told(NO_EVENT_PARAMETERS, user)).toEqual(["1 finding_new vco-1 dh-group-2"]);
+    const { counts } = await listEvents(NO_EVENT_PARAMETERS, user);
+    expect(counts.finding_new).toBe(1);
+    const asked = { regionId: "region-1", vpnConnectionId: "vco-1" };
+    const now = T0 + 2 * MINUTE_MS;
+    const own = await readConnectionHistory(asked, "24h", user, now);
+    expect(own?.events.map(({ reason }) => reason)).toEqual(["dh-group-2"]);
+    const whole = await readConnectionHistory(asked, "24h", OPERATOR, now);
+    expect(whole?.events).toHaveLength(3);
   });
 
   it("are written later when the database is away", async () => {

@@ -15,6 +15,7 @@ type Place = { connection: VpnConnection; tunnel: number; cidr: string; key: str
 /** CIDRs of BGP that two tunnels have, or that the addresses of BGP are not in. */
 export const bgpCidrRule: Rule = {
   id: "bgp-cidr-duplicate",
+  isOfSeveral: true,
   references: [DUAL_TUNNEL_CONNECTIONS],
   inConnection: (connection) =>
     inEachTunnel(connection, (tunnel) => {

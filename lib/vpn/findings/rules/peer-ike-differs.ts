@@ -12,6 +12,7 @@ type Member = { connection: VpnConnection; tunnels: VpnTunnel[] };
 /** Alibaba asks for one IKE configuration in all connections of a gateway to one customer gateway. */
 export const peerIkeDiffersRule: Rule = {
   id: "peer-ike-differs",
+  isOfSeveral: true,
   references: [TROUBLESHOOTING],
   *inRegion(region) {
     for (const connections of byVpnGateway(region)) {

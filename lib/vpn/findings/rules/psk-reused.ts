@@ -15,6 +15,7 @@ type Use = { connection: VpnConnection; tunnels: number[]; customerGateways: str
  */
 export const pskReusedRule: Rule = {
   id: "psk-reused",
+  isOfSeveral: true,
   references: [rfc(7296, "2.15")],
   *inAccount(inspection) {
     const shared = new Set<string>();

@@ -18,6 +18,7 @@ const MOST_OTHERS = 10;
 /** One network on both sides of a connection, or behind two connections of one gateway. */
 export const subnetOverlapRule: Rule = {
   id: "subnet-overlap",
+  isOfSeveral: true,
   references: [DUAL_TUNNEL_CONNECTIONS],
   inConnection: (connection) => onItsOwn(connection),
   *inRegion(region) {
