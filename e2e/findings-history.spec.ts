@@ -53,7 +53,7 @@ test("findings come and go in events and metrics, and waivers are read again whi
   await expect.poll(async () => (await findings()).counts.high).toBe(1);
   await expect.poll(() => text(api.metrics)).toContain('tunnelboard_findings{severity="high"} 1');
   await page.goto(app.url + pages.events({ kind: ["finding_new"] }));
-  await expect(page.getByText("dh-group-2").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "DH group 2" }).first()).toBeVisible();
 
   waive("dh-group-2");
   await expect.poll(async () => (await findings()).waived).toBe(1);

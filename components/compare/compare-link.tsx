@@ -1,5 +1,5 @@
 import { Columns2 } from "lucide-react";
-import Link from "next/link";
+import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -9,13 +9,8 @@ type Props = { regionId: string; vpnConnectionId: string; hasTwoTunnels: boolean
 export function CompareLink({ regionId, vpnConnectionId, hasTwoTunnels }: Props) {
   const t = useTranslations("compare.link");
   return (
-    <Link
-      prefetch={false}
-      href={pages.compare(regionId, vpnConnectionId)}
-      className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
-    >
-      <Columns2 aria-hidden className="size-4" />
+    <IconLink href={pages.compare(regionId, vpnConnectionId)} icon={Columns2}>
       {hasTwoTunnels ? t("tunnels") : t("connection")}
-    </Link>
+    </IconLink>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EventChanges } from "@/components/events/event-changes";
 import { EventGap } from "@/components/events/event-gap";
+import { EventRule } from "@/components/events/event-rule";
 import { useDuration } from "@/components/ui/use-duration";
 import type { HistoryEvent } from "@/lib/vpn/events";
 
@@ -29,16 +30,6 @@ export function EventDetail({ event }: { event: HistoryEvent }) {
       )}
       <Lasted event={event} />
     </div>
-  );
-}
-
-/** Which rule has found it, by its id: what stands in the list of findings. */
-function EventRule({ event: { reason } }: { event: HistoryEvent }) {
-  const t = useTranslations("events.row");
-  return (
-    <p>
-      {t("rule")} <span className="data">{reason}</span>
-    </p>
   );
 }
 

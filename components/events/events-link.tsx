@@ -1,5 +1,5 @@
 import { History } from "lucide-react";
-import Link from "next/link";
+import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
 import type { EventParameters } from "@/lib/vpn/events";
 import { pages } from "@/lib/vpn/hrefs";
@@ -13,13 +13,8 @@ type Props = {
 export function EventsLink({ of: subject, parameters }: Props) {
   const t = useTranslations("events.link");
   return (
-    <Link
-      prefetch={false}
-      href={pages.events(parameters)}
-      className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
-    >
-      <History aria-hidden className="size-4" />
+    <IconLink href={pages.events(parameters)} icon={History}>
       {t(subject)}
-    </Link>
+    </IconLink>
   );
 }

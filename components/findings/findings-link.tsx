@@ -1,5 +1,5 @@
 import { ShieldAlert } from "lucide-react";
-import Link from "next/link";
+import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -7,13 +7,8 @@ import { pages } from "@/lib/vpn/hrefs";
 export function FindingsLink({ regionId }: { regionId: string | null }) {
   const t = useTranslations("findings");
   return (
-    <Link
-      prefetch={false}
-      href={pages.findings({ regionId })}
-      className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
-    >
-      <ShieldAlert aria-hidden className="size-4" />
+    <IconLink href={pages.findings({ regionId })} icon={ShieldAlert}>
       {regionId === null ? t("onOverview.all") : t("link")}
-    </Link>
+    </IconLink>
   );
 }

@@ -60,10 +60,8 @@ export function GatewayPage(props: GatewayPageProps) {
         regionName={regionName}
         href={pages.list(scope)}
       >
-        <p className="flex flex-wrap gap-x-5">
-          <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
-          <NetworksLink of={scope} />
-        </p>
+        <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+        <NetworksLink of={scope} />
       </SubjectHeading>
       {props.warnings}
       <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />

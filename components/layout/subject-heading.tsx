@@ -38,7 +38,7 @@ export function SubjectHeading({ kind, name, id, regionId, regionName, href, chi
           <span className="data">{id}</span>
           <CopyButton text={id} what={id} />
         </p>
-        {children}
+        <div className="flex flex-wrap gap-x-5">{children}</div>
       </div>
       <CopyLink href={href} />
     </header>

@@ -1,5 +1,5 @@
 import { Network } from "lucide-react";
-import Link from "next/link";
+import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 import type { GatewayScope } from "@/lib/vpn/list-scope";
@@ -13,13 +13,18 @@ export function NetworksLink({ of: scope }: { of: GatewayScope }) {
       ? { vpnGatewayId: scope.vpnGatewayId }
       : { customerGatewayId: scope.customerGatewayId };
   return (
-    <Link
-      prefetch={false}
-      href={pages.subnets({ regionId, ...gateway })}
-      className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
-    >
-      <Network aria-hidden className="size-4" />
+    <IconLink href={pages.subnets({ regionId, ...gateway })} icon={Network}>
       {t(scope.of)}
-    </Link>
+    </IconLink>
+  );
+}
+
+/** To the networks of a region, or of all with null. */
+export function AllNetworksLink({ regionId }: { regionId: string | null }) {
+  const t = useTranslations("subnets");
+  return (
+    <IconLink href={pages.subnets({ regionId })} icon={Network}>
+      {t("title")}
+    </IconLink>
   );
 }

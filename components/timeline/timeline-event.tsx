@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EVENT_LOOKS } from "@/components/events/event-looks";
+import { EventRule } from "@/components/events/event-rule";
 import { FieldChangeText } from "@/components/timeline/field-change";
 import { useDuration } from "@/components/ui/use-duration";
 import type { ChangeEffect } from "@/lib/vpn/change-effect";
@@ -28,7 +29,7 @@ type Props = {
 export function TimelineEvent({ event, effect }: Props) {
   const t = useTranslations("history");
   const duration = useDuration();
-  const { kind, tunnel, before, lasted, changes, reason } = event;
+  const { kind, tunnel, before, lasted, changes } = event;
   const isOfFinding = kind === "finding_new" || kind === "finding_gone";
   return (
     <>
@@ -39,8 +40,8 @@ export function TimelineEvent({ event, effect }: Props) {
         </p>
       )}
       {isOfFinding && (
-        <p className="text-ink-soft">
-          {t("rule")} <span className="data">{reason}</span>
+        <p>
+          <EventRule event={event} />
         </p>
       )}
       {changes.length > 0 && (

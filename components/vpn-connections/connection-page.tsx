@@ -1,5 +1,5 @@
 import { FileCog } from "lucide-react";
-import Link from "next/link";
+import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
 import { ConnectionFindings } from "@/components/findings/connection-findings";
 import { CompareLink } from "@/components/compare/compare-link";
@@ -52,14 +52,9 @@ export function ConnectionPage(props: Props) {
         href={href}
       >
         {connection !== null && (
-          <Link
-            prefetch={false}
-            href={pages.peerConfig(regionId, vpnConnectionId, null)}
-            className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
-          >
-            <FileCog aria-hidden className="size-4" />
+          <IconLink href={pages.peerConfig(regionId, vpnConnectionId, null)} icon={FileCog}>
             {t("peerConfig")}
-          </Link>
+          </IconLink>
         )}
         <CompareLink
           {...{ regionId, vpnConnectionId }}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EventsLink } from "@/components/events/events-link";
+import { AllNetworksLink } from "@/components/subnets/networks-link";
 import { FindingsLink } from "@/components/findings/findings-link";
 
 type Props = {
@@ -24,6 +25,7 @@ export function ListHeading({ place, id }: Props) {
           <EventsLink of="region" parameters={{ regionId: id }} />
         )}
         <FindingsLink regionId={id ?? null} />
+        <AllNetworksLink regionId={id ?? null} />
       </div>
     </header>
   );

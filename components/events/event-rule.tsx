@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { HistoryEvent } from "@/lib/vpn/events";
+import { RULE_IDS } from "@/lib/vpn/findings/finding";
+import { pages } from "@/lib/vpn/hrefs";
+
+/** What was found or is gone, with the way to the finding; a rule that is no more has its id alone. */
+export function EventRule({ event }: { event: HistoryEvent }) {
+  const t = useTranslations("findings.rules");
+  const { regionId, vpnConnectionId, vpnGatewayId, reason } = event;
+  const rule = RULE_IDS.find((id) => id === reason);
+  if (rule === undefined) return <span className="data">{reason}</span>;
+  return (
+    <Link
+      prefetch={false}
+      href={pages.findings({ regionId, vpnConnectionId, vpnGatewayId, rule: [rule] })}
+      className="link"
+    >
+      {t(`${rule}.title`)}
+    </Link>
+  );
+}
