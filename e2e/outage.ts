@@ -88,8 +88,12 @@ export const ofRegion: Outage = (one, good, { code, status, regionId = REGION })
   if (!address.includes(`/regions/${regionId}/`)) return good;
   // What history knows, it tells without the API.
   if (route.endsWith("/history") && good === "200") return good;
-  return as === "data" ? `${status} ${code}` : said(route, code);
+  const others = askedInVain(one) ? [good] : [];
+  return [...(as === "data" ? [`${status} ${code}`] : said(route, code)), ...others];
 };
+
+/** What names a region that is not there may be refused before the API is asked. */
+const askedInVain = ({ address }: Visit) => address.includes("no-such-region");
 
 /** A region that is not there has no such thing, and its list says so in words of its own. */
 function said(route: string, code: Case["code"]): string[] {
@@ -115,8 +119,7 @@ export const ofNames: Outage = (one, good, { code, status }) => {
 /** Not even the list of regions is to be had. */
 export const ofAll: Outage = (one, good, { code, status }) => {
   if (isOurs(one, good)) return good;
-  // The API may know better than to refuse what is not there.
-  const others = one.address.includes("no-such-region") ? [good] : [];
+  const others = askedInVain(one) ? [good] : [];
   if (one.as === "data") return [`${status} ${code}`, ...others];
   return [`200 ${code}`, `200 ${code} names`, ...others];
 };
