@@ -4,7 +4,10 @@ import type { HistoryEvent } from "@/lib/vpn/events";
 import { RULE_IDS } from "@/lib/vpn/findings/finding";
 import { pages } from "@/lib/vpn/hrefs";
 
-/** What was found or is gone, with the way to the finding; a rule that is no more has its id alone. */
+/**
+ * What was found or is gone, with the way to the finding. A rule that is no more has its id alone, and so
+ * have all on the overview: their titles would be a tenth of that page.
+ */
 export function EventRule({ event }: { event: HistoryEvent }) {
   const t = useTranslations("findings.rules");
   const { regionId, vpnConnectionId, vpnGatewayId, reason } = event;
@@ -16,7 +19,7 @@ export function EventRule({ event }: { event: HistoryEvent }) {
       href={pages.findings({ regionId, vpnConnectionId, vpnGatewayId, rule: [rule] })}
       className="link"
     >
-      {t(`${rule}.title`)}
+      {t.has(`${rule}.title`) ? t(`${rule}.title`) : <span className="data">{rule}</span>}
     </Link>
   );
 }
