@@ -76,8 +76,8 @@ export function ConnectionPage(props: Props) {
             otherwise: <LogsLink {...{ regionId, vpnConnectionId }} />,
           }}
         >
-          <ConnectionFindings {...{ regionId, vpnConnectionId }} first={props.findings} />
           <ConnectionHistory {...{ regionId, vpnConnectionId, range }} first={props.history} />
+          <ConnectionFindings {...{ regionId, vpnConnectionId }} first={props.findings} />
         </VpnConnectionView>
       </InitialQueries>
     </BrowserWords>
