@@ -144,11 +144,14 @@ test("data: hostile values stay in their place, what cannot be is said, nonsense
     vendor: "strongswan",
     files: [],
     placeholders: [],
-    notes: [expect.stringMatching(/^strongSwan has no IKE encryption “sm4”, which tunnel 1/)],
+    notes: [
+      expect.stringMatching(/^IKE encryption “sm4”, which tunnel 1 is set to, is not known here/),
+      expect.stringMatching(/^Choose values that both ends have/),
+    ],
   });
   const noFile = await ask("sm", "&format=text");
   expect(noFile.status).toBe(404);
-  expect(await noFile.json()).toMatchObject({ code: "not_supported", detail: sm.notes[0] });
+  expect(await noFile.json()).toMatchObject({ code: "not_supported", detail: sm.notes.join(" ") });
 
   const saved = await ask("alpha", "&format=text");
   expect(saved.headers.get("content-type")).toBe("text/plain; charset=utf-8");
@@ -163,6 +166,10 @@ test("data: hostile values stay in their place, what cannot be is said, nonsense
     const reply = await ask("alpha", more);
     expect([reply.status, await reply.json()], more).toMatchObject([400, { parameter }]);
   }
+  const noText = await ask("alpha", "&format=pdf");
+  expect(await noText.json()).toMatchObject({
+    detail: expect.stringMatching(/Allowed: text\.$/),
+  });
   const address = api.peerConfig(REGION, "vco-alpha", "strongswan");
   const nonsense = await fetch(`${app.url}${address.replace("strongswan", "netgear")}`);
   expect([nonsense.status, await nonsense.json()]).toMatchObject([400, { parameter: "vendor" }]);

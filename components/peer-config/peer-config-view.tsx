@@ -21,7 +21,7 @@ export function PeerConfigView({ regionId, vpnConnectionId, vendor, answer }: Pr
   if (files.length === 0) return <Refused vendor={vendor} reasons={notes} />;
   return (
     <>
-      <VendorProof vendor={vendor} />
+      <VendorProof vendor={vendor} files={files.length} />
       <div className="mb-6 grid items-start gap-6 xl:grid-cols-2">
         <section
           aria-labelledby="notes-title"

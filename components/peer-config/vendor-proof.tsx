@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Vendor, VENDOR_FACTS } from "@/lib/vpn/peer-config/vendors";
 
 /** How far the text can be trusted: whether tunnels have been brought up with what is written for the vendor. */
-export function VendorProof({ vendor }: { vendor: Vendor }) {
+export function VendorProof({ vendor, files }: { vendor: Vendor; files: number }) {
   const t = useTranslations("peerConfig");
   const { software, isRunInTests } = VENDOR_FACTS[vendor];
   const Icon = isRunInTests ? CircleCheck : BookOpen;
@@ -19,7 +19,10 @@ export function VendorProof({ vendor }: { vendor: Vendor }) {
         <Icon aria-hidden className="size-4 shrink-0" />
         {isRunInTests ? t("runInTests") : t("notRun")}
       </span>
-      <span className="text-ink-soft">{t("software", { software })}</span>
+      <span className="text-ink-soft">
+        {isRunInTests && files > 1 && `${t("runOfSeveral")} `}
+        {t("software", { software })}
+      </span>
     </p>
   );
 }

@@ -16,6 +16,7 @@ const SUBNETS: Record<string, { LocalSubnet: string; RemoteSubnet: string }> = {
   several: { LocalSubnet: "10.1.0.0/16,172.16.0.0/20", RemoteSubnet: "10.2.0.0/24,192.168.7.0/28" },
   IPv6: { LocalSubnet: "fd00:1::/64", RemoteSubnet: "fd00:2::/56" },
   others: { LocalSubnet: "10.8.0.0/16", RemoteSubnet: "10.9.0.0/24" },
+  "the default route": { LocalSubnet: "0.0.0.0/0", RemoteSubnet: "10.2.0.0/24" },
   any: { LocalSubnet: "0.0.0.0/0", RemoteSubnet: "0.0.0.0/0" },
 };
 
@@ -155,10 +156,12 @@ function identityOf(
   }
 }
 
+const isRoutedByHand = (networks: string) => ["any", "the default route"].includes(networks);
+
 /** Networks behind the two ends of the tunnels. */
 export function networksOf(of: Combination): { alibaba: string[]; peer: string[] } {
   const { LocalSubnet, RemoteSubnet } = subnetsOf(
-    of("networks") === "any" ? "one" : of("networks"),
+    isRoutedByHand(of("networks")) ? "one" : of("networks"),
   );
   return { alibaba: LocalSubnet.split(","), peer: RemoteSubnet.split(",") };
 }

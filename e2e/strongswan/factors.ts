@@ -115,6 +115,8 @@ function isPossible(chosen: [string, string][]): boolean {
   const value = new Map(chosen);
   const exchange = value.get("exchange") ?? "ikev2";
   if (exchange !== "ikev2" && value.get("networks") === "several") return false;
+  // BGP is refused for all others.
+  if (value.get("BGP") === "on" && (value.get("networks") ?? "any") !== "any") return false;
   if (value.get("RemoteId") === "another address" && value.get("tunnels") === "pair to two")
     return false;
   const identities = [value.get("LocalId"), value.get("RemoteId")];

@@ -9,6 +9,7 @@ it.concurrent.each([
   ["one network", { networks: "one", tunnels: "pair to one device" }],
   ["several", { networks: "several", tunnels: "pair to two" }],
   ["any", { networks: "any", tunnels: "pair to one device" }],
+  ["the default route", { networks: "the default route", tunnels: "pair to one device" }],
 ])("a pair for %s goes on over the standby when the first tunnel is cut", async (_, changes) => {
   const seen = await withLab((lab) => cutFirst(lab, changes));
   expect(seen).toEqual({ before: [], after: [], standby: 2 });

@@ -52,7 +52,10 @@ export async function configurePeer(host: Host, account: Account, values: Map<st
     const path = `/etc/swanctl/${name}`;
     await host.write(path, withoutXfrm(text));
     await host.must(["chmod", "+x", path]);
-    if (name.endsWith("-interfaces.sh")) await host.must([path]);
+    if (!name.endsWith("-interfaces.sh")) continue;
+    await host.must([path]);
+    // It can be run again.
+    await host.must([path]);
   }
   return { text: main.text, connections: await load(host, main.name, main.text) };
 }

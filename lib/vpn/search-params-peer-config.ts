@@ -24,6 +24,7 @@ type Asked = { vendor: Vendor; isText: boolean; file: number };
 
 export function readPeerConfig(searchParams: URLSearchParams): StrictlyRead<Asked> {
   const objection = firstObjection(searchParams, ofApi, new Map());
+  if (objection?.parameter === "format") return { ...objection, rule: "textFormat" };
   if (objection !== null) return objection;
   const { vendor, format, file } = load(searchParams);
   // Without `format` the answer holds all files.

@@ -3,7 +3,13 @@ type Objection = "unknown" | "repeated" | "tooMany" | "malformed";
 /** What an API URL asks for, or the first parameter that is unknown, repeated or malformed. */
 export type StrictlyRead<Parameters> =
   | { ok: true; parameters: Parameters }
-  | { ok: false; parameter: string; reason: Objection };
+  | {
+      ok: false;
+      parameter: string;
+      reason: Objection;
+      /** What is allowed, where this address takes something else than others do. */
+      rule?: string;
+    };
 
 export type AnyParser = { parse: (text: string) => unknown };
 

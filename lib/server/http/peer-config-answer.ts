@@ -21,7 +21,17 @@ export async function peerConfigAnswer(
       setting: setting === undefined ? "" : t(`settings.${setting}`),
     });
   if (config.kind === "refused") {
-    return { ...about, files: [], placeholders: [], notes: config.refusals.map(sayRefusal) };
+    const { refusals, others } = config;
+    const hasOtherValues = refusals.some(
+      ({ refusal }) => refusal === "notSupported" || refusal === "unknownValue",
+    );
+    const vendors = others.map((one) => VENDOR_FACTS[one].name).join(", ");
+    const notes = [
+      ...refusals.map(sayRefusal),
+      ...(hasOtherValues ? [t("chooseOthers")] : []),
+      ...(vendors === "" ? [] : [t("otherVendors", { vendors })]),
+    ];
+    return { ...about, files: [], placeholders: [], notes };
   }
   const { files, placeholders, notes } = config;
   const unread =

@@ -49,7 +49,7 @@ function isUnknown(reason: ParameterReason): reason is (typeof UNKNOWN)[number] 
   return UNKNOWN.some((one) => one === reason);
 }
 
-async function parameterProblem({ parameter, reason }: ParameterError): Promise<Problem> {
+async function parameterProblem({ parameter, reason, rule }: ParameterError): Promise<Problem> {
   const t = await getTranslations("problems");
   const shown = parameter.slice(0, 40);
   if (isUnknown(reason)) {
@@ -58,7 +58,7 @@ async function parameterProblem({ parameter, reason }: ParameterError): Promise<
       parameter: shown,
     };
   }
-  const allowed = reason === "malformed" ? t(`invalid_parameter.allowed.${ruleOf(parameter)}`) : "";
+  const allowed = reason === "malformed" ? t(`invalid_parameter.allowed.${ruleOf(rule)}`) : "";
   const detail = t(`invalid_parameter.${reason}`, { parameter: shown, allowed });
   return {
     ...problem("invalid_parameter", t("invalid_parameter.title"), detail),
@@ -77,6 +77,7 @@ const RULES = [
   "q",
   "sort",
   "format",
+  "textFormat",
   "wait",
   "kind",
   "since",

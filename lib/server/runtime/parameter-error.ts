@@ -19,6 +19,8 @@ export class ParameterError extends Error {
   constructor(
     readonly parameter: string,
     readonly reason: ParameterReason,
+    /** What is allowed, where this address takes something else than others do: a key of `allowed`. */
+    readonly rule: string = parameter,
   ) {
     super(`${parameter}: ${reason}`);
   }

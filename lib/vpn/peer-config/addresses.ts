@@ -22,6 +22,11 @@ export function addressText(text: string | null): string | null {
   return ipaddr.fromByteArray(network.bytes).toString();
 }
 
+/** `0.0.0.0/0` or `::/0`. */
+export function isEverything({ prefixLength }: Subnet): boolean {
+  return prefixLength === "0";
+}
+
 export function isIpv6(address: string): boolean {
   return address.includes(":");
 }

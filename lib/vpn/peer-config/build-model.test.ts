@@ -41,7 +41,6 @@ describe("the tunnel from the other end", () => {
       inputOf([
         settled({
           ike: { localId: "ali.example.com", remoteId: "works.example.com" },
-          more: { bgpConfig: bgp(1) },
         }),
       ]),
     );
@@ -54,14 +53,15 @@ describe("the tunnel from the other end", () => {
         isBehindNat: false,
       },
       remote: { address: "203.0.113.1", identity: { type: "fqdn", value: "ali.example.com" } },
-      bgp: {
-        localAsn: "65001",
-        remoteAsn: "45104",
-        localAddress: "169.254.1.2",
-        remoteAddress: "169.254.1.1",
-        prefixLength: "30",
-        key: null,
-      },
+    });
+    const withBgp = settled({ more: { bgpConfig: bgp(1) } });
+    expect(tunnelOf(inputOf([withBgp], EVERYTHING))?.bgp).toMatchObject({
+      localAsn: "65001",
+      remoteAsn: "45104",
+      localAddress: "169.254.1.2",
+      remoteAddress: "169.254.1.1",
+      prefixLength: "30",
+      key: null,
     });
   });
 
@@ -116,9 +116,10 @@ describe("the tunnel from the other end", () => {
     expect(routingOf(inputOf([settled()], { localSubnets: ["0.0.0.0/0"] }))).toBe("policy");
     expect(routingOf(inputOf([settled()], EVERYTHING))).toBe("route");
     expect(routingOf(inputOf(settledPair()))).toBe("route");
-    expect(routingOf(inputOf([settled({ more: { bgpConfig: bgp(1) } })]))).toBe("route");
     const single = settled({ more: { bgpConfig: bgp(1) } });
-    expect(routingOf(inputOf([single], { enableTunnelsBgp: false }))).toBe("route");
+    const { bgp: session } =
+      tunnelOf(inputOf([single], { ...EVERYTHING, enableTunnelsBgp: false })) ?? {};
+    expect(session).not.toBeNull();
     const isOff = settled({ more: { bgpConfig: bgp(1, { enableBgp: false }) } });
     expect(routingOf(inputOf([isOff]))).toBe("policy");
   });
@@ -126,7 +127,9 @@ describe("the tunnel from the other end", () => {
   it("has no sessions in a pair that has them switched off", () => {
     const tunnels = settledPair({ more: { bgpConfig: bgp(1) } });
     const sessions = (enableTunnelsBgp: boolean) =>
-      modelOf(inputOf(tunnels, { enableTunnelsBgp })).tunnels.map((one) => one.bgp?.localAsn);
+      modelOf(inputOf(tunnels, { ...EVERYTHING, enableTunnelsBgp })).tunnels.map(
+        (one) => one.bgp?.localAsn,
+      );
     expect(sessions(true)).toEqual(["65001", "65001"]);
     expect(sessions(false)).toEqual([undefined, undefined]);
   });
@@ -135,6 +138,13 @@ describe("the tunnel from the other end", () => {
     expect(lifetimeOf(86_400)).toBe(77_760);
     expect(lifetimeOf(null)).toBeNull();
     expect(lifetimeOf(0)).toBeNull();
+    expect(lifetimeOf(1)).toBe(1);
+    const without = settled({ ike: { ikeLifetime: 0 }, ipsec: { ipsecLifetime: null } });
+    const { notes } = modelOf(inputOf([without]));
+    expect(notes.filter(({ note }) => note.startsWith("lifetime"))).toEqual([
+      { note: "lifetimeAbsent", values: { tunnel: 1, phase: 1 } },
+      { note: "lifetimeAbsent", values: { tunnel: 1, phase: 2 } },
+    ]);
   });
 
   it("prefers the active tunnel, wherever it stands", () => {

@@ -1,9 +1,10 @@
-import { type Subnet, subnetOf } from "@/lib/vpn/peer-config/addresses";
+import { isEverything, type Subnet, subnetOf } from "@/lib/vpn/peer-config/addresses";
 import { headerOf } from "@/lib/vpn/peer-config/header";
 import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import { modelNotes } from "@/lib/vpn/peer-config/model-notes";
 import { PlaceholderList } from "@/lib/vpn/peer-config/placeholder-list";
+import { placeholderSubnet, subnetPlaceholders } from "@/lib/vpn/peer-config/placeholder-subnet";
 import { objectName } from "@/lib/vpn/peer-config/safe-text";
 import type { Refusal } from "@/lib/vpn/peer-config/said";
 import { readTunnel } from "@/lib/vpn/peer-config/read-tunnel";
@@ -30,8 +31,13 @@ export function buildModel(input: PeerConfigInput): PeerModel | { refusals: Refu
   if (hasIkev1 && (localSubnets.length > 1 || remoteSubnets.length > 1)) {
     refusals.push({ refusal: "severalSubnets", values: {} });
   }
-  if (refusals.length > 0) return { refusals };
   const isDestinationRouting = [...localSubnets, ...remoteSubnets].every(isEverything);
+  // Neighbours reach each other where the selectors hold their addresses, which are IPv4.
+  const hasNeighbours = isDestinationRouting && subnetsHaveIpv4(localSubnets, remoteSubnets);
+  if (!hasNeighbours && tunnels.some(({ bgp }) => bgp !== null)) {
+    refusals.push({ refusal: "bgpSelectors", values: {} });
+  }
+  if (refusals.length > 0) return { refusals };
   const isPolicy = !isDestinationRouting && tunnels.length === 1 && tunnels[0]?.bgp === null;
   const model = {
     objectName: objectName(connection.vpnConnectionId),
@@ -55,7 +61,9 @@ function rankOf(tunnels: VpnTunnel[], index: number): number {
   return order.findIndex(({ at }) => at === index) + 1;
 }
 
-const isEverything = ({ prefixLength }: Subnet) => prefixLength === "0";
+function subnetsHaveIpv4(...sides: Subnet[][]): boolean {
+  return sides.every((subnets) => subnets.some(({ isIpv6 }) => !isIpv6));
+}
 
 /** All that are no CIDRs become one placeholder, and so does an empty list. */
 function subnetsOf(
@@ -70,14 +78,9 @@ function subnetsOf(
   );
   if (read.length > 0 && known.length === read.length) return distinct;
   const meaning = side === "LOCAL" ? "localSubnet" : "remoteSubnet";
-  const name = (part: string) => placeholders.add(`REPLACE-${side}-${part}`, meaning);
-  const unknown: Subnet = {
-    cidr: name("CIDR"),
-    network: name("NETWORK"),
-    mask: name("MASK"),
-    wildcard: name("WILDCARD"),
-    prefixLength: name("PREFIX"),
-    isIpv6: false,
-  };
+  const unknown = placeholderSubnet(side, false);
+  for (const { name, values } of subnetPlaceholders(unknown, meaning)) {
+    placeholders.add(name, meaning, values);
+  }
   return [...distinct, unknown];
 }

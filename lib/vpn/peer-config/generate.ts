@@ -5,15 +5,21 @@ import type { ConfigFile, Generator } from "@/lib/vpn/peer-config/generator";
 import { H3C } from "@/lib/vpn/peer-config/h3c/h3c";
 import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import { JUNIPER_SRX } from "@/lib/vpn/peer-config/juniper/juniper-srx";
+import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import { refusalsOf } from "@/lib/vpn/peer-config/limits";
 import type { Note, Placeholder, Refusal } from "@/lib/vpn/peer-config/said";
 import { STRONGSWAN } from "@/lib/vpn/peer-config/strongswan/strongswan";
-import type { Vendor } from "@/lib/vpn/peer-config/vendors";
+import { type Vendor, VENDORS } from "@/lib/vpn/peer-config/vendors";
 import { VYOS } from "@/lib/vpn/peer-config/vyos/vyos";
 
 export type PeerConfig =
   | { kind: "written"; files: ConfigFile[]; placeholders: Placeholder[]; notes: Note[] }
-  | { kind: "refused"; refusals: Refusal[] };
+  | {
+      kind: "refused";
+      refusals: Refusal[];
+      /** For which a configuration is written all the same. */
+      others: Vendor[];
+    };
 
 const GENERATORS: Record<Vendor, Generator> = {
   strongswan: STRONGSWAN,
@@ -28,16 +34,28 @@ const GENERATORS: Record<Vendor, Generator> = {
 export function peerConfigOf(vendor: Vendor, input: PeerConfigInput): PeerConfig {
   const { limits, write } = GENERATORS[vendor];
   const model = buildModel(input);
-  const refusals = "refusals" in model ? model.refusals : refusalsOf(model, limits);
-  if ("refusals" in model || refusals.length > 0) return { kind: "refused", refusals };
+  if ("refusals" in model) return { kind: "refused", refusals: model.refusals, others: [] };
+  const refusals = refusalsOf(model, limits);
+  if (refusals.length > 0) return { kind: "refused", refusals, others: vendorsFor(model) };
   const { files, placeholders, notes } = write(model);
   const text = files.map((file) => file.text).join("\n");
+  const used = inOrderOf(text, [...model.placeholders, ...placeholders]);
   return {
     kind: "written",
     files,
-    placeholders: inOrderOf(text, [...model.placeholders, ...placeholders]),
-    notes: [...model.notes, ...notes],
+    placeholders: used,
+    notes: [...model.notes, ...routeNotes(model, used), ...notes],
   };
+}
+
+function vendorsFor(model: PeerModel): Vendor[] {
+  return VENDORS.filter((vendor) => refusalsOf(model, GENERATORS[vendor].limits).length === 0);
+}
+
+/** Whether a default route was to be written depends on what the vendor's tunnels are: interfaces or policies. */
+function routeNotes({ isDestinationRouting }: PeerModel, placeholders: Placeholder[]): Note[] {
+  const hasRoutes = placeholders.some(({ name }) => name.startsWith("REPLACE-ROUTED-"));
+  return hasRoutes && !isDestinationRouting ? [{ note: "routesByHand", values: {} }] : [];
 }
 
 /** Those that the text holds, in the order in which one comes upon them. */

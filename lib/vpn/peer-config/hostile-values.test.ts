@@ -7,6 +7,7 @@ import { commentText, isSafeEmail, objectName } from "@/lib/vpn/peer-config/safe
 import {
   bgp,
   CUSTOMER_GATEWAY,
+  EVERYTHING,
   inputOf,
   settledPair,
   VPN_GATEWAY,
@@ -108,8 +109,8 @@ function inputWith(values: Hostile): PeerConfigInput {
       vpnConnectionId,
       name,
       regionId,
-      localSubnets: [cidr],
-      remoteSubnets: [cidr],
+      // With BGP no other networks are written.
+      ...(isBgp ? EVERYTHING : { localSubnets: [cidr], remoteSubnets: [cidr] }),
     }),
     customerGateways: [{ ...CUSTOMER_GATEWAY, ipAddress: gatewayIp }],
     vpnGateway: { ...VPN_GATEWAY, internetIp, disasterRecoveryInternetIp: internetIp },

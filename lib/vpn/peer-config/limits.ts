@@ -1,5 +1,5 @@
 import type { VendorLimits } from "@/lib/vpn/peer-config/generator";
-import { isIpv6 } from "@/lib/vpn/peer-config/addresses";
+import { isEverything, isIpv6 } from "@/lib/vpn/peer-config/addresses";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import { subnetPairs } from "@/lib/vpn/peer-config/vendor-parts";
 import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
@@ -11,10 +11,17 @@ export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
     ...(hasInterfaceSelectors && !limits.interfaceSelectors
       ? [{ refusal: "interfaceSelectors" as const, values: {} }]
       : []),
+    ...(limits.noDefaultSelector === true && hasDefaultSelector(model)
+      ? [{ refusal: "defaultSelector" as const, values: {} }]
+      : []),
     ...(subnetPairs(model).length === 0 ? [{ refusal: "noPair" as const, values: {} }] : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
     ...(!limits.ipv6 && usesIpv6(model) ? [{ refusal: "ipv6" as const, values: {} }] : []),
   ];
+}
+
+function hasDefaultSelector({ isDestinationRouting, remoteSubnets }: PeerModel): boolean {
+  return !isDestinationRouting && remoteSubnets.some(isEverything);
 }
 
 function refusalsOfTunnel(

@@ -18,7 +18,7 @@ const IKE_VERSIONS = ["ikev1", "ikev2"] as const;
 /** A device whose timers end a little sooner renews first, and never finds that Alibaba has dropped the SA. */
 const LIFETIME_PART = 0.9;
 
-/** What both ends must agree on: all of it, or each setting that is absent or that no vendor has a word for. */
+/** What both ends must agree on: all of it, or each setting that is absent or of which nothing is known here. */
 export function readAlgorithms(
   { ikeConfig, ipsecConfig }: VpnTunnel,
   tunnel: number,
@@ -77,9 +77,9 @@ function withoutNone(pfs: DhGroup | typeof NO_PFS): DhGroup | null {
 function refusalOf(setting: SettingName, text: string | null, tunnel: number): Refusal {
   if (text === null || text.trim() === "")
     return { refusal: "absent", setting, values: { tunnel } };
-  return { refusal: "notSupported", setting, values: { tunnel, value: commentText(text) } };
+  return { refusal: "unknownValue", setting, values: { tunnel, value: commentText(text) } };
 }
 
 function shorter(seconds: number | null): number | null {
-  return seconds === null || seconds <= 0 ? null : Math.floor(seconds * LIFETIME_PART);
+  return seconds === null || seconds <= 0 ? null : Math.max(1, Math.floor(seconds * LIFETIME_PART));
 }

@@ -21,6 +21,7 @@ export type Meaning =
   | "outsideZone"
   | "insideZone"
   | "routedSubnet"
+  | "routedIpv6Subnet"
   | "announcedSubnet";
 
 /** `name` begins with `REPLACE-` and is no prefix of another name, so that a plain replacement fills it in. */
@@ -40,10 +41,17 @@ export type NoteKey =
   | "textReplaced"
   | "defaultRoute"
   | "bgp"
-  | "bgpSelectors"
+  | "bgpAnnounced"
+  | "sameIdentities"
+  | "routesByHand"
+  | "lifetimeAbsent"
   | "transitRouter"
   | "strongswanFiles"
   | "strongswanInterfaces"
+  | "strongswanRoutes"
+  | "strongswanRun"
+  | "strongswanForwarding"
+  | "strongswanTwoAddresses"
   | "strongswanBgp"
   | "strongswanAggressive"
   | "permitTraffic"
@@ -51,22 +59,24 @@ export type NoteKey =
   | "oneMap"
   | "oneBgpProcess"
   | "saPerPair"
-  | "lifetimeLeftOut"
+  | "lifetimeLimited"
   | "ciscoSelectors"
   | "ciscoWeak"
-  | "ciscoIdentity"
-  | "junosSelectorsBgp";
+  | "ciscoIdentity";
 
 export type Note = { note: NoteKey; values: Values };
 
 /** Why there is no configuration: keys of `peerConfig.refusals`. */
 type RefusalKey =
   | "notSupported"
+  | "unknownValue"
   | "absent"
   | "severalSubnets"
   | "aggressive"
   | "ipv6"
   | "interfaceSelectors"
+  | "bgpSelectors"
+  | "defaultSelector"
   | "noPair"
   | "certificates";
 

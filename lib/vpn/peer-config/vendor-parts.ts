@@ -1,7 +1,8 @@
-import type { Subnet } from "@/lib/vpn/peer-config/addresses";
+import { isEverything, type Subnet } from "@/lib/vpn/peer-config/addresses";
 import { connectionNumber } from "@/lib/vpn/peer-config/connection-number";
 import type { PeerBgp, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note, Placeholder } from "@/lib/vpn/peer-config/said";
+import { placeholderSubnet, subnetPlaceholders } from "@/lib/vpn/peer-config/placeholder-subnet";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 
 /** What several vendors' configurations have in common. */
@@ -9,19 +10,17 @@ import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 export const OUTSIDE_INTERFACE = "REPLACE-OUTSIDE-INTERFACE";
 export const INSIDE_INTERFACE = "REPLACE-INSIDE-INTERFACE";
 
-const ROUTED = placeholderSubnet("ROUTED");
-const ANNOUNCED = placeholderSubnet("ANNOUNCED");
+const ROUTED = placeholderSubnet("ROUTED", false);
+const ROUTED_IPV6 = placeholderSubnet("ROUTED-IPV6", true);
+const ANNOUNCED = placeholderSubnet("ANNOUNCED", false);
 
 /** Those that a vendor's files do not use are left out by who asks for the configuration. */
 export const OF_DEVICE: Placeholder[] = [
   { name: OUTSIDE_INTERFACE, meaning: "outsideInterface", values: {} },
   { name: INSIDE_INTERFACE, meaning: "insideInterface", values: {} },
-  ...placeholdersOf(ROUTED).map((name): Placeholder => {
-    return { name, meaning: "routedSubnet", values: {} };
-  }),
-  ...placeholdersOf(ANNOUNCED).map((name): Placeholder => {
-    return { name, meaning: "announcedSubnet", values: {} };
-  }),
+  ...subnetPlaceholders(ROUTED, "routedSubnet"),
+  ...subnetPlaceholders(ROUTED_IPV6, "routedIpv6Subnet"),
+  ...subnetPlaceholders(ANNOUNCED, "announcedSubnet"),
 ];
 
 /** With IPsec's own headers a packet of 1,500 bytes still passes. */
@@ -46,14 +45,22 @@ export function nameOf({ objectName }: PeerModel, { number }: PeerTunnel): strin
   return `${objectName}-${number}`;
 }
 
-/** What is to be reached through the tunnels: with 0.0.0.0/0 on both sides the connection does not tell. */
-export function routedSubnets({ isDestinationRouting, remoteSubnets }: PeerModel): Subnet[] {
-  return isDestinationRouting ? [ROUTED] : remoteSubnets;
+/**
+ * What is to be reached through the tunnels. A default route never is: the tunnels' own packets to Alibaba
+ * would follow it into the tunnel.
+ */
+export function routedSubnets({ remoteSubnets }: PeerModel): Subnet[] {
+  return remoteSubnets.map((subnet) => {
+    if (!isEverything(subnet)) return subnet;
+    return subnet.isIpv6 ? ROUTED_IPV6 : ROUTED;
+  });
 }
 
-/** What Alibaba learns over BGP. */
-export function announcedSubnets({ isDestinationRouting, localSubnets }: PeerModel): Subnet[] {
-  return isDestinationRouting ? [ANNOUNCED] : localSubnets.filter(({ isIpv6 }) => !isIpv6);
+/** What Alibaba learns over BGP; never the default route, which would draw the VPC's traffic to this device. */
+export function announcedSubnets({ localSubnets }: PeerModel): Subnet[] {
+  return localSubnets
+    .filter(({ isIpv6 }) => !isIpv6)
+    .map((subnet) => (isEverything(subnet) ? ANNOUNCED : subnet));
 }
 
 /** Each network of the device with each of Alibaba's, of the same version of IP. */
@@ -116,12 +123,12 @@ export type Range = { min: number; max: number };
 
 type Lifetimes = { ike: Range; ipsec: Range };
 
-/** A lifetime to be written, or null where the API tells none or the vendor does not accept it. */
+/** The nearest lifetime that the vendor accepts; null where the API tells none. */
 export function lifetimeIn(seconds: number | null, { min, max }: Range): number | null {
-  return seconds === null || seconds < min || seconds > max ? null : seconds;
+  return seconds === null ? null : Math.min(max, Math.max(min, seconds));
 }
 
-/** Each lifetime that is not written: the device then keeps its default. */
+/** Each lifetime in whose place another one is written. */
 export function lifetimeNotes(
   { tunnels }: PeerModel,
   rangesOf: (tunnel: PeerTunnel) => Lifetimes,
@@ -133,24 +140,10 @@ export function lifetimeNotes(
       [2, tunnel.ipsec.lifetimeSeconds, ranges.ipsec],
     ];
     return phases.flatMap(([phase, seconds, range]): Note[] => {
-      if (seconds === null || lifetimeIn(seconds, range) !== null) return [];
-      const values = { tunnel: tunnel.number, phase, seconds, ...range };
-      return [{ note: "lifetimeLeftOut", values }];
+      const written = lifetimeIn(seconds, range);
+      if (seconds === null || written === null || written === seconds) return [];
+      const values = { tunnel: tunnel.number, phase, seconds, written, ...range };
+      return [{ note: "lifetimeLimited", values }];
     });
   });
-}
-
-function placeholderSubnet(what: string): Subnet {
-  return {
-    cidr: `REPLACE-${what}-CIDR`,
-    network: `REPLACE-${what}-NETWORK`,
-    mask: `REPLACE-${what}-MASK`,
-    wildcard: `REPLACE-${what}-WILDCARD`,
-    prefixLength: `REPLACE-${what}-PREFIX`,
-    isIpv6: false,
-  };
-}
-
-function placeholdersOf({ cidr, network, mask, wildcard, prefixLength }: Subnet): string[] {
-  return [cidr, network, mask, wildcard, prefixLength];
 }

@@ -42,20 +42,25 @@ describe.each(READERS)("of %s", (vendor, read) => {
     }
   });
 
-  test("a note names each lifetime that is left out", () => {
+  test("a note names each lifetime that is absent, and each that is not a tenth shorter", () => {
     for (const { connection, config } of written) {
-      const left = expectedOf(connection, vendor).flatMap((seen, index) => {
+      const expected = expectedOf(connection, vendor).flatMap((seen, index) => {
         const { ikeConfig, ipsecConfig } = connection.tunnels[index] ?? {};
-        const isLeftOut = [
-          ikeConfig?.ikeLifetime !== null && seen.ikeLifetime === null,
-          ipsecConfig?.ipsecLifetime !== null && seen.ipsecLifetime === null,
+        const phases = [
+          [ikeConfig?.ikeLifetime, seen.ikeLifetime],
+          [ipsecConfig?.ipsecLifetime, seen.ipsecLifetime],
         ];
-        return isLeftOut.flatMap((isOut, phase) => (isOut ? [`${index + 1} ${phase + 1}`] : []));
+        return phases.flatMap(([theirs, ours], phase) => {
+          const about = `${index + 1} ${phase + 1}`;
+          if (theirs === null || theirs === undefined) return [`lifetimeAbsent ${about}`];
+          const isUsual = ours === Math.max(1, Math.floor(theirs * 0.9));
+          return isUsual ? [] : [`lifetimeLimited ${about}`];
+        });
       });
       const noted = config.notes
-        .filter(({ note }) => note === "lifetimeLeftOut")
-        .map(({ values }) => `${values["tunnel"]} ${values["phase"]}`);
-      expect(noted).toEqual(left);
+        .filter(({ note }) => note === "lifetimeLimited" || note === "lifetimeAbsent")
+        .map(({ note, values }) => `${note} ${values["tunnel"]} ${values["phase"]}`);
+      expect(noted.toSorted()).toEqual(expected.toSorted());
     }
   });
 });

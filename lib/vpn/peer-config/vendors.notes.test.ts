@@ -4,8 +4,16 @@ import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { type Vendor, VENDORS } from "@/lib/vpn/peer-config/vendors";
 import { CASES, SEVERAL_CIDRS } from "@/lib/vpn/testing/peer-config/cases";
-import { EVERYTHING, inputOf, settled, settledPair } from "@/lib/vpn/testing/peer-config/inputs";
+import {
+  bgp,
+  EVERYTHING,
+  inputOf,
+  settled,
+  settledPair,
+} from "@/lib/vpn/testing/peer-config/inputs";
+import { READERS } from "@/lib/vpn/testing/peer-config/readers";
 
+const VENDORS_READ: Vendor[] = ["cisco-ios-xe", "fortigate", "juniper-srx", "h3c", "vyos"];
 const IKEV1 = { ikeVersion: "ikev1" };
 const ONE_CIDR = inputOf([settled()]);
 const PAIR = inputOf(settledPair());
@@ -53,11 +61,57 @@ test.each([
   expect(vendorsWith("ciscoWeak", inputOf([tunnel]))).toEqual(isWeak ? ["cisco-ios-xe"] : []);
 });
 
-test("Junos: no routing protocol over traffic selectors", () => {
-  const { connection } = caseOf("pair-with-bgp");
-  const withCidrs = { ...PAIR, connection: { ...PAIR.connection, tunnels: connection.tunnels } };
-  expect(vendorsWith("junosSelectorsBgp", withCidrs)).toEqual(["juniper-srx"]);
-  expect(vendorsWith("junosSelectorsBgp", caseOf("pair-with-bgp"))).toEqual([]);
+const ONE_SIDED = { localSubnets: ["0.0.0.0/0", "10.9.0.0/16"] };
+
+test.each(VENDORS_READ.filter((vendor) => vendor !== "juniper-srx" && vendor !== "h3c"))(
+  "%s: a default route never leads into a tunnel, and a note says what to fill in",
+  (vendor) => {
+    const input = inputOf(settledPair(), ONE_SIDED);
+    const [{ routes } = { routes: [] }] = readOf(vendor, input);
+    expect(routes).toEqual(["10.9.0.0/16", expect.stringMatching(/^REPLACE-ROUTED-/)]);
+    expect(valuesOf("routesByHand", vendor, input)).toHaveLength(1);
+    expect(valuesOf("routesByHand", vendor, inputOf(settledPair()))).toEqual([]);
+    expect(valuesOf("routesByHand", vendor, inputOf(settledPair(), EVERYTHING))).toEqual([]);
+  },
+);
+
+test("FortiGate: the IPv6 default route has placeholders of its own", () => {
+  const subnets = { localSubnets: ["::/0"], remoteSubnets: ["fd00:2::/48"] };
+  const config = peerConfigOf("fortigate", inputOf([settled()], subnets));
+  const names = config.kind === "written" ? config.placeholders.map(({ name }) => name) : [];
+  expect(names).toContain("REPLACE-ROUTED-IPV6-CIDR");
+});
+
+test("Junos: a traffic selector whose remote side alone is the default route is refused", () => {
+  expect(refusalsOf("juniper-srx", inputOf([settled()], ONE_SIDED))).toEqual(["defaultSelector"]);
+  expect(refusalsOf("juniper-srx", inputOf([settled()], EVERYTHING))).toEqual([]);
+});
+
+test.each(VENDORS)("%s: BGP is refused unless 0.0.0.0/0 is on both sides", (vendor) => {
+  const tunnels = settledPair({ more: { bgpConfig: bgp(1) } });
+  const { localSubnets } = EVERYTHING;
+  for (const subnets of [{}, { localSubnets }, { localSubnets: [], remoteSubnets: [] }]) {
+    expect(refusalsOf(vendor, inputOf(tunnels, subnets))).toContain("bgpSelectors");
+  }
+  const ipv6 = { localSubnets: ["::/0"], remoteSubnets: ["::/0"] };
+  expect(refusalsOf(vendor, inputOf(tunnels, ipv6))).toContain("bgpSelectors");
+  expect(refusalsOf(vendor, inputOf(tunnels, EVERYTHING))).toEqual([]);
+});
+
+test.each(VENDORS)("%s: tunnels with one identity of Alibaba's need one key", (vendor) => {
+  const same = inputOf(settledPair({ ike: { localId: "ali.example" } }), EVERYTHING);
+  expect(valuesOf("sameIdentities", vendor, same)).toEqual([{ identity: "ali.example" }]);
+  expect(valuesOf("sameIdentities", vendor, inputOf(settledPair(), EVERYTHING))).toEqual([]);
+});
+
+test("a refusal of one vendor's names those that a configuration is written for", () => {
+  const config = peerConfigOf("fortigate", inputOf([settled({ ike: { ikePfs: "group24" } })]));
+  expect(config).toMatchObject({
+    kind: "refused",
+    others: VENDORS.filter((one) => one !== "fortigate"),
+  });
+  const unknown = peerConfigOf("fortigate", inputOf([settled({ ike: { ikePfs: "group15" } })]));
+  expect(unknown).toMatchObject({ kind: "refused", others: [] });
 });
 
 test("numbers that the device may use already are named where there are any", () => {
@@ -71,12 +125,8 @@ test("numbers that the device may use already are named where there are any", ()
 
 test.each(VENDORS)("%s: IPv4 on one side and IPv6 on the other is refused", (vendor) => {
   const input = inputOf([settled()], { remoteSubnets: ["fd00:b::/48"] });
-  const config = peerConfigOf(vendor, input);
-  const refusals = config.kind === "refused" ? config.refusals : [];
-  expect(refusals.map(({ refusal }) => refusal)).toContain("noPair");
+  expect(refusalsOf(vendor, input)).toContain("noPair");
 });
-
-const VENDORS_READ: Vendor[] = ["cisco-ios-xe", "fortigate", "juniper-srx", "h3c", "vyos"];
 
 function vendorsWith(note: Note["note"], input: PeerConfigInput): Vendor[] {
   return VENDORS_READ.filter((vendor) => valuesOf(note, vendor, input).length > 0);
@@ -86,6 +136,17 @@ function valuesOf(name: Note["note"], vendor: Vendor, input: PeerConfigInput) {
   const config = peerConfigOf(vendor, input);
   const notes = config.kind === "written" ? config.notes : [];
   return notes.filter(({ note }) => note === name).map(({ values }) => values);
+}
+
+function refusalsOf(vendor: Vendor, input: PeerConfigInput) {
+  const config = peerConfigOf(vendor, input);
+  return config.kind === "refused" ? config.refusals.map(({ refusal }) => refusal) : [];
+}
+
+function readOf(vendor: Vendor, input: PeerConfigInput) {
+  const config = peerConfigOf(vendor, input);
+  const read = new Map(READERS).get(vendor);
+  return config.kind === "written" && read !== undefined ? read(config.files[0]?.text ?? "") : [];
 }
 
 function caseOf(name: string): PeerConfigInput {

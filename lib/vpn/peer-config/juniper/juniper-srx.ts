@@ -29,6 +29,8 @@ const LIMITS: VendorLimits = {
   aggressiveMode: true,
   ipv6: true,
   interfaceSelectors: true,
+  // https://juniper.net/documentation/us/en/software/junos/vpn-ipsec/topics/topic-map/security-traffic-selectors-in-route-based-vpns.html
+  noDefaultSelector: true,
 };
 
 /** Each tunnel is an interface st0.N; with CIDRs its traffic selectors decide, as in a policy-based one. */
@@ -63,9 +65,6 @@ function notesOf(model: PeerModel): Note[] {
     { note: "numbers", values: { numbers: numbersOf(model) } },
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...(isPairOfSelectors ? [{ note: "saPerPair" as const, values: {} }] : []),
-    ...(hasSelectors && sessionsOf(model).length > 0
-      ? [{ note: "junosSelectorsBgp" as const, values: {} }]
-      : []),
     ...lifetimeNotes(model, () => LIFETIMES),
   ];
 }

@@ -48,6 +48,8 @@ function neighborLines(model: PeerModel, session: Session): Lines {
   return [
     ` neighbor ${remoteAddress} remote-as ${remoteAsn}`,
     otherAsn && ` neighbor ${remoteAddress} local-as ${otherAsn} no-prepend replace-as`,
+    // Else a tunnel that is cut would keep its routes for 180 seconds; the lower hold time of both ends holds (RFC 4271, 4.2).
+    ` neighbor ${remoteAddress} timers 10 30`,
     key && ` neighbor ${remoteAddress} password ${key}`,
   ];
 }

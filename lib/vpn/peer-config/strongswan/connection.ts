@@ -7,6 +7,8 @@ import {
   routedSubnetsOf,
   routesPath,
 } from "@/lib/vpn/peer-config/strongswan/interfaces";
+import { LIFETIMES } from "@/lib/vpn/peer-config/strongswan/lifetimes";
+import { lifetimeIn } from "@/lib/vpn/peer-config/vendor-parts";
 import { block, type Lines } from "@/lib/vpn/peer-config/text-blocks";
 
 /** Keywords of https://docs.strongswan.org/docs/latest/config/proposals.html; plain DES has none. */
@@ -38,7 +40,7 @@ function connectionName(model: PeerModel, { number }: PeerTunnel): string {
 export function connectionBlock(model: PeerModel, tunnel: PeerTunnel): string[] {
   const { local, remote, ike, dpd } = tunnel;
   const name = connectionName(model, tunnel);
-  const { encryption, integrity, group, lifetimeSeconds } = ike;
+  const { encryption, integrity, group } = ike;
   return block(
     name,
     `version = ${ike.version}`,
@@ -50,7 +52,7 @@ export function connectionBlock(model: PeerModel, tunnel: PeerTunnel): string[] 
     `local_addrs = ${local.isBehindNat ? "%any" : local.address}`,
     `remote_addrs = ${remote.address}`,
     `proposals = ${ENCRYPTION[encryption]}-${integrity}-${GROUP[group]}`,
-    renewal(lifetimeSeconds),
+    renewal(lifetimeIn(ike.lifetimeSeconds, LIFETIMES.ike)),
     "keyingtries = 0",
     dpd && `dpd_delay = ${dpd.delaySeconds}s`,
     dpd && ike.version === 1 ? `dpd_timeout = ${dpd.delaySeconds * dpd.retries}s` : null,
@@ -63,7 +65,8 @@ export function connectionBlock(model: PeerModel, tunnel: PeerTunnel): string[] 
 function childLines(model: PeerModel, tunnel: PeerTunnel): Lines {
   const { ipsec, ike, dpd, bgp } = tunnel;
   const isRouted = model.routing === "route";
-  const { encryption, integrity, pfs, lifetimeSeconds } = ipsec;
+  const { encryption, integrity, pfs } = ipsec;
+  const lifetimeSeconds = lifetimeIn(ipsec.lifetimeSeconds, LIFETIMES.ipsec);
   const proposal = [ENCRYPTION[encryption], integrity, ...(pfs === null ? [] : [GROUP[pfs]])];
   // A standby tunnel has to be up before it is needed, and a session of BGP brings no tunnel up.
   const startsAtOnce = model.isImmediate || isRouted;

@@ -33,13 +33,15 @@ export function interfacesFile(model: PeerModel): ConfigFile {
     return [
       "",
       `# Tunnel ${number}`,
-      `ip link add ${name} type xfrm dev ${OUTSIDE_INTERFACE} if_id ${interfaceIdOf(model, tunnel)}`,
+      `ip link show ${name} >/dev/null 2>&1 ||`,
+      `  ip link add ${name} type xfrm dev ${OUTSIDE_INTERFACE} if_id ${interfaceIdOf(model, tunnel)}`,
       `ip link set ${name} mtu 1400 up`,
-      bgp && `ip address add ${bgp.localAddress}/${bgp.prefixLength} dev ${name}`,
+      bgp && `ip address replace ${bgp.localAddress}/${bgp.prefixLength} dev ${name}`,
     ];
   });
   const head = ["#!/bin/sh", ...hashComments(model.header)];
-  const use = "# Run as root before the connections are loaded, and at each start of this host.";
+  const use =
+    "# Run as root before the connections are loaded, and at each start of this host. A second run changes nothing.";
   return {
     name: `${model.objectName}-interfaces.sh`,
     text: textOf([...head, use, "set -eu", "sysctl -w net.ipv4.ip_forward=1", ...lines]),

@@ -26,6 +26,11 @@ const refusedOf = (input: PeerConfigInput) => {
   return config.kind === "refused" ? config.refusals : "written";
 };
 
+const notesOf = (input: PeerConfigInput) => {
+  const config = peerConfigOf("strongswan", input);
+  return config.kind === "written" ? config.notes : [];
+};
+
 const optionsOf = (text: string) =>
   [...text.matchAll(/(\w+) =/g)].map(([, option = ""]) => option).toSorted();
 
@@ -64,6 +69,7 @@ describe("a swanctl configuration", () => {
     ],
     ["a pair with CIDRs", inputOf(settledPair())],
     ["a pair with BGP", inputOf(withBgp, EVERYTHING)],
+    ["a pair to the default route", inputOf(settledPair(), { localSubnets: ["0.0.0.0/0"] })],
     [
       "a device behind NAT, and findings",
       inputOf(
@@ -91,11 +97,11 @@ describe("a swanctl configuration", () => {
 
   it.each([
     ["des", "notSupported", { ikeEncAlg: "des" }],
-    ["sm4", "notSupported", { ikeEncAlg: "sm4" }],
-    ["sm3", "notSupported", { ikeAuthAlg: "sm3" }],
-    ["group15", "notSupported", { ikePfs: "group15" }],
+    ["sm4", "unknownValue", { ikeEncAlg: "sm4" }],
+    ["sm3", "unknownValue", { ikeAuthAlg: "sm3" }],
+    ["group15", "unknownValue", { ikePfs: "group15" }],
     ["", "absent", { ikePfs: null }],
-    ["ikev3", "notSupported", { ikeVersion: "ikev3" }],
+    ["ikev3", "unknownValue", { ikeVersion: "ikev3" }],
   ])("is refused in words for %j", (value, refusal, ike) => {
     expect(refusedOf(inputOf([settled({ ike })]))).toEqual([
       {
@@ -152,6 +158,36 @@ describe("a swanctl configuration", () => {
       "start_action",
       "updown",
     ]);
+  });
+
+  it("renews never more often than once a minute, where 0 would mean never, and says so", () => {
+    const short = { ike: { ikeLifetime: 1 }, ipsec: { ipsecLifetime: 1 } };
+    const config = peerConfigOf("strongswan", inputOf([settled(short)]));
+    const [text = "", notes] =
+      config.kind === "written" ? [config.files[0]?.text, config.notes] : [];
+    expect(text.match(/(?:rekey|life)_time = .*/g)).toEqual([
+      "rekey_time = 54s",
+      "rekey_time = 54s",
+      "life_time = 60s",
+    ]);
+    const values = { tunnel: 1, seconds: 1, written: 60, min: 60 };
+    expect(notes).toContainEqual({
+      note: "lifetimeLimited",
+      values: expect.objectContaining({ ...values, phase: 2 }),
+    });
+  });
+
+  it("says which script to save where, and what was not run, for routes only", () => {
+    const path = "/etc/swanctl/vco-bp1works-routes.sh";
+    expect(notesOf(inputOf(settledPair()))).toEqual(
+      expect.arrayContaining([
+        { note: "strongswanRoutes", values: { path } },
+        { note: "strongswanRun", values: {} },
+      ]),
+    );
+    const ofPolicy = notesOf(inputOf([settled()])).map(({ note }) => note);
+    expect(ofPolicy).not.toContain("strongswanRoutes");
+    expect(ofPolicy).toEqual(expect.arrayContaining(["permitTraffic", "strongswanForwarding"]));
   });
 
   it("has balanced blocks, and a section of its own for each connection and secret", () => {

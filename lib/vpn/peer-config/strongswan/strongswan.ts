@@ -1,11 +1,16 @@
 import type { ConfigFile, Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
-import type { Note, NoteKey } from "@/lib/vpn/peer-config/said";
+import type { Note, NoteKey, Values } from "@/lib/vpn/peer-config/said";
 import { frrFile } from "@/lib/vpn/peer-config/strongswan/bgp";
 import { connectionBlock, secretBlock } from "@/lib/vpn/peer-config/strongswan/connection";
-import { interfacesFile, routesFile } from "@/lib/vpn/peer-config/strongswan/interfaces";
+import {
+  interfacesFile,
+  routesFile,
+  routesPath,
+} from "@/lib/vpn/peer-config/strongswan/interfaces";
 import { block, hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
-import { OF_DEVICE } from "@/lib/vpn/peer-config/vendor-parts";
+import { LIFETIMES } from "@/lib/vpn/peer-config/strongswan/lifetimes";
+import { lifetimeNotes, OF_DEVICE, TUNNEL_MSS } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
  * Plain DES is left out: strongSwan's list of keywords has none, and builds without the plugin refuse it
@@ -35,20 +40,28 @@ function write(model: PeerModel): Written {
   return {
     files,
     placeholders: OF_DEVICE,
-    notes: notesOf(model),
+    notes: [...notesOf(model), ...lifetimeNotes(model, () => LIFETIMES)],
   };
 }
 
-function notesOf({ routing, tunnels }: PeerModel): Note[] {
+function notesOf(model: PeerModel): Note[] {
+  const { routing, tunnels } = model;
   const isAggressive = tunnels.some(({ ike }) => ike.isAggressive);
   const hasBgp = tunnels.some(({ bgp }) => bgp !== null);
-  const all: [boolean, NoteKey][] = [
-    [true, "strongswanFiles"],
-    [routing === "route", "strongswanInterfaces"],
-    [hasBgp, "strongswanBgp"],
-    [isAggressive, "strongswanAggressive"],
+  const hasRoutes = routing === "route" && tunnels.some(({ bgp }) => bgp === null);
+  const addresses = new Set(tunnels.map(({ local }) => local.address));
+  const all: [boolean, NoteKey, Values][] = [
+    [true, "strongswanFiles", {}],
+    [routing === "route", "strongswanInterfaces", {}],
+    [hasRoutes, "strongswanRoutes", { path: routesPath(model) }],
+    [hasBgp, "strongswanBgp", {}],
+    [routing === "route", "strongswanRun", {}],
+    [true, "permitTraffic", {}],
+    [true, "strongswanForwarding", { mss: TUNNEL_MSS }],
+    [addresses.size > 1, "strongswanTwoAddresses", {}],
+    [isAggressive, "strongswanAggressive", {}],
   ];
-  return all.flatMap(([holds, note]) => (holds ? [{ note, values: {} }] : []));
+  return all.flatMap(([holds, note, values]) => (holds ? [{ note, values }] : []));
 }
 
 function swanctlFile(model: PeerModel): ConfigFile {

@@ -73,7 +73,7 @@ const same =
   () => ({ ike: bounds, ipsec: bounds });
 
 const RANGES: Record<Vendor, Ranges> = {
-  strongswan: same([0, Infinity]),
+  strongswan: same([60, Infinity]),
   "cisco-ios-xe": (isIkev1) => ({ ike: [isIkev1 ? 60 : 120, 86_400], ipsec: [120, 86_400] }),
   fortigate: same([120, 172_800]),
   "juniper-srx": same([180, 86_400]),
@@ -81,11 +81,10 @@ const RANGES: Record<Vendor, Ranges> = {
   vyos: same([30, 86_400]),
 };
 
-/** A tenth shorter than at Alibaba's end, where the vendor takes it. */
+/** A tenth shorter than at Alibaba's end, or the nearest that the vendor takes. */
 function shorter(seconds: number | null, [min, max]: Bounds): number | null {
   if (seconds === null) return null;
-  const ours = Math.floor(seconds * 0.9);
-  return ours < min || ours > max ? null : ours;
+  return Math.min(max, Math.max(min, Math.floor(seconds * 0.9)));
 }
 
 function identity(value: string): string {
