@@ -4,6 +4,7 @@ import { LIFETIMES } from "@/lib/vpn/peer-config/cisco/lifetimes";
 import { policyLines, tunnelLines } from "@/lib/vpn/peer-config/cisco/ipsec";
 import { DH_GROUPS, ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { textOf } from "@/lib/vpn/peer-config/text-blocks";
@@ -11,7 +12,6 @@ import {
   asciiComments,
   lifetimeNotes,
   numbersOf,
-  OF_DEVICE,
   sections,
   sessionsOf,
   subnetPairs,
@@ -50,7 +50,7 @@ function write(model: PeerModel): Written {
   ];
   return {
     files: [{ name: `${model.objectName}-ios-xe.txt`, text: textOf(lines) }],
-    placeholders: OF_DEVICE,
+    placeholders: placeholdersOfDevice(model),
     notes: notesOf(model),
   };
 }
@@ -68,6 +68,7 @@ function notesOf(model: PeerModel): Note[] {
   );
   return [
     { note: "permitTraffic", values: {} },
+    ...lineNotes(model),
     ...(routing === "policy" ? [{ note: "oneMap" as const, values: { what: "crypto map" } }] : []),
     ...(routing === "route" || tunnels.some(({ ike }) => ike.version === 1)
       ? [{ note: "numbers" as const, values: { numbers: numbersOf(model) } }]

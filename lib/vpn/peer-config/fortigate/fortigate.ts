@@ -6,9 +6,10 @@ import { phase2Lines } from "@/lib/vpn/peer-config/fortigate/phase2";
 import { policyLines } from "@/lib/vpn/peer-config/fortigate/policies";
 import { bgpLines, interfaceLines, routeLines } from "@/lib/vpn/peer-config/fortigate/routing";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeNotes, OF_DEVICE, sessionsOf } from "@/lib/vpn/peer-config/vendor-parts";
+import { lifetimeNotes, sessionsOf } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
  * FortiOS CLI reference, `config vpn ipsec phase1-interface` and `phase2-interface`
@@ -42,9 +43,10 @@ function write(model: PeerModel): Written {
   ];
   return {
     files: [{ name: `${model.objectName}-fortigate.txt`, text: textOf(lines) }],
-    placeholders: OF_DEVICE,
+    placeholders: placeholdersOfDevice(model),
     notes: [
       { note: "permitTraffic", values: {} },
+      ...lineNotes(model),
       ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
       ...lifetimeNotes(model, () => LIFETIMES),
     ],

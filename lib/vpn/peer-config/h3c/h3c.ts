@@ -4,6 +4,7 @@ import { ikeLines } from "@/lib/vpn/peer-config/h3c/ike";
 import { policyLines, tunnelLines } from "@/lib/vpn/peer-config/h3c/ipsec";
 import { LIFETIMES } from "@/lib/vpn/peer-config/h3c/lifetimes";
 import { bgpLines, routeLines } from "@/lib/vpn/peer-config/h3c/routing";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { textOf } from "@/lib/vpn/peer-config/text-blocks";
@@ -11,7 +12,6 @@ import {
   asciiComments,
   lifetimeNotes,
   numbersOf,
-  OF_DEVICE,
   sections,
   sessionsOf,
   subnetPairs,
@@ -49,7 +49,7 @@ function write(model: PeerModel): Written {
   ];
   return {
     files: [{ name: `${model.objectName}-comware.txt`, text: textOf(lines) }],
-    placeholders: OF_DEVICE,
+    placeholders: placeholdersOfDevice(model),
     notes: notesOf(model),
   };
 }
@@ -59,6 +59,7 @@ function notesOf(model: PeerModel): Note[] {
   const numbers = numbersOf(model);
   return [
     { note: "permitTraffic", values: {} },
+    ...lineNotes(model),
     { note: "numbers", values: { numbers } },
     ...(isPolicy ? [{ note: "oneMap" as const, values: { what: "IPsec policy" } }] : []),
     ...(subnetPairs(model).length > 1 ? [{ note: "saPerPair" as const, values: {} }] : []),

@@ -4,14 +4,14 @@ import { bgpLines } from "@/lib/vpn/peer-config/juniper/bgp";
 import { ikeLines } from "@/lib/vpn/peer-config/juniper/ike";
 import { ipsecLines, routeLines } from "@/lib/vpn/peer-config/juniper/ipsec";
 import { LIFETIMES } from "@/lib/vpn/peer-config/juniper/lifetimes";
-import { OF_ZONES, zoneLines } from "@/lib/vpn/peer-config/juniper/zones";
+import { placeholdersOfZones, zoneLines } from "@/lib/vpn/peer-config/juniper/zones";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
 import {
   lifetimeNotes,
   numbersOf,
-  OF_DEVICE,
   sections,
   sessionsOf,
   subnetPairs,
@@ -49,7 +49,7 @@ function write(model: PeerModel): Written {
   ];
   return {
     files: [{ name: `${model.objectName}-junos.txt`, text: textOf(lines) }],
-    placeholders: [...OF_DEVICE, ...OF_ZONES],
+    placeholders: [...placeholdersOfDevice(model), ...placeholdersOfZones(model)],
     notes: notesOf(model),
   };
 }
@@ -60,6 +60,8 @@ function notesOf(model: PeerModel): Note[] {
   const isPairOfSelectors = subnetPairs(model).length > 1 && hasSelectors;
   return [
     { note: "permitTraffic", values: {} },
+    ...lineNotes(model),
+    { note: "junosInbound", values: {} },
     { note: "numbers", values: { numbers: numbersOf(model) } },
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...(isPairOfSelectors ? [{ note: "saPerPair" as const, values: {} }] : []),

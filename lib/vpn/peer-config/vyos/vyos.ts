@@ -1,20 +1,15 @@
 import { DH_GROUPS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
-import {
-  lifetimeNotes,
-  numbersOf,
-  OF_DEVICE,
-  sections,
-  sessionsOf,
-} from "@/lib/vpn/peer-config/vendor-parts";
+import { lifetimeNotes, numbersOf, sections, sessionsOf } from "@/lib/vpn/peer-config/vendor-parts";
 import { bgpLines } from "@/lib/vpn/peer-config/vyos/bgp";
 import { groupLines } from "@/lib/vpn/peer-config/vyos/groups";
 import { interfaceLines, routeLines } from "@/lib/vpn/peer-config/vyos/interfaces";
 import { LIFETIMES } from "@/lib/vpn/peer-config/vyos/lifetimes";
-import { peerLines } from "@/lib/vpn/peer-config/vyos/peers";
+import { peerLines, placeholdersOfSources } from "@/lib/vpn/peer-config/vyos/peers";
 
 /**
  * VyOS documentation, Site-to-Site
@@ -50,7 +45,7 @@ function write(model: PeerModel): Written {
   ];
   return {
     files: [{ name: `${model.objectName}-vyos.txt`, text: textOf(lines) }],
-    placeholders: OF_DEVICE,
+    placeholders: [...placeholdersOfDevice(model), ...placeholdersOfSources(model)],
     notes: notesOf(model),
   };
 }
@@ -59,6 +54,7 @@ function notesOf(model: PeerModel): Note[] {
   const numbers = numbersOf(model);
   return [
     { note: "permitTraffic", values: {} },
+    ...lineNotes(model),
     ...(model.routing === "route" ? [{ note: "numbers" as const, values: { numbers } }] : []),
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...lifetimeNotes(model, () => LIFETIMES),
