@@ -33,6 +33,7 @@ export const FORTIGATE: Generator = { limits: LIMITS, write };
 function write(model: PeerModel): Written {
   const lines = [
     ...hashComments(model.header),
+    "# In a key a backslash stands before each quotation mark and each backslash. A question mark is typed after Ctrl-V.",
     ...addressLines(model),
     ...phase1Lines(model),
     ...phase2Lines(model),

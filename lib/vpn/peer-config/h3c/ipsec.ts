@@ -4,6 +4,7 @@ import { outsideInterface, outsideInterfaces } from "@/lib/vpn/peer-config/outsi
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 import {
+  INSIDE_INTERFACE,
   lifetimeIn,
   mode,
   nameOf,
@@ -31,6 +32,7 @@ export function policyLines(model: PeerModel): Lines[] {
     ...outsideInterfaces(model).map((name) =>
       mode(`interface ${name}`, "quit", `ipsec apply policy ${objectName}`),
     ),
+    mode(`interface ${INSIDE_INTERFACE}`, "quit", `tcp mss ${TUNNEL_MSS}`),
   ];
 }
 

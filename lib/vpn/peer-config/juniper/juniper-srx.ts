@@ -6,6 +6,7 @@ import { ipsecLines, routeLines } from "@/lib/vpn/peer-config/juniper/ipsec";
 import { LIFETIMES } from "@/lib/vpn/peer-config/juniper/lifetimes";
 import { placeholdersOfZones, zoneLines } from "@/lib/vpn/peer-config/juniper/zones";
 import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
+import { wholeDevice } from "@/lib/vpn/peer-config/vendor-notes";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
@@ -15,6 +16,7 @@ import {
   sections,
   sessionsOf,
   subnetPairs,
+  TUNNEL_MSS,
 } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
@@ -38,6 +40,7 @@ function write(model: PeerModel): Written {
   const lines = [
     ...hashComments(model.header),
     "# Paste in configuration mode, then: commit confirmed 5",
+    "# In a key a backslash stands before each quotation mark and each backslash.",
     ...sections(
       "",
       ...ikeLines(model),
@@ -62,6 +65,7 @@ function notesOf(model: PeerModel): Note[] {
     { note: "permitTraffic", values: {} },
     ...lineNotes(model),
     { note: "junosInbound", values: {} },
+    wholeDevice(`security flow tcp-mss ipsec-vpn mss ${TUNNEL_MSS}`),
     { note: "numbers", values: { numbers: numbersOf(model) } },
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...(isPairOfSelectors ? [{ note: "saPerPair" as const, values: {} }] : []),

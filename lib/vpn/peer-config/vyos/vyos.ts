@@ -1,13 +1,20 @@
 import { DH_GROUPS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
+import { natTraversalNotes, wholeDevice, wholeInterface } from "@/lib/vpn/peer-config/vendor-notes";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeNotes, numbersOf, sections, sessionsOf } from "@/lib/vpn/peer-config/vendor-parts";
+import {
+  lifetimeNotes,
+  numbersOf,
+  sections,
+  sessionsOf,
+  TUNNEL_MSS,
+} from "@/lib/vpn/peer-config/vendor-parts";
 import { bgpLines } from "@/lib/vpn/peer-config/vyos/bgp";
 import { groupLines } from "@/lib/vpn/peer-config/vyos/groups";
-import { interfaceLines, routeLines } from "@/lib/vpn/peer-config/vyos/interfaces";
+import { insideLines, interfaceLines, routeLines } from "@/lib/vpn/peer-config/vyos/interfaces";
 import { LIFETIMES } from "@/lib/vpn/peer-config/vyos/lifetimes";
 import { peerLines, placeholdersOfSources } from "@/lib/vpn/peer-config/vyos/peers";
 
@@ -34,10 +41,11 @@ function write(model: PeerModel): Written {
   const lines = [
     ...hashComments(model.header),
     "# Paste in configuration mode, then: commit-confirm 5, confirm, save",
+    "# VyOS takes no quotation mark in a key, single or double: choose keys without. A question mark is typed after Ctrl-V.",
     ...sections(
       "",
       groupLines(model),
-      isRouted ? interfaceLines(model) : [],
+      isRouted ? interfaceLines(model) : insideLines(),
       ...peerLines(model),
       isRouted ? routeLines(model) : [],
       bgpLines(model),
@@ -55,6 +63,10 @@ function notesOf(model: PeerModel): Note[] {
   return [
     { note: "permitTraffic", values: {} },
     ...lineNotes(model),
+    ...natTraversalNotes(model),
+    model.routing === "route"
+      ? wholeDevice("vpn ipsec options disable-route-autoinstall")
+      : wholeInterface(`ip adjust-mss ${TUNNEL_MSS}`),
     ...(model.routing === "route" ? [{ note: "numbers" as const, values: { numbers } }] : []),
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...lifetimeNotes(model, () => LIFETIMES),
