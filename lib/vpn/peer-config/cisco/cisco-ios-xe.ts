@@ -1,3 +1,5 @@
+import { cleanupLines } from "@/lib/vpn/peer-config/cleanup";
+import { cleanupCommands } from "@/lib/vpn/peer-config/cisco/cleanup";
 import { bgpLines, routeLines } from "@/lib/vpn/peer-config/cisco/routing";
 import { ikeLines } from "@/lib/vpn/peer-config/cisco/ike";
 import { LIFETIMES, withIsakmpLifetimes } from "@/lib/vpn/peer-config/cisco/lifetimes";
@@ -45,15 +47,17 @@ const WEAK = new Set<string>(["des", "3des", "md5", "group1", "group2", "group5"
 function write(connection: PeerModel): Written {
   const model = withIsakmpLifetimes(connection);
   const isRouted = model.routing === "route";
+  const commands = sections(
+    "!",
+    ...ikeLines(model),
+    ...(isRouted ? tunnelLines(model) : policyLines(model)),
+    ...(isRouted ? [routeLines(model), ...bgpLines(model)] : []),
+  );
   const lines = [
     ...asciiComments("!", model.header),
     "! Paste in configuration mode. A question mark in a key is typed after Ctrl-V.",
-    ...sections(
-      "!",
-      ...ikeLines(model),
-      ...(isRouted ? tunnelLines(model) : policyLines(model)),
-      ...(isRouted ? [routeLines(model), ...bgpLines(model)] : []),
-    ),
+    ...commands,
+    ...sections("!", cleanupLines("!", cleanupCommands(commands))),
   ];
   return {
     files: [{ name: `${model.objectName}-ios-xe.txt`, text: textOf(lines) }],

@@ -1,3 +1,5 @@
+import { cleanupLines } from "@/lib/vpn/peer-config/cleanup";
+import { cleanupCommands } from "@/lib/vpn/peer-config/fortigate/cleanup";
 import { ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import { addressLines } from "@/lib/vpn/peer-config/fortigate/addresses";
 import { LIFETIMES } from "@/lib/vpn/peer-config/fortigate/lifetimes";
@@ -31,9 +33,7 @@ const LIMITS: VendorLimits = {
 export const FORTIGATE: Generator = { limits: LIMITS, write };
 
 function write(model: PeerModel): Written {
-  const lines = [
-    ...hashComments(model.header),
-    "# In a key a backslash stands before each quotation mark and each backslash. A question mark is typed after Ctrl-V.",
+  const commands = [
     ...addressLines(model),
     ...phase1Lines(model),
     ...phase2Lines(model),
@@ -41,6 +41,12 @@ function write(model: PeerModel): Written {
     ...policyLines(model),
     ...routeLines(model),
     ...bgpLines(model),
+  ];
+  const lines = [
+    ...hashComments(model.header),
+    "# In a key a backslash stands before each quotation mark and each backslash. A question mark is typed after Ctrl-V.",
+    ...commands,
+    ...cleanupLines("#", cleanupCommands(commands)),
   ];
   return {
     files: [{ name: `${model.objectName}-fortigate.txt`, text: textOf(lines) }],

@@ -1,3 +1,5 @@
+import { cleanupLines } from "@/lib/vpn/peer-config/cleanup";
+import { cleanupCommands } from "@/lib/vpn/peer-config/juniper/cleanup";
 import { DH_GROUPS, ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import { bgpLines } from "@/lib/vpn/peer-config/juniper/bgp";
@@ -37,18 +39,20 @@ const LIMITS: VendorLimits = {
 export const JUNIPER_SRX: Generator = { limits: LIMITS, write };
 
 function write(model: PeerModel): Written {
+  const commands = sections(
+    "",
+    ...ikeLines(model),
+    ...ipsecLines(model),
+    zoneLines(model),
+    routeLines(model),
+    bgpLines(model),
+  );
   const lines = [
     ...hashComments(model.header),
     "# Paste in configuration mode, then: commit confirmed 5",
     "# In a key a backslash stands before each quotation mark and each backslash.",
-    ...sections(
-      "",
-      ...ikeLines(model),
-      ...ipsecLines(model),
-      zoneLines(model),
-      routeLines(model),
-      bgpLines(model),
-    ),
+    ...commands,
+    ...sections("", cleanupLines("#", cleanupCommands(model, commands))),
   ];
   return {
     files: [{ name: `${model.objectName}-junos.txt`, text: textOf(lines) }],

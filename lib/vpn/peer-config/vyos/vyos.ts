@@ -1,3 +1,5 @@
+import { cleanupLines } from "@/lib/vpn/peer-config/cleanup";
+import { cleanupCommands } from "@/lib/vpn/peer-config/vyos/cleanup";
 import { DH_GROUPS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
@@ -38,18 +40,20 @@ export const VYOS: Generator = { limits: LIMITS, write };
 
 function write(model: PeerModel): Written {
   const isRouted = model.routing === "route";
+  const commands = sections(
+    "",
+    groupLines(model),
+    isRouted ? interfaceLines(model) : insideLines(),
+    ...peerLines(model),
+    isRouted ? routeLines(model) : [],
+    bgpLines(model),
+  );
   const lines = [
     ...hashComments(model.header),
     "# Paste in configuration mode, then: commit-confirm 5, confirm, save",
     "# VyOS takes no quotation mark in a key, single or double: choose keys without. A question mark is typed after Ctrl-V.",
-    ...sections(
-      "",
-      groupLines(model),
-      isRouted ? interfaceLines(model) : insideLines(),
-      ...peerLines(model),
-      isRouted ? routeLines(model) : [],
-      bgpLines(model),
-    ),
+    ...commands,
+    ...sections("", cleanupLines("#", cleanupCommands(commands))),
   ];
   return {
     files: [{ name: `${model.objectName}-vyos.txt`, text: textOf(lines) }],
