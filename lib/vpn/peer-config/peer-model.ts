@@ -54,6 +54,8 @@ export type PeerTunnel = {
     group: DhGroup;
     /** A little shorter than Alibaba's; null where the API tells none. */
     lifetimeSeconds: number | null;
+    /** Alibaba's own. */
+    remoteLifetimeSeconds: number | null;
   };
   ipsec: {
     encryption: Encryption;

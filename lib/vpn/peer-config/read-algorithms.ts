@@ -53,6 +53,7 @@ export function readAlgorithms(
       // IKEv2 knows no modes, whatever the API says.
       isAggressive: version === "ikev1" && ikeConfig.ikeMode?.toLowerCase() === "aggressive",
       lifetimeSeconds: shorter(ikeConfig.ikeLifetime),
+      remoteLifetimeSeconds: ikeConfig.ikeLifetime,
     },
     ipsec: {
       ...ipsec,

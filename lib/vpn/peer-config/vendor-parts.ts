@@ -30,9 +30,12 @@ export const TUNNEL_MSS = 1350;
 /** From one question to the next once an answer is missing: of IOS XE and Comware, which fix their number. */
 export const DPD_RETRY_SECONDS = 3;
 
-/** Of interfaces and proposals, with four digits: the highest policy of ISAKMP on IOS XE is 10,000. */
+/**
+ * Of interfaces and proposals, from 1,001 to 10,000, which is the highest policy of ISAKMP on IOS XE. Two for
+ * each connection, the first of them odd.
+ */
 export function numberOf({ objectName }: PeerModel, { number }: PeerTunnel): number {
-  return (connectionNumber(objectName, 900) + 100) * 10 + number;
+  return 1000 + connectionNumber(objectName, 4500) * 2 + number;
 }
 
 /** For a note: those of all tunnels. */

@@ -53,7 +53,9 @@ describe.each(READERS)("of %s", (vendor, read) => {
         return phases.flatMap(([theirs, ours], phase) => {
           const about = `${index + 1} ${phase + 1}`;
           if (theirs === null || theirs === undefined) return [`lifetimeAbsent ${about}`];
-          const isUsual = ours === Math.max(1, Math.floor(theirs * 0.9));
+          // Of this one a note of its own says that it is the same.
+          const isSame = vendor === "cisco-ios-xe" && phase === 0 && seen.ikeVersion === "ikev1";
+          const isUsual = ours === Math.max(1, Math.floor(theirs * (isSame ? 1 : 0.9)));
           return isUsual ? [] : [`lifetimeLimited ${about}`];
         });
       });

@@ -116,11 +116,68 @@ test("a refusal of one vendor's names those that a configuration is written for"
 
 test("numbers that the device may use already are named where there are any", () => {
   const [{ numbers } = { numbers: "" }] = valuesOf("numbers", "vyos", PAIR);
-  expect(numbers).toMatch(/^\d{3}1, \d{3}2$/);
+  expect(numbers).toMatch(/^\d{4,5}, \d{4,5}$/);
   const other = { ...PAIR.connection, vpnConnectionId: "vco-bp1other" };
   expect(valuesOf("numbers", "vyos", { ...PAIR, connection: other })).not.toEqual([{ numbers }]);
   expect(vendorsWith("numbers", ONE_CIDR)).toEqual(["juniper-srx", "h3c"]);
   expect(vendorsWith("numbers", inputOf([settled({ ike: IKEV1 })]))).toContain("cisco-ios-xe");
+});
+
+test("a device with IKEv2 policies is said to take one of them", () => {
+  expect(vendorsWith("oneIkev2Policy", PAIR)).toEqual(["cisco-ios-xe"]);
+  expect(vendorsWith("oneIkev2Policy", ONE_CIDR)).toEqual(["cisco-ios-xe", "h3c"]);
+  expect(vendorsWith("oneIkev2Policy", inputOf([settled({ ike: IKEV1 })]))).toEqual([]);
+  expect(valuesOf("oneIkev2Policy", "cisco-ios-xe", PAIR)).toEqual([
+    { proposals: "vco-bp1works-1, vco-bp1works-2" },
+  ]);
+});
+
+test("NAT traversal that is off is said of devices that cannot switch it off for one tunnel", () => {
+  const off = inputOf([settled({ more: { enableNatTraversal: false } })]);
+  expect(vendorsWith("natTraversalAutomatic", off)).toEqual(["cisco-ios-xe", "h3c", "vyos"]);
+  expect(vendorsWith("natTraversalAutomatic", ONE_CIDR)).toEqual([]);
+});
+
+test("settings that reach beyond the connection are named", () => {
+  expect(vendorsWith("wholeDevice", ONE_CIDR)).toEqual(["juniper-srx"]);
+  expect(vendorsWith("wholeDevice", PAIR)).toEqual(["juniper-srx", "vyos"]);
+  expect(vendorsWith("wholeInterface", ONE_CIDR)).toEqual(["cisco-ios-xe", "h3c", "vyos"]);
+  expect(vendorsWith("wholeInterface", PAIR)).toEqual([]);
+  for (const vendor of VENDORS_READ) {
+    const said = [ONE_CIDR, PAIR].flatMap((input) =>
+      [...valuesOf("wholeDevice", vendor, input), ...valuesOf("wholeInterface", vendor, input)]
+        .map(({ setting }) => String(setting))
+        .filter((setting) => !textOf(vendor, input).replaceAll("'", "").includes(setting)),
+    );
+    expect(said).toEqual([]);
+  }
+});
+
+test("segments of TCP are limited with an interface of the tunnel and without", () => {
+  const everything = inputOf([settled()], EVERYTHING);
+  for (const vendor of VENDORS_READ) {
+    expect(textOf(vendor, ONE_CIDR)).toMatch(/mss.* '?1350/);
+    expect(textOf(vendor, everything)).toMatch(/mss.* '?1350/);
+  }
+});
+
+test("characters of a key that the command line reads as something else are named", () => {
+  for (const vendor of VENDORS_READ) expect(textOf(vendor, ONE_CIDR)).toMatch(/^[!#] .*\bkeys?\b/m);
+});
+
+test("Junos: an interface that lets in services of its own is spoken of", () => {
+  expect(vendorsWith("junosInbound", ONE_CIDR)).toEqual(["juniper-srx"]);
+});
+
+test("IOS XE: the lifetime of an IKEv1 policy is not below Alibaba's", () => {
+  const ofIkev1 = inputOf([settled({ ike: IKEV1 })]);
+  expect(textOf("cisco-ios-xe", ofIkev1)).toContain("\n lifetime 86400\n");
+  expect(textOf("cisco-ios-xe", ONE_CIDR)).toContain("\n lifetime 77760\n");
+  expect(textOf("h3c", ofIkev1)).toContain("\n sa duration 77760\n");
+  expect(vendorsWith("ciscoLifetime", ofIkev1)).toEqual(["cisco-ios-xe"]);
+  expect(vendorsWith("ciscoLifetime", ONE_CIDR)).toEqual([]);
+  const untold = inputOf([settled({ ike: { ...IKEV1, ikeLifetime: null } })]);
+  expect(vendorsWith("ciscoLifetime", untold)).toEqual([]);
 });
 
 test.each(VENDORS)("%s: IPv4 on one side and IPv6 on the other is refused", (vendor) => {
@@ -147,6 +204,11 @@ function readOf(vendor: Vendor, input: PeerConfigInput) {
   const config = peerConfigOf(vendor, input);
   const read = new Map(READERS).get(vendor);
   return config.kind === "written" && read !== undefined ? read(config.files[0]?.text ?? "") : [];
+}
+
+function textOf(vendor: Vendor, input: PeerConfigInput): string {
+  const config = peerConfigOf(vendor, input);
+  return config.kind === "written" ? (config.files[0]?.text ?? "") : "";
 }
 
 function caseOf(name: string): PeerConfigInput {

@@ -1,6 +1,7 @@
 import { groupNumber } from "@/lib/vpn/peer-config/cisco/ike";
 import { LIFETIMES } from "@/lib/vpn/peer-config/cisco/lifetimes";
 import type { Encryption, Integrity } from "@/lib/vpn/peer-config/algorithms";
+import { outsideInterface, outsideInterfaces } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 import {
@@ -9,7 +10,6 @@ import {
   mode,
   nameOf,
   numberOf,
-  OUTSIDE_INTERFACE,
   subnetPairs,
   TUNNEL_MSS,
   TUNNEL_MTU,
@@ -46,7 +46,9 @@ export function policyLines(model: PeerModel): Lines[] {
         `match address ${objectName}`,
       ),
     ),
-    mode(`interface ${OUTSIDE_INTERFACE}`, "exit", `crypto map ${objectName}`),
+    ...outsideInterfaces(model).map((name) =>
+      mode(`interface ${name}`, "exit", `crypto map ${objectName}`),
+    ),
     mode(`interface ${INSIDE_INTERFACE}`, "exit", `ip tcp adjust-mss ${TUNNEL_MSS}`),
   ];
 }
@@ -66,10 +68,10 @@ export function tunnelLines(model: PeerModel): Lines[] {
         `interface Tunnel${numberOf(model, tunnel)}`,
         "exit",
         `description ${nameOf(model, tunnel)}`,
-        addressLine(tunnel),
+        addressLine(model, tunnel),
         `ip mtu ${TUNNEL_MTU}`,
         `ip tcp adjust-mss ${TUNNEL_MSS}`,
-        `tunnel source ${OUTSIDE_INTERFACE}`,
+        `tunnel source ${outsideInterface(model, tunnel)}`,
         "tunnel mode ipsec ipv4",
         `tunnel destination ${tunnel.remote.address}`,
         isDestinationRouting ? null : `tunnel protection ipsec policy ipv4 ${objectName}`,
@@ -79,9 +81,10 @@ export function tunnelLines(model: PeerModel): Lines[] {
   ];
 }
 
-function addressLine({ bgp }: PeerTunnel): string {
+function addressLine(model: PeerModel, tunnel: PeerTunnel): string {
+  const { bgp } = tunnel;
   return bgp === null
-    ? `ip unnumbered ${OUTSIDE_INTERFACE}`
+    ? `ip unnumbered ${outsideInterface(model, tunnel)}`
     : `ip address ${bgp.localAddress} ${bgp.mask}`;
 }
 

@@ -1,3 +1,5 @@
+import { cleanupLines } from "@/lib/vpn/peer-config/cleanup";
+import { cleanupCommands } from "@/lib/vpn/peer-config/fortigate/cleanup";
 import { ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import { addressLines } from "@/lib/vpn/peer-config/fortigate/addresses";
 import { LIFETIMES } from "@/lib/vpn/peer-config/fortigate/lifetimes";
@@ -6,9 +8,10 @@ import { phase2Lines } from "@/lib/vpn/peer-config/fortigate/phase2";
 import { policyLines } from "@/lib/vpn/peer-config/fortigate/policies";
 import { bgpLines, interfaceLines, routeLines } from "@/lib/vpn/peer-config/fortigate/routing";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeNotes, OF_DEVICE, sessionsOf } from "@/lib/vpn/peer-config/vendor-parts";
+import { lifetimeNotes, sessionsOf } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
  * FortiOS CLI reference, `config vpn ipsec phase1-interface` and `phase2-interface`
@@ -30,8 +33,7 @@ const LIMITS: VendorLimits = {
 export const FORTIGATE: Generator = { limits: LIMITS, write };
 
 function write(model: PeerModel): Written {
-  const lines = [
-    ...hashComments(model.header),
+  const commands = [
     ...addressLines(model),
     ...phase1Lines(model),
     ...phase2Lines(model),
@@ -40,11 +42,18 @@ function write(model: PeerModel): Written {
     ...routeLines(model),
     ...bgpLines(model),
   ];
+  const lines = [
+    ...hashComments(model.header),
+    "# In a key a backslash stands before each quotation mark and each backslash. A question mark is typed after Ctrl-V.",
+    ...commands,
+    ...cleanupLines("#", cleanupCommands(commands)),
+  ];
   return {
     files: [{ name: `${model.objectName}-fortigate.txt`, text: textOf(lines) }],
-    placeholders: OF_DEVICE,
+    placeholders: placeholdersOfDevice(model),
     notes: [
       { note: "permitTraffic", values: {} },
+      ...lineNotes(model),
       ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
       ...lifetimeNotes(model, () => LIFETIMES),
     ],

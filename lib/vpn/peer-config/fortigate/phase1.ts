@@ -2,9 +2,10 @@ import type { Encryption, Integrity } from "@/lib/vpn/peer-config/algorithms";
 import { isIpv6 } from "@/lib/vpn/peer-config/addresses";
 import { LIFETIMES } from "@/lib/vpn/peer-config/fortigate/lifetimes";
 import { config, edit, interfaceName, quoted } from "@/lib/vpn/peer-config/fortigate/syntax";
+import { outsideInterface } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { Identity, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeIn, OUTSIDE_INTERFACE } from "@/lib/vpn/peer-config/vendor-parts";
+import { lifetimeIn } from "@/lib/vpn/peer-config/vendor-parts";
 
 const ENCRYPTION: Record<Encryption, string> = {
   des: "des",
@@ -30,18 +31,18 @@ export function phase1Lines(model: PeerModel): Lines {
   return config(
     "vpn ipsec phase1-interface",
     ...model.tunnels.map((tunnel) =>
-      edit(quoted(interfaceName(model, tunnel)), ...settingsOf(tunnel)),
+      edit(quoted(interfaceName(model, tunnel)), ...settingsOf(model, tunnel)),
     ),
   );
 }
 
-function settingsOf(tunnel: PeerTunnel): Lines {
+function settingsOf(model: PeerModel, tunnel: PeerTunnel): Lines {
   const { local, remote, psk, ike, dpd, natTraversal } = tunnel;
   const lifetime = lifetimeIn(ike.lifetimeSeconds, LIFETIMES.ike);
   const isLong = isIpv6(remote.address);
   return [
     "set type static",
-    `set interface ${quoted(OUTSIDE_INTERFACE)}`,
+    `set interface ${quoted(outsideInterface(model, tunnel))}`,
     isLong ? "set ip-version 6" : null,
     `set ike-version ${ike.version}`,
     ike.version === 1 ? `set mode ${ike.isAggressive ? "aggressive" : "main"}` : null,

@@ -4,6 +4,12 @@ import { ikeLines } from "@/lib/vpn/peer-config/h3c/ike";
 import { policyLines, tunnelLines } from "@/lib/vpn/peer-config/h3c/ipsec";
 import { LIFETIMES } from "@/lib/vpn/peer-config/h3c/lifetimes";
 import { bgpLines, routeLines } from "@/lib/vpn/peer-config/h3c/routing";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
+import {
+  ikev2PolicyNotes,
+  natTraversalNotes,
+  wholeInterface,
+} from "@/lib/vpn/peer-config/vendor-notes";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { textOf } from "@/lib/vpn/peer-config/text-blocks";
@@ -11,10 +17,10 @@ import {
   asciiComments,
   lifetimeNotes,
   numbersOf,
-  OF_DEVICE,
   sections,
   sessionsOf,
   subnetPairs,
+  TUNNEL_MSS,
 } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
@@ -39,7 +45,7 @@ function write(model: PeerModel): Written {
   const isRouted = model.routing === "route";
   const lines = [
     ...asciiComments("#", model.header),
-    "# Paste in system view.",
+    "# Paste in system view. A question mark in a key would call for help: choose keys without one, on both ends.",
     ...sections(
       "#",
       ...ikeLines(model),
@@ -49,7 +55,7 @@ function write(model: PeerModel): Written {
   ];
   return {
     files: [{ name: `${model.objectName}-comware.txt`, text: textOf(lines) }],
-    placeholders: OF_DEVICE,
+    placeholders: placeholdersOfDevice(model),
     notes: notesOf(model),
   };
 }
@@ -59,6 +65,10 @@ function notesOf(model: PeerModel): Note[] {
   const numbers = numbersOf(model);
   return [
     { note: "permitTraffic", values: {} },
+    ...lineNotes(model),
+    ...ikev2PolicyNotes(model),
+    ...natTraversalNotes(model),
+    ...(isPolicy ? [wholeInterface(`tcp mss ${TUNNEL_MSS}`)] : []),
     { note: "numbers", values: { numbers } },
     ...(isPolicy ? [{ note: "oneMap" as const, values: { what: "IPsec policy" } }] : []),
     ...(subnetPairs(model).length > 1 ? [{ note: "saPerPair" as const, values: {} }] : []),

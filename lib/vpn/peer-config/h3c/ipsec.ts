@@ -1,13 +1,14 @@
 import { ENCRYPTION } from "@/lib/vpn/peer-config/h3c/ike";
 import { LIFETIMES } from "@/lib/vpn/peer-config/h3c/lifetimes";
+import { outsideInterface, outsideInterfaces } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 import {
+  INSIDE_INTERFACE,
   lifetimeIn,
   mode,
   nameOf,
   numberOf,
-  OUTSIDE_INTERFACE,
   subnetPairs,
   TUNNEL_MSS,
   TUNNEL_MTU,
@@ -28,7 +29,10 @@ export function policyLines(model: PeerModel): Lines[] {
         protectionLines(model, tunnel),
       ),
     ]),
-    mode(`interface ${OUTSIDE_INTERFACE}`, "quit", `ipsec apply policy ${objectName}`),
+    ...outsideInterfaces(model).map((name) =>
+      mode(`interface ${name}`, "quit", `ipsec apply policy ${objectName}`),
+    ),
+    mode(`interface ${INSIDE_INTERFACE}`, "quit", `tcp mss ${TUNNEL_MSS}`),
   ];
 }
 
@@ -40,19 +44,20 @@ export function tunnelLines(model: PeerModel): Lines[] {
     mode(
       `interface Tunnel${numberOf(model, tunnel)} mode ipsec`,
       "quit",
-      addressLine(tunnel),
+      addressLine(model, tunnel),
       `mtu ${TUNNEL_MTU}`,
       `tcp mss ${TUNNEL_MSS}`,
-      `source ${OUTSIDE_INTERFACE}`,
+      `source ${outsideInterface(model, tunnel)}`,
       `destination ${tunnel.remote.address}`,
       `tunnel protection ipsec profile ${nameOf(model, tunnel)}`,
     ),
   ]);
 }
 
-function addressLine({ bgp }: PeerTunnel): string {
+function addressLine(model: PeerModel, tunnel: PeerTunnel): string {
+  const { bgp } = tunnel;
   return bgp === null
-    ? `ip address unnumbered interface ${OUTSIDE_INTERFACE}`
+    ? `ip address unnumbered interface ${outsideInterface(model, tunnel)}`
     : `ip address ${bgp.localAddress} ${bgp.mask}`;
 }
 

@@ -1,10 +1,11 @@
 import type { Encryption, Integrity } from "@/lib/vpn/peer-config/algorithms";
 import { LIFETIMES } from "@/lib/vpn/peer-config/juniper/lifetimes";
 import { tunnelName } from "@/lib/vpn/peer-config/juniper/syntax";
+import { outsideInterface } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { Identity, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import { isIpv6 } from "@/lib/vpn/peer-config/addresses";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
-import { lifetimeIn, OUTSIDE_INTERFACE, setLines } from "@/lib/vpn/peer-config/vendor-parts";
+import { lifetimeIn, setLines } from "@/lib/vpn/peer-config/vendor-parts";
 
 export const ENCRYPTION: Record<Encryption, string> = {
   des: "des-cbc",
@@ -23,10 +24,11 @@ const HASH: Record<Integrity, string> = {
 };
 
 export function ikeLines(model: PeerModel): Lines[] {
-  return model.tunnels.map((tunnel) => tunnelLines(tunnelName(model, tunnel), tunnel));
+  return model.tunnels.map((tunnel) => tunnelLines(model, tunnel));
 }
 
-function tunnelLines(name: string, tunnel: PeerTunnel): Lines {
+function tunnelLines(model: PeerModel, tunnel: PeerTunnel): Lines {
+  const name = tunnelName(model, tunnel);
   const { ike, psk } = tunnel;
   const lifetime = lifetimeIn(ike.lifetimeSeconds, LIFETIMES.ike);
   const path = "security ike";
@@ -45,17 +47,18 @@ function tunnelLines(name: string, tunnel: PeerTunnel): Lines {
       `proposals ${name}`,
       `pre-shared-key ascii-text "${psk}"`,
     ),
-    ...setLines(`${path} gateway ${name}`, gatewayLines(name, tunnel)),
+    ...setLines(`${path} gateway ${name}`, gatewayLines(model, tunnel)),
   ];
 }
 
-function gatewayLines(name: string, { ike, local, remote, dpd, natTraversal }: PeerTunnel): Lines {
+function gatewayLines(model: PeerModel, tunnel: PeerTunnel): Lines {
+  const { ike, local, remote, dpd, natTraversal } = tunnel;
   return [
-    `ike-policy ${name}`,
+    `ike-policy ${tunnelName(model, tunnel)}`,
     `address ${remote.address}`,
     `local-identity ${identityOf(local.identity)}`,
     `remote-identity ${identityOf(remote.identity)}`,
-    `external-interface ${OUTSIDE_INTERFACE}`,
+    `external-interface ${outsideInterface(model, tunnel)}`,
     `version v${ike.version}-only`,
     dpd && "dead-peer-detection always-send",
     dpd && `dead-peer-detection interval ${dpd.delaySeconds}`,

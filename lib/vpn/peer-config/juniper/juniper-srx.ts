@@ -1,20 +1,24 @@
+import { cleanupLines } from "@/lib/vpn/peer-config/cleanup";
+import { cleanupCommands } from "@/lib/vpn/peer-config/juniper/cleanup";
 import { DH_GROUPS, ENCRYPTIONS, INTEGRITIES } from "@/lib/vpn/peer-config/algorithms";
 import type { Generator, VendorLimits, Written } from "@/lib/vpn/peer-config/generator";
 import { bgpLines } from "@/lib/vpn/peer-config/juniper/bgp";
 import { ikeLines } from "@/lib/vpn/peer-config/juniper/ike";
 import { ipsecLines, routeLines } from "@/lib/vpn/peer-config/juniper/ipsec";
 import { LIFETIMES } from "@/lib/vpn/peer-config/juniper/lifetimes";
-import { OF_ZONES, zoneLines } from "@/lib/vpn/peer-config/juniper/zones";
+import { placeholdersOfZones, zoneLines } from "@/lib/vpn/peer-config/juniper/zones";
+import { lineNotes, placeholdersOfDevice } from "@/lib/vpn/peer-config/outside-interfaces";
+import { wholeDevice } from "@/lib/vpn/peer-config/vendor-notes";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note } from "@/lib/vpn/peer-config/said";
 import { hashComments, textOf } from "@/lib/vpn/peer-config/text-blocks";
 import {
   lifetimeNotes,
   numbersOf,
-  OF_DEVICE,
   sections,
   sessionsOf,
   subnetPairs,
+  TUNNEL_MSS,
 } from "@/lib/vpn/peer-config/vendor-parts";
 
 /**
@@ -37,21 +41,24 @@ const LIMITS: VendorLimits = {
 export const JUNIPER_SRX: Generator = { limits: LIMITS, write };
 
 function write(model: PeerModel): Written {
+  const commands = sections(
+    "",
+    ...ikeLines(model),
+    ...ipsecLines(model),
+    zoneLines(model),
+    routeLines(model),
+    bgpLines(model),
+  );
   const lines = [
     ...hashComments(model.header),
     "# Paste in configuration mode, then: commit confirmed 5",
-    ...sections(
-      "",
-      ...ikeLines(model),
-      ...ipsecLines(model),
-      zoneLines(model),
-      routeLines(model),
-      bgpLines(model),
-    ),
+    "# In a key a backslash stands before each quotation mark and each backslash.",
+    ...commands,
+    ...sections("", cleanupLines("#", cleanupCommands(model, commands))),
   ];
   return {
     files: [{ name: `${model.objectName}-junos.txt`, text: textOf(lines) }],
-    placeholders: [...OF_DEVICE, ...OF_ZONES],
+    placeholders: [...placeholdersOfDevice(model), ...placeholdersOfZones(model)],
     notes: notesOf(model),
   };
 }
@@ -62,6 +69,9 @@ function notesOf(model: PeerModel): Note[] {
   const isPairOfSelectors = subnetPairs(model).length > 1 && hasSelectors;
   return [
     { note: "permitTraffic", values: {} },
+    ...lineNotes(model),
+    { note: "junosInbound", values: {} },
+    wholeDevice(`security flow tcp-mss ipsec-vpn mss ${TUNNEL_MSS}`),
     { note: "numbers", values: { numbers: numbersOf(model) } },
     ...(sessionsOf(model).length > 0 ? [{ note: "oneBgpProcess" as const, values: {} }] : []),
     ...(isPairOfSelectors ? [{ note: "saPerPair" as const, values: {} }] : []),

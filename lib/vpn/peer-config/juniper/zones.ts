@@ -1,28 +1,41 @@
 import type { Subnet } from "@/lib/vpn/peer-config/addresses";
 import { baseName, interfaceName } from "@/lib/vpn/peer-config/juniper/syntax";
+import { hasTwoLines, ofLine } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel } from "@/lib/vpn/peer-config/peer-model";
 import type { Placeholder } from "@/lib/vpn/peer-config/said";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
-import { OUTSIDE_INTERFACE, sessionsOf, setLines } from "@/lib/vpn/peer-config/vendor-parts";
+import { sessionsOf, setLines } from "@/lib/vpn/peer-config/vendor-parts";
 
 const OUTSIDE_ZONE = "REPLACE-OUTSIDE-ZONE";
 const INSIDE_ZONE = "REPLACE-INSIDE-ZONE";
 
-export const OF_ZONES: Placeholder[] = [
-  { name: OUTSIDE_ZONE, meaning: "outsideZone", values: {} },
-  { name: INSIDE_ZONE, meaning: "insideZone", values: {} },
-];
+export function placeholdersOfZones(model: PeerModel): Placeholder[] {
+  const inside: Placeholder = { name: INSIDE_ZONE, meaning: "insideZone", values: {} };
+  if (!hasTwoLines(model))
+    return [{ name: OUTSIDE_ZONE, meaning: "outsideZone", values: {} }, inside];
+  const outside = model.tunnels.map((tunnel): Placeholder => {
+    const name = ofLine(model, tunnel, OUTSIDE_ZONE);
+    return { name, meaning: "outsideZoneOfTunnel", values: { tunnel: tunnel.number } };
+  });
+  return [...outside, inside];
+}
 
-/** IKE is let in, the tunnels get a zone of their own, and policies permit what is between the networks. */
+/**
+ * IKE is let in, the tunnels get a zone of their own, and policies permit what is between the networks. IKE is
+ * let in by the zone: what an interface has of its own replaces the zone's list, SSH of the administrator too.
+ */
 export function zoneLines(model: PeerModel): Lines {
   const zone = `${baseName(model)}-zone`;
   const local = sideOf(model, "local", model.localSubnets);
   const remote = sideOf(model, "alibaba", model.remoteSubnets);
   const hasBgp = sessionsOf(model).length > 0;
   return [
-    ...setLines(
-      `security zones security-zone ${OUTSIDE_ZONE} interfaces ${OUTSIDE_INTERFACE}`,
-      "host-inbound-traffic system-services ike",
+    ...[...new Set(model.tunnels.map((tunnel) => ofLine(model, tunnel, OUTSIDE_ZONE)))].flatMap(
+      (name) =>
+        setLines(
+          `security zones security-zone ${name}`,
+          "host-inbound-traffic system-services ike",
+        ),
     ),
     ...setLines(
       `security zones security-zone ${zone}`,

@@ -1,12 +1,8 @@
 import type { Encryption } from "@/lib/vpn/peer-config/algorithms";
+import { outsideInterfaces } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
-import {
-  lifetimeIn,
-  nameOf,
-  OUTSIDE_INTERFACE,
-  setLines,
-} from "@/lib/vpn/peer-config/vendor-parts";
+import { lifetimeIn, nameOf, setLines } from "@/lib/vpn/peer-config/vendor-parts";
 import { LIFETIMES } from "@/lib/vpn/peer-config/vyos/lifetimes";
 import { quoted } from "@/lib/vpn/peer-config/vyos/syntax";
 
@@ -21,7 +17,10 @@ const ENCRYPTION: Record<Encryption, string> = {
 /** An IKE group and an ESP group of each tunnel. */
 export function groupLines(model: PeerModel): Lines {
   return [
-    ...setLines("vpn ipsec", `interface ${quoted(OUTSIDE_INTERFACE)}`),
+    ...setLines(
+      "vpn ipsec",
+      outsideInterfaces(model).map((name) => `interface ${quoted(name)}`),
+    ),
     ...model.tunnels.flatMap((tunnel) => [
       ...setLines(`vpn ipsec ike-group ${nameOf(model, tunnel)}`, ikeLines(tunnel)),
       ...setLines(`vpn ipsec esp-group ${nameOf(model, tunnel)}`, espLines(tunnel)),

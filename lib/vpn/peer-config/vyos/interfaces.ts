@@ -1,6 +1,7 @@
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 import {
+  INSIDE_INTERFACE,
   routedSubnets,
   TUNNEL_MSS,
   TUNNEL_MTU,
@@ -15,6 +16,14 @@ export function interfaceLines(model: PeerModel): Lines {
     ...model.tunnels.flatMap((tunnel) =>
       setLines(`interfaces vti ${interfaceName(model, tunnel)}`, interfaceSettings(tunnel)),
     ),
+  ];
+}
+
+/** Without an interface of the tunnel there is only that of the network to limit segments on. */
+export function insideLines(): Lines {
+  return [
+    "# Where the inside interface is no Ethernet port, bonding or another type stands for ethernet.",
+    ...setLines(`interfaces ethernet ${INSIDE_INTERFACE}`, `ip adjust-mss ${quoted(TUNNEL_MSS)}`),
   ];
 }
 

@@ -1,4 +1,6 @@
+import { hasTwoLines } from "@/lib/vpn/peer-config/outside-interfaces";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
+import type { Placeholder } from "@/lib/vpn/peer-config/said";
 import type { Lines } from "@/lib/vpn/peer-config/text-blocks";
 import { nameOf, setLines } from "@/lib/vpn/peer-config/vendor-parts";
 import { interfaceName, quoted } from "@/lib/vpn/peer-config/vyos/syntax";
@@ -23,13 +25,30 @@ export function peerLines(model: PeerModel): Lines[] {
         `connection-type ${quoted("initiate")}`,
         `ike-group ${quoted(name)}`,
         `default-esp-group ${quoted(name)}`,
-        // Whatever address the outside interface has, behind NAT too.
-        `local-address ${quoted("any")}`,
+        `local-address ${quoted(localAddress(model, tunnel))}`,
         `remote-address ${quoted(remote.address)}`,
         selectorLines(model, tunnel),
       ),
     ];
   });
+}
+
+const sourceAddress = ({ number }: PeerTunnel) => `REPLACE-SOURCE-ADDRESS-${number}`;
+
+export function placeholdersOfSources({ tunnels }: PeerModel): Placeholder[] {
+  return tunnels.map((tunnel): Placeholder => {
+    const values = { tunnel: tunnel.number, address: tunnel.local.address };
+    return { name: sourceAddress(tunnel), meaning: "sourceAddress", values };
+  });
+}
+
+/**
+ * With one line whatever address the outside interface has, behind NAT too. With two, each tunnel leaves by its
+ * own; behind NAT the API does not tell from which address of the device.
+ */
+function localAddress(model: PeerModel, tunnel: PeerTunnel): string {
+  if (!hasTwoLines(model)) return "any";
+  return tunnel.local.isBehindNat ? sourceAddress(tunnel) : tunnel.local.address;
 }
 
 /** A tunnel interface without a `tunnel` beside it negotiates 0.0.0.0/0 on both sides. */

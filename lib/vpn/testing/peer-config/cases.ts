@@ -1,6 +1,7 @@
 import type { PeerConfigInput } from "@/lib/vpn/peer-config/input";
 import {
   bgp,
+  CUSTOMER_GATEWAY,
   EVERYTHING,
   inputOf,
   settled,
@@ -10,6 +11,17 @@ import {
 const [ACTIVE, STANDBY] = settledPair();
 
 const NAMES = { localId: "gateway.alibaba.example", remoteId: "office.example" };
+
+const SECOND_GATEWAY = {
+  ...CUSTOMER_GATEWAY,
+  customerGatewayId: "cgw-second",
+  ipAddress: "192.0.2.40",
+};
+
+const SECOND_LINE = settled({
+  ike: { localId: "203.0.113.2", remoteId: SECOND_GATEWAY.ipAddress },
+  more: { role: "slave", internetIp: "203.0.113.2", customerGatewayId: "cgw-second" },
+});
 
 export const SEVERAL_CIDRS = inputOf([settled()], {
   localSubnets: ["10.20.0.0/16", "10.30.8.0/21"],
@@ -38,6 +50,11 @@ export const CASES: Record<string, PeerConfigInput> = {
       { ...settled(), ...STANDBY, bgpConfig: bgp(12, { peerAsn: 65_002 }) },
     ],
     EVERYTHING,
+  ),
+  "pair-with-two-customer-gateways": inputOf(
+    [{ ...settled(), ...ACTIVE }, SECOND_LINE],
+    { ...EVERYTHING, customerGatewayIds: ["cgw-works", "cgw-second"] },
+    { customerGateways: [CUSTOMER_GATEWAY, SECOND_GATEWAY] },
   ),
   "ikev1-aggressive-fqdn": inputOf([
     settled({ ike: { ...NAMES, ikeVersion: "ikev1", ikeMode: "aggressive" } }),

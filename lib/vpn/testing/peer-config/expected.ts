@@ -19,8 +19,12 @@ export function expectedOf(of: VpnConnection, vendor: Vendor): SeenTunnel[] {
       ikeMode: isIkev1 ? ikeConfig.ikeMode : null,
       ike: [ikeConfig.ikeEncAlg, ikeConfig.ikeAuthAlg, ikeConfig.ikePfs].join("-"),
       ipsec: [ipsecConfig.ipsecEncAlg, ipsecConfig.ipsecAuthAlg, ipsecConfig.ipsecPfs].join("-"),
-      ikeLifetime: shorter(ikeConfig.ikeLifetime, RANGES[vendor](isIkev1).ike),
-      ipsecLifetime: shorter(ipsecConfig.ipsecLifetime, RANGES[vendor](isIkev1).ipsec),
+      ikeLifetime: lifetime(
+        ikeConfig.ikeLifetime,
+        RANGES[vendor](isIkev1).ike,
+        vendor === "cisco-ios-xe" && isIkev1 ? 1 : 0.9,
+      ),
+      ipsecLifetime: lifetime(ipsecConfig.ipsecLifetime, RANGES[vendor](isIkev1).ipsec),
       psk: `REPLACE-PSK-${index + 1}`,
       localId: identity(ikeConfig.remoteId ?? CUSTOMER_GATEWAY.ipAddress ?? ""),
       remoteId: identity(ikeConfig.localId ?? internetIp ?? ""),
@@ -81,10 +85,10 @@ const RANGES: Record<Vendor, Ranges> = {
   vyos: same([30, 86_400]),
 };
 
-/** A tenth shorter than at Alibaba's end, or the nearest that the vendor takes. */
-function shorter(seconds: number | null, [min, max]: Bounds): number | null {
+/** A tenth shorter than at Alibaba's end, or the nearest that the vendor takes; that of ISAKMP on IOS XE is the same. */
+function lifetime(seconds: number | null, [min, max]: Bounds, part = 0.9): number | null {
   if (seconds === null) return null;
-  return Math.min(max, Math.max(min, Math.floor(seconds * 0.9)));
+  return Math.min(max, Math.max(min, Math.floor(seconds * part)));
 }
 
 function identity(value: string): string {
