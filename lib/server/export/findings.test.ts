@@ -20,6 +20,7 @@ function whole(found: FoundFinding[], more: Partial<WholeFindings> = {}): WholeF
     waived: 0,
     regions: [],
     inspectedConnections: 5,
+    inspectedRegions: 1,
     regionsWithoutGateways: [],
     waiversProblem: null,
     fetchedAt: NOW,
