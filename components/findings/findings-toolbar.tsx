@@ -98,10 +98,13 @@ function OnePage({ parameters, list: { findings, totalCount } }: Props) {
   if (findings.length === totalCount) return null;
   return (
     <p className="hidden text-sm text-ink-soft print:block">
-      {t("onePage")}{" "}
-      <a href={api.downloadFindings(parameters, "csv")} className="printed-href">
-        CSV
-      </a>
+      {t.rich("onePage", {
+        csv: (words) => (
+          <a href={api.downloadFindings(parameters, "csv")} className="printed-href">
+            {words}
+          </a>
+        ),
+      })}
     </p>
   );
 }

@@ -54,6 +54,11 @@ const ask = (asked: Partial<FindingParameters> = MD5, user = OPERATOR) =>
 const idsOf = ({ findings }: { findings: { vpnConnectionId: string | null }[] }) =>
   findings.map(({ vpnConnectionId }) => vpnConnectionId);
 
+const inspected = async (asked: Partial<FindingParameters>) => {
+  const { inspectedConnections, inspectedRegions } = await ask(asked);
+  return [inspectedConnections, inspectedRegions];
+};
+
 describe("the findings of all regions", () => {
   it("come in the order of the regions, in pages, with what has been looked at", async () => {
     const list = await ask();
@@ -79,10 +84,6 @@ describe("the findings of all regions", () => {
   });
 
   it("say how many connections the ids of the question allow, and in how many regions", async () => {
-    const inspected = async (asked: Partial<FindingParameters>) => {
-      const { inspectedConnections, inspectedRegions } = await ask(asked);
-      return [inspectedConnections, inspectedRegions];
-    };
     api.say("region-2", [weak("region-2", "vco-c", { customerGatewayIds: ["cgw-9"] })]);
     expect(await inspected({})).toEqual([3, 2]);
     expect(await inspected({ rule: ["dpd-off"], q: "nothing" })).toEqual([3, 2]);
