@@ -83,6 +83,19 @@ export function Secret({ secret }: { secret: SecretPresence }) {
   );
 }
 
+/** The API's word for a failed session is `false`. */
+export function BgpStatus({ status }: { status: string | null }) {
+  const t = useTranslations("values");
+  if (status === null) return <NotReported />;
+  return status === "false" ? (
+    <>
+      {t("bgpFailed")} <span className="data text-ink-soft">({status})</span>
+    </>
+  ) : (
+    <span className="data">{status}</span>
+  );
+}
+
 export function OnOff({ value }: { value: boolean | null }) {
   const t = useTranslations("values");
   if (value === null) return <NotReported />;

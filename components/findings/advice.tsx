@@ -9,12 +9,12 @@ export function Advice({ finding: { advice, references } }: Props) {
   return (
     <dl className="max-w-[80ch] space-y-1 text-sm/6">
       <div>
-        <dt className="inline font-medium">{t("whatToSet")}:</dt>{" "}
+        <dt className="inline font-medium">{t("whatToSet")}</dt>{" "}
         <dd className="inline">{advice}</dd>
       </div>
       {references.length > 0 && (
         <div>
-          <dt className="inline font-medium">{t("standard")}:</dt>{" "}
+          <dt className="inline font-medium">{t("standard")}</dt>{" "}
           <dd className="inline">
             {references.map(({ title, url }, index) => (
               <span key={title}>

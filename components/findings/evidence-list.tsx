@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { FieldLabel } from "@/components/fields/field-label";
+import { FieldValue } from "@/components/fields/field-value";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -15,13 +17,26 @@ export function EvidenceList({ finding }: { finding: ListedFinding }) {
           ) : (
             <>
               <FieldLink finding={finding} field={field} />{" "}
-              <bdi className="font-mono text-xs/5 tabular-nums">{value}</bdi>
+              <EvidenceValue field={field} value={value} />
             </>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where tunnels differ, what each has. */
+function EvidenceValue({ field, value }: { field: string; value: string }) {
+  const values = value.split(" / ");
+  return values.map((one, index) => (
+    <Fragment key={one}>
+      {index > 0 && " / "}
+      <bdi>
+        <FieldValue field={field} value={one} />
+      </bdi>
+    </Fragment>
+  ));
 }
 
 /** One that a finding is about as well, in whatever region. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import Link from "next/link";
-import type { FindingList } from "@/lib/vpn/findings/list";
+import { type FindingList, openCountOf } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
 import { pages } from "@/lib/vpn/hrefs";
 import type { InitialData } from "@/lib/vpn/initial-data";
@@ -35,7 +35,7 @@ export function FindingsSection({ first, parameters, href, children }: Props) {
             href={pages.findings(parameters)}
             className="link text-sm print:hidden"
           >
-            {t("all", { count: first.answer.totalCount })}
+            <All list={first.answer} />
           </Link>
         )}
       </div>
@@ -48,14 +48,20 @@ export function FindingsSection({ first, parameters, href, children }: Props) {
   );
 }
 
+function All({ list }: { list: FindingList }) {
+  const t = useTranslations("findings.section");
+  const count = openCountOf(list);
+  return count === 0 ? t("allAccepted", { count: list.waived }) : t("all", { count });
+}
+
 const isRead = ({ regions }: FindingList) => regions.every(({ totalCount }) => totalCount !== null);
 
 function Found({ list, children }: Pick<Props, "children"> & { list: FindingList }) {
   const t = useTranslations("findings.section");
-  const { totalCount, waived } = list;
+  const { waived } = list;
   return (
     <>
-      {totalCount === waived ? (
+      {openCountOf(list) === 0 ? (
         <p className="px-4 pb-4 text-sm text-ink-soft md:px-6">{t("none")}</p>
       ) : (
         children(list)

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { Time } from "@/components/ui/time";
-import type { FindingList } from "@/lib/vpn/findings/list";
+import { type FindingList, openCountOf } from "@/lib/vpn/findings/list";
 import { type FindingPageParameters, GROUPINGS } from "@/lib/vpn/findings/parameters";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { DOWNLOAD_FORMATS } from "@/lib/vpn/list-parameters";
@@ -29,6 +29,7 @@ export function FindingsToolbar({ parameters, list }: Props) {
           {" · "}
           {tList.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
         </p>
+        <OnePage parameters={parameters} list={list} />
       </div>
       <div className="flex flex-wrap items-center gap-2 text-sm">
         <nav aria-label={t("groups.label")} className="print:hidden">
@@ -69,22 +70,41 @@ export function FindingsToolbar({ parameters, list }: Props) {
   );
 }
 
-function Extent({ list: { findings, totalCount, pageNumber, pageSize } }: { list: FindingList }) {
+/** How many there are, without accepted ones, which are counted apart. */
+function Extent({ list }: { list: FindingList }) {
   const t = useTranslations("findings.list");
   const format = useFormatter();
+  const { findings, totalCount, waived, pageNumber, pageSize } = list;
+  const count = openCountOf(list);
   const from = (pageNumber - 1) * pageSize + 1;
-  if (findings.length === 0 || findings.length === totalCount) {
-    return t("total", { count: totalCount });
-  }
+  if (findings.length === 0 || findings.length === totalCount) return t("total", { count, waived });
   return t("range", {
     from: format.number(from),
     to: format.number(from + findings.length - 1),
     total: totalCount,
+    count,
+    waived,
   });
 }
 
-function Inspected({ list: { regions, inspectedConnections } }: { list: FindingList }) {
+function Inspected({ list: { inspectedRegions, inspectedConnections } }: { list: FindingList }) {
   const t = useTranslations("findings.list");
-  const known = regions.filter(({ totalCount }) => totalCount !== null).length;
-  return t("inspected", { connections: inspectedConnections, regions: known });
+  return t("inspected", { connections: inspectedConnections, regions: inspectedRegions });
+}
+
+/** On paper there is no next page. */
+function OnePage({ parameters, list: { findings, totalCount } }: Props) {
+  const t = useTranslations("findings.list");
+  if (findings.length === totalCount) return null;
+  return (
+    <p className="hidden text-sm text-ink-soft print:block">
+      {t.rich("onePage", {
+        csv: (words) => (
+          <a href={api.downloadFindings(parameters, "csv")} className="printed-href">
+            {words}
+          </a>
+        ),
+      })}
+    </p>
+  );
 }

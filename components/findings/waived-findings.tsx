@@ -15,6 +15,7 @@ import {
 import { Time } from "@/components/ui/time";
 import { findingRows } from "@/lib/vpn/findings/finding-rows";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
+import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
 
 type Props = {
   findings: ListedFinding[];
@@ -41,7 +42,7 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
             <ColumnHeader className="w-[22%]">{tRow("finding")}</ColumnHeader>
             <ColumnHeader className="w-[28%]">{tRow("connection")}</ColumnHeader>
             <ColumnHeader>{t("waived.reason")}</ColumnHeader>
-            <ColumnHeader className="w-[9rem]">{t("waived.until")}</ColumnHeader>
+            <ColumnHeader className="w-[13rem]">{t("waived.until")}</ColumnHeader>
           </Row>
         </TableHead>
         <TableBody className="max-md:block">
@@ -61,7 +62,7 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
               </Cell>
               <Cell className="text-sm/6 wrap-anywhere">{row.finding.waiver?.reason}</Cell>
               <Cell className="text-sm/6">
-                {row.finding.waiver !== null && <Time value={row.finding.waiver.until} />}
+                {row.finding.waiver !== null && <End waiver={row.finding.waiver} />}
               </Cell>
             </Row>
           ))}
@@ -69,4 +70,17 @@ export function WaivedFindings({ findings, count, regionNames }: Props) {
       </Table>
     </details>
   );
+}
+
+/** A day stands as it was written, since it ends with UTC's in every zone. */
+function End({ waiver: { until, lastDay } }: { waiver: ShownWaiver }) {
+  const t = useTranslations("findings");
+  if (lastDay === null) return <Time value={until} />;
+  return t.rich("waived.lastDay", {
+    day: () => (
+      <time dateTime={lastDay} className="whitespace-nowrap tabular-nums">
+        {lastDay}
+      </time>
+    ),
+  });
 }

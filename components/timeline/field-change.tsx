@@ -1,8 +1,8 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Lifetime, NotReported, YesNo } from "@/components/fields/values";
-import { eventFieldOf, isInSeconds } from "@/lib/vpn/event-fields";
+import { FieldValue } from "@/components/fields/field-value";
 import type { FieldChange } from "@/lib/vpn/events";
+import { fieldLabel } from "@/lib/vpn/field-label";
 import { listChange } from "@/lib/vpn/list-change";
 
 /** One setting, before and after. */
@@ -14,22 +14,16 @@ export function FieldChangeText({ change }: { change: FieldChange }) {
   );
 }
 
-/** In the words of the panels, with what the field is a part of: `IKE lifetime`. */
 function useFieldLabel(path: string): string {
   const t = useTranslations("history.field");
-  const tChange = useTranslations("events.change");
+  const own = useTranslations("events.change");
   const tFields = useTranslations("connections.fields");
-  const known = eventFieldOf(path);
-  if (known === null) return path;
-  const { group, word } = known;
-  const label = "panel" in word ? tFields(`${word.panel}.label`) : tChange(word.own);
-  if (group === null || label.includes(t(group))) return label;
-  return t("of", { group: t(group), label: withinWords(label) });
-}
-
-/** `Lifetime` becomes `lifetime` after another word, `DH group` stays. */
-function withinWords(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return fieldLabel(path, {
+    panel: (field) => tFields(`${field}.label`),
+    own: (field) => own(field),
+    group: (group) => t(group),
+    of: (parts) => t("of", parts),
+  });
 }
 
 /** Of these what has come and gone says more than the whole before and after. */
@@ -51,9 +45,9 @@ function Step({ field, before, after }: FieldChange) {
   }
   return (
     <>
-      <Value field={field} value={before} />{" "}
+      <FieldValue field={field} value={before} />{" "}
       <ArrowRight aria-hidden className="inline size-3.5 text-ink-soft" />
-      <span className="sr-only">{t("becomes")}</span> <Value field={field} value={after} />
+      <span className="sr-only">{t("becomes")}</span> <FieldValue field={field} value={after} />
     </>
   );
 }
@@ -69,11 +63,4 @@ function Items({ word, items }: { word: string; items: string[] }) {
       ))}
     </span>
   );
-}
-
-function Value({ field, value }: { field: string; value: string | null }) {
-  if (value === null || value === "") return <NotReported />;
-  if (isInSeconds(field) && /^\d+$/.test(value)) return <Lifetime seconds={Number(value)} />;
-  if (value === "true" || value === "false") return <YesNo value={value === "true"} />;
-  return <span className="data">{value}</span>;
 }

@@ -86,6 +86,11 @@ export function isInSeconds(path: string): boolean {
   return /Lifetime$|^healthCheck\.interval$/.test(path);
 }
 
+/** Fields that are moments; a value is ISO 8601. */
+export function isTimeField(path: string): boolean {
+  return path === "endTime";
+}
+
 function has<Known extends object>(known: Known, name: PropertyKey): name is keyof Known {
   return Object.hasOwn(known, name);
 }

@@ -1,7 +1,7 @@
 import type { Field } from "@/components/fields/field-table";
 import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
-import { Copyable, Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
-import { BgpStatus, Certificate, TunnelStatus } from "@/components/vpn-connections/panel/values";
+import { BgpStatus, Copyable, Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
+import { Certificate, TunnelStatus } from "@/components/vpn-connections/panel/values";
 import { isReported } from "@/lib/vpn/reported";
 import type { VpnTunnel } from "@/lib/vpn/types";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Copyable, Data, NotReported } from "@/components/fields/values";
+import { Copyable, Data } from "@/components/fields/values";
 import { conditionText } from "@/components/vpn-connections/status-badge";
 import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { HealthCheck, SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
@@ -8,19 +8,6 @@ import type { HealthCheck, SecretPresence, VpnConnection, VpnTunnel } from "@/li
 export function Certificate({ certificate }: { certificate: SecretPresence }) {
   const t = useTranslations("values");
   return certificate.configured ? t("certificate") : t("pskNotSet");
-}
-
-/** The API's word for a failed session is `false`. */
-export function BgpStatus({ status }: { status: string | null }) {
-  const t = useTranslations("values");
-  if (status === null) return <NotReported />;
-  return status === "false" ? (
-    <>
-      {t("bgpFailed")} <span className="data text-ink-soft">({status})</span>
-    </>
-  ) : (
-    <span className="data">{status}</span>
-  );
 }
 
 /** The API sends a result even for a check that is off; only a running check has one. */

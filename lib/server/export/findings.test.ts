@@ -20,6 +20,7 @@ function whole(found: FoundFinding[], more: Partial<WholeFindings> = {}): WholeF
     waived: 0,
     regions: [],
     inspectedConnections: 5,
+    inspectedRegions: 1,
     regionsWithoutGateways: [],
     waiversProblem: null,
     fetchedAt: NOW,
@@ -50,8 +51,12 @@ describe("a file of findings", () => {
   });
 
   it("as CSV has a column for each field, and what has been accepted with why and until when", async () => {
-    const waiver = { reason: "old device", until: Date.UTC(2027, 0, 1) };
-    const [row] = await rowsOf([foundFinding({ tunnel: 2 }, { waiver })]);
+    const until = Date.UTC(2027, 0, 1);
+    const waiver = { reason: "old device", until, lastDay: "2026-12-31" };
+    const toTime = { ...waiver, lastDay: null };
+    const found = [foundFinding({ tunnel: 2 }, { waiver }), foundFinding({}, { waiver: toTime })];
+    const [row, second] = await rowsOf(found);
+    expect(second?.waivedUntil).toBe("2027-01-01T00:00:00.000Z");
     expect(row).toEqual({
       rule: "dpd-off",
       severity: "low",
@@ -66,7 +71,7 @@ describe("a file of findings", () => {
       advice: "Set it on.",
       references: "A guide <https://example.com/guide>",
       waiverReason: "old device",
-      waivedUntil: "2027-01-01T00:00:00.000Z",
+      waivedUntil: "2026-12-31",
     });
   });
 

@@ -38,7 +38,8 @@ const COLUMNS: { [name in Column]: (finding: ListedFinding) => Value } = {
   references: ({ references }) =>
     joined(references.map(({ title, url }) => (url === null ? title : `${title} <${url}>`))),
   waiverReason: ({ waiver }) => waiver?.reason ?? null,
-  waivedUntil: ({ waiver }) => utc(waiver?.until ?? null),
+  // The last day, as the team wrote it: a moment at midnight would be read as a day too many.
+  waivedUntil: ({ waiver }) => waiver?.lastDay ?? utc(waiver?.until ?? null),
 };
 
 const NAMES = Object.keys(COLUMNS);

@@ -7,7 +7,9 @@ import type { VpnConnection } from "@/lib/vpn/types";
 /** That the team has accepted a finding; null where it has not, or no longer. */
 export function waiverOf(finding: Finding, connection: VpnConnection | null): ShownWaiver | null {
   const waiver = waiverFor(finding, connection, currentWaivers().waivers, Date.now());
-  return waiver === null ? null : { reason: waiver.reason, until: waiver.until };
+  if (waiver === null) return null;
+  const { reason, until, lastDay } = waiver;
+  return { reason, until, lastDay };
 }
 
 /** Changes when another finding may be accepted, or one no longer: what was found is then looked at again. */

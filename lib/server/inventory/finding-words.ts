@@ -1,6 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
+import { fieldLabel } from "@/lib/vpn/field-label";
 import type { Finding, Reference } from "@/lib/vpn/findings/finding";
 import type { RuleReference } from "@/lib/vpn/findings/rule";
 import { RULES } from "@/lib/vpn/findings/rules";
@@ -28,12 +29,36 @@ function referencesIn(read: (reference: RuleReference) => Reference): Map<string
 export async function findingWords(locale?: Locale): Promise<FindingWords> {
   const language = locale ?? (await getLocale());
   const t = await getTranslations({ locale: language, namespace: "findings" });
+  const labelOf = await fieldLabels(language);
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const referencesOf = referencesByLocale[language];
-  return ({ values, ...finding }) => ({
-    ...finding,
-    references: referencesOf.get(finding.rule) ?? [],
-    title: t(`rules.${finding.rule}.title`, values),
-    detail: t(`rules.${finding.rule}.detail`, values),
-    advice: t(`rules.${finding.rule}.advice`, values),
-  });
+  return ({ values: raw, ...finding }) => {
+    const values = { ...raw };
+    if (typeof raw.fields === "string") {
+      values.fields = list.format(raw.fields.split(",").map(labelOf));
+    }
+    return {
+      ...finding,
+      references: referencesOf.get(finding.rule) ?? [],
+      title: t(`rules.${finding.rule}.title`, values),
+      detail: t(`rules.${finding.rule}.detail`, values),
+      advice: t(`rules.${finding.rule}.advice`, values),
+    };
+  };
+}
+
+/** Fields that a rule names by their paths, as a reader calls them. */
+async function fieldLabels(locale: Locale): Promise<(path: string) => string> {
+  const [tGroup, tOwn, tFields] = await Promise.all([
+    getTranslations({ locale, namespace: "history.field" }),
+    getTranslations({ locale, namespace: "events.change" }),
+    getTranslations({ locale, namespace: "connections.fields" }),
+  ]);
+  return (path) =>
+    fieldLabel(path, {
+      panel: (field) => tFields(`${field}.label`),
+      own: (field) => tOwn(field),
+      group: (group) => tGroup(group),
+      of: (parts) => tGroup("of", parts),
+    });
 }

@@ -54,6 +54,11 @@ const ask = (asked: Partial<FindingParameters> = MD5, user = OPERATOR) =>
 const idsOf = ({ findings }: { findings: { vpnConnectionId: string | null }[] }) =>
   findings.map(({ vpnConnectionId }) => vpnConnectionId);
 
+const inspected = async (asked: Partial<FindingParameters>) => {
+  const { inspectedConnections, inspectedRegions } = await ask(asked);
+  return [inspectedConnections, inspectedRegions];
+};
+
 describe("the findings of all regions", () => {
   it("come in the order of the regions, in pages, with what has been looked at", async () => {
     const list = await ask();
@@ -68,7 +73,24 @@ describe("the findings of all regions", () => {
     const list = await ask({ ...MD5, regionId: "region-2" });
     expect(idsOf(list)).toEqual(["vco-c"]);
     expect(list.regions).toMatchObject([{ regionId: "region-2", state: "ready" }]);
-    expect(list.inspectedConnections).toBe(1);
+    expect(list).toMatchObject({ inspectedConnections: 1, inspectedRegions: 1 });
+  });
+
+  it("of a region that does not exist are refused, as a page and as a file", async () => {
+    const asked = { ...NOTHING_ASKED, regionId: "region-9" };
+    for (const reading of [listFindings(asked, OPERATOR), allFindings(asked, OPERATOR)]) {
+      await expect(reading).rejects.toMatchObject({ parameter: "regionId" });
+    }
+  });
+
+  it("say how many connections the ids of the question allow, and in how many regions", async () => {
+    api.say("region-2", [weak("region-2", "vco-c", { customerGatewayIds: ["cgw-9"] })]);
+    expect(await inspected({})).toEqual([3, 2]);
+    expect(await inspected({ rule: ["dpd-off"], q: "nothing" })).toEqual([3, 2]);
+    expect(await inspected({ regionId: "region-1" })).toEqual([2, 1]);
+    expect(await inspected({ vpnConnectionId: "vco-b" })).toEqual([1, 1]);
+    expect(await inspected({ customerGatewayId: "cgw-9" })).toEqual([1, 1]);
+    expect(await inspected({ vpnGatewayId: "vpn-9" })).toEqual([0, 0]);
   });
 
   it("that are not all known yet come with what is missing", async () => {

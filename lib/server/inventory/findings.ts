@@ -32,6 +32,7 @@ import {
   type Grouping,
   NO_FINDING_PARAMETERS,
 } from "@/lib/vpn/findings/parameters";
+import { inspectedIn } from "@/lib/vpn/findings/inspected";
 import type { FoundFinding } from "@/lib/vpn/findings/selection";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
@@ -39,7 +40,7 @@ const DOWNLOAD_WAIT_MS = 20_000;
 
 /**
  * One page of what is found in all regions, of what has been read at most `waitMs` from now; the regions
- * tell what is missing. Throws VpcApiError.
+ * tell what is missing. Throws ParameterError or VpcApiError.
  */
 export async function listFindings(
   parameters: FindingParameters,
@@ -47,7 +48,7 @@ export async function listFindings(
   waitMs = 0,
   by: Grouping = "rule",
 ): Promise<FindingList> {
-  return listOf(await readRegions(user, waitMs), parameters, user, by);
+  return listOf(await readRegions(parameters, user, waitMs), parameters, user, by);
 }
 
 /**
@@ -95,12 +96,12 @@ export type WholeFindings = Omit<
   toListed: (one: FoundFinding) => ListedFinding;
 };
 
-/** Throws VpcApiError. */
+/** Throws ParameterError or VpcApiError. */
 export async function allFindings(
   parameters: FindingParameters,
   user: User,
 ): Promise<WholeFindings> {
-  const statuses = await readRegions(user, DOWNLOAD_WAIT_MS);
+  const statuses = await readRegions(parameters, user, DOWNLOAD_WAIT_MS);
   const account = await findingsIn(statuses, user);
   const { found, counts, waived } = await selectFindings(account, parameters, "rule", user);
   const toListed = await listedFor(user);
@@ -128,7 +129,12 @@ export async function findingCountsSoFar(user: User): Promise<FindingCounts> {
 }
 
 /** All regions, and their gateways: of those, too, something is found. */
-async function readRegions(user: User, waitMs: number): Promise<RegionStatus[]> {
+async function readRegions(
+  { regionId }: FindingParameters,
+  user: User,
+  waitMs: number,
+): Promise<RegionStatus[]> {
+  if (regionId !== null) await requireRegion(regionId, user);
   const until = performance.now() + waitMs;
   const statuses = await readAllRegions(user, waitMs, true);
   const unread = statuses.filter(
@@ -153,12 +159,13 @@ async function findingsIn(statuses: RegionStatus[], user: User): Promise<Account
 type Place = Omit<FindingList, keyof FindingPage>;
 
 /** How far the regions that are asked about have been read. */
-async function placeOf(all: RegionStatus[], { regionId }: FindingParameters): Promise<Place> {
+async function placeOf(all: RegionStatus[], question: FindingParameters): Promise<Place> {
+  const { regionId } = question;
   const statuses = all.filter(({ region }) => regionId === null || region.regionId === regionId);
   const snapshots = statuses.flatMap(({ snapshot }) => snapshot ?? []);
   return {
     regions: await Promise.all(statuses.map(toRegionState)),
-    inspectedConnections: snapshots.reduce((sum, one) => sum + one.vpnConnections.length, 0),
+    ...inspectedIn(snapshots, question),
     waiversProblem: currentWaivers().problem,
     regionsWithoutGateways: statuses
       .filter(

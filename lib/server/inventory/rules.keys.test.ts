@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsIn, foundBy, pair, single } from "@/lib/server/testing/findings";
 import type { RuleId } from "@/lib/vpn/findings/finding";
@@ -18,6 +19,8 @@ const at = (id: string, gateways: string[], keys: string[]) => {
     TunnelOptionsSpecification: { TunnelOptions: second ? [first, second] : [first] },
   };
 };
+
+const lacks = (one: string[], other: string[]) => !one.every((id) => other.includes(id));
 
 const found = (...bodies: object[]) =>
   foundBy("psk-reused", bodies).map(({ vpnConnectionId, tunnel }) => [vpnConnectionId, tunnel]);
@@ -106,6 +109,45 @@ describe("psk-reused", () => {
     ["unknown customer gateways", [at("a", [""], [LONG]), at("b", [""], [LONG])]],
   ])("lets %s be", (_case, bodies) => {
     expect(foundBy("psk-reused", bodies)).toEqual([]);
+  });
+
+  it("counts and names only others of which each has a customer gateway that the other has not", () => {
+    const bodies = [
+      at("a", ["c1"], [LONG]),
+      at("b", ["c1"], [LONG]),
+      at("d", ["c1", "c2"], [LONG]),
+      at("e", ["c3"], [LONG]),
+      at("f", ["c2"], [LONG, "x"]),
+    ];
+    const others = foundBy("psk-reused", bodies).map(({ vpnConnectionId, evidence, values }) => [
+      vpnConnectionId,
+      values.count,
+      evidence.slice(1).map(({ value }) => value),
+    ]);
+    expect(others).toEqual([
+      ["a", 2, ["e", "f"]],
+      ["b", 2, ["e", "f"]],
+      ["d", 1, ["e"]],
+      ["e", 4, ["a", "b", "d", "f"]],
+      ["f", 3, ["a", "b", "e"]],
+    ]);
+  });
+
+  it("counts as comparing each with each would", () => {
+    const gateways = fc.array(fc.constantFrom("c1", "c2", "c3", "c4"), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(fc.array(gateways, { maxLength: 12 }), (all) => {
+        const expected = all
+          .map((one) => all.filter((other) => lacks(one, other) && lacks(other, one)).length)
+          .filter((count) => count > 0);
+        const bodies = all.map((ids, index) => at(`v${index}`, ids, [LONG]));
+        const counts = foundBy("psk-reused", bodies).map(({ values }) => values.count);
+        expect(counts).toEqual(expected);
+      }),
+    );
   });
 
   it("names ten others at most, and tells how many there are", () => {

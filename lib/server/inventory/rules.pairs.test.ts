@@ -8,7 +8,10 @@ const withSamePeer = (CustomerGatewayId: string) =>
   foundBy("tunnels-same-peer", [pair({ tunnel: { CustomerGatewayId } })]);
 
 const differingFields = (change: Change) =>
-  foundBy("tunnels-differ", [pair(change)]).map(({ values }) => values.fields);
+  foundBy("tunnels-differ", [pair(change)]).map(({ evidence, values }) => {
+    expect(values.fields).toBe(evidence.map(({ field }) => field).join(","));
+    return evidence.map(({ field }) => field.replace(/^.*\./, "")).join(", ");
+  });
 
 const inMode = (IkeMode: string) => ({ IkeVersion: "ikev1", IkeMode });
 
@@ -60,8 +63,8 @@ describe("tunnels-differ", () => {
     [{ ipsec: { IpsecLifetime: 7200 } }, "ipsecLifetime"],
     [{ tunnel: { EnableDpd: "false" } }, "enableDpd"],
     [{ tunnel: { EnableNatTraversal: "disable" } }, "enableNatTraversal"],
-    [{ tunnel: { TunnelBgpConfig: {} } }, "bgpConfig"],
-    [{ bgp: { EnableBgp: "false" } }, "bgpConfig"],
+    [{ tunnel: { TunnelBgpConfig: {} } }, "enableBgp"],
+    [{ bgp: { EnableBgp: "false" } }, "enableBgp"],
   ])("finds %j", (change, expected) => {
     expect(differingFields(change)).toEqual([expected]);
     expect(foundBy("tunnels-differ", [pair(change)])).toMatchObject([
@@ -95,7 +98,7 @@ describe("peer-ike-differs", () => {
     [{ IkePfs: "group2" }, "ikePfs"],
     [{ IkeLifetime: "3600" }, "ikeLifetime"],
   ])("finds %j on each of the connections", (ike, fields) => {
-    const values = { fields, customerGatewayId: "c", count: 1 };
+    const values = { fields: `ikeConfig.${fields}`, customerGatewayId: "c", count: 1 };
     expect(differing(toPeer("vco-1", {}), toPeer("vco-2", ike))).toMatchObject([
       { vpnConnectionId: "vco-1", severity: "medium", tunnel: null, values },
       { vpnConnectionId: "vco-2", values },
@@ -105,7 +108,10 @@ describe("peer-ike-differs", () => {
   it("finds modes of IKEv1, and the tunnels of pairs", () => {
     expect(
       differing(toPeer("vco-1", inMode("main")), toPeer("vco-2", inMode("aggressive"))),
-    ).toMatchObject([{ values: { fields: "ikeMode" } }, { values: { fields: "ikeMode" } }]);
+    ).toMatchObject([
+      { values: { fields: "ikeConfig.ikeMode" } },
+      { values: { fields: "ikeConfig.ikeMode" } },
+    ]);
     const second = pair({ ike: { IkePfs: "group5" }, tunnel: { CustomerGatewayId: "c" } }, "vco-3");
     expect(differing(toPeer("vco-1", {}), second)).toMatchObject([
       { vpnConnectionId: "vco-1", evidence: [{ value: "group14" }, { value: "vco-3" }] },

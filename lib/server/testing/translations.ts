@@ -13,7 +13,7 @@ export async function getLocale() {
   return user.locale;
 }
 
-type Namespace = "problems" | "findings";
+type Namespace = "problems" | "findings" | "history.field" | "events.change" | "connections.fields";
 type Asked<Name> = Name | { locale: Locale; namespace: Name };
 
 export async function getTranslations<Name extends Namespace>(asked: Asked<Name>) {

@@ -57,7 +57,7 @@ export type Finding = {
   /** Of the connection, or of the gateway where it is of no connection. */
   name: string;
   evidence: Evidence[];
-  /** What the words of the rule name. */
+  /** What the words of the rule name; under `fields` paths of fields, joined by commas. */
   values: Record<string, string | number>;
 };
 

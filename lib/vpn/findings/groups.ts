@@ -30,7 +30,7 @@ export function byVpnGateway({ vpnConnections }: InspectedRegion): VpnConnection
 }
 
 /** How many others a finding names at most. */
-const MOST_NAMED = 10;
+export const MOST_NAMED = 10;
 
 /** Evidence that names the other connections of a group, the first of them. */
 export function evidenceOfOthers(

@@ -31,8 +31,10 @@ export type FindingList = {
   /** What can be asked for: by severity whatever the asked severities, by rule whatever the asked rules. */
   facets: { severities: FindingCounts; rules: RuleCount[] };
   regions: RegionState[];
-  /** How many connections have been looked at, in these regions. */
+  /** How many connections have been looked at: those that the ids of the question allow, whatever the rules. */
   inspectedConnections: number;
+  /** In how many of the regions: with an id of the question those that have such a connection. */
+  inspectedRegions: number;
   /** Regions of which no VPN gateways are known, so that nothing is found of those. */
   regionsWithoutGateways: string[];
   /** What is wrong with the file of waivers, with the line: those of before hold. Null where nothing is. */
@@ -42,6 +44,11 @@ export type FindingList = {
   /** Of how many regions a newer answer is on its way. */
   reading: number;
 };
+
+/** How many the question finds that nobody has accepted. */
+export function openCountOf({ totalCount, waived }: FindingList): number {
+  return totalCount - waived;
+}
 
 export const NO_FINDING_COUNTS: FindingCounts = {
   critical: 0,

@@ -8,7 +8,7 @@ import { createFindingSelector, type FoundFinding } from "@/lib/vpn/findings/sel
 import type { RuleId } from "@/lib/vpn/findings/finding";
 import { foundFinding } from "@/lib/vpn/testing/findings";
 
-const ACCEPTED = { reason: "until the device is replaced", until: 1 };
+const ACCEPTED = { reason: "until the device is replaced", until: 1, lastDay: null };
 
 const ALL: FoundFinding[] = [
   foundFinding({ rule: "dpd-off", severity: "low", vpnConnectionId: "vco-a", name: "alpha" }),

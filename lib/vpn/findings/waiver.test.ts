@@ -31,6 +31,7 @@ const waiver = (given: Partial<Waiver>): Waiver => ({
   tag: null,
   reason: "known",
   until: NOW + 1,
+  lastDay: null,
   ...given,
 });
 

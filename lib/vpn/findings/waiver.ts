@@ -12,10 +12,12 @@ export type Waiver = {
   reason: string;
   /** Epoch milliseconds: from then on the finding counts again. */
   until: number;
+  /** The last day on which it holds, in UTC and as it was written; null where a time was. */
+  lastDay: string | null;
 };
 
 /** What is told of a waiver to who reads a finding. */
-export type ShownWaiver = Pick<Waiver, "reason" | "until">;
+export type ShownWaiver = Pick<Waiver, "reason" | "until" | "lastDay">;
 
 /** The waiver that holds for a finding now: of several the one that ends last. */
 export function waiverFor(

@@ -31,6 +31,7 @@ describe("the file of waivers", () => {
         tag: null,
         reason: "The device is replaced in April",
         until: lastDay,
+        lastDay: "2027-03-31",
       },
     ]);
   });
@@ -54,6 +55,7 @@ describe("the file of waivers", () => {
       vpnConnectionId: "vco-1",
       tag: { key: "env", value: "te:st" },
       until: Date.parse("2027-03-31T04:00:00Z"),
+      lastDay: null,
     });
   });
 
@@ -83,6 +85,43 @@ describe("the file of waivers", () => {
     ["waivers:\n  - rule: dh-group-2\n    rule: dh-group-5\n", "line 3: is not YAML"],
   ])("is refused with the line: %j", (text, message) => {
     expect(messageOf(text)).toContain(message);
+  });
+
+  it("is refused with all that is wrong, in the order of the lines", () => {
+    const text = [
+      "waivers:",
+      "  - rule: [dh-group-2, md5]",
+      "    region: cn-hangzhou",
+      "    reason: ''",
+      "    until: next week",
+      "  - rule: dpd-off",
+      "    regionId: cn-hangzhou",
+      "    reason: known",
+      "    until: 2027-03-31",
+      "  - rule: dpd-off",
+      "    regionID: cn-hangzhou",
+      "    why: known",
+    ].join("\n");
+    const told = messageOf(text).replace("WaiversFileError: ", "").split("; ");
+    expect(told.map((one) => one.replace(/ (must|is).*/, ""))).toEqual([
+      "line 2: rule",
+      "line 2:",
+      "line 3: region",
+      "line 4: reason",
+      "line 5: until",
+      "line 10: reason",
+      "line 10: until",
+      "line 10:",
+      "line 11: regionID",
+      "line 12: why",
+    ]);
+  });
+
+  it("is refused with the first twenty of many mistakes, and how many there are besides", () => {
+    const told = messageOf(`waivers:\n${"  - a\n".repeat(25)}`).split("; ");
+    expect(told).toHaveLength(21);
+    expect(told[19]).toContain("line 21: must be a waiver");
+    expect(told[20]).toBe("and 5 more");
   });
 
   it("says that it cannot be read", () => {

@@ -34,8 +34,8 @@ const WHEN =
 
 const until = z
   .string(WHEN)
-  .transform((text) => endOf(text))
-  .refine((time) => !Number.isNaN(time), WHEN);
+  .transform((text) => ({ until: endOf(text), lastDay: WHOLE_DAY.test(text) ? text : null }))
+  .refine((end) => !Number.isNaN(end.until), WHEN);
 
 const CONDITIONS = [
   "regionId",
@@ -59,10 +59,11 @@ const waiver = z
     },
     "must be a waiver: rule, where it holds, reason and until",
   )
-  .refine(
-    (given) => CONDITIONS.some((name) => (given[name] ?? null) !== null),
-    `must say where it holds: ${CONDITIONS.slice(0, -1).join(", ")} or tag`,
-  )
+  .refine((given) => CONDITIONS.some((name) => (given[name] ?? null) !== null), {
+    error: `must say where it holds: ${CONDITIONS.slice(0, -1).join(", ")} or tag`,
+    // Said beside what is wrong with the fields, too.
+    when: ({ value }) => typeof value === "object" && value !== null,
+  })
   .transform((given): Waiver => ({
     rules: [given.rule].flat(),
     regionId: given.regionId ?? null,
@@ -71,7 +72,7 @@ const waiver = z
     vpnConnectionId: given.vpnConnectionId ?? null,
     tag: given.tag ?? null,
     reason: given.reason,
-    until: given.until,
+    ...given.until,
   }));
 
 const LIST = "must hold a list of waivers under the name waivers";
@@ -93,18 +94,39 @@ export function readWaivers(path: string): Waiver[] {
 export function parseWaivers(text: string): Waiver[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const [syntax] = document.errors;
-  if (syntax !== undefined) {
-    throw new WaiversFileError(
-      `line ${syntax.linePos?.[0].line ?? 1}: is not YAML (${syntax.code})`,
-    );
-  }
+  throwIfAny(
+    document.errors.map(({ linePos, code }): Fault => [
+      linePos?.[0].line ?? 1,
+      `is not YAML (${code})`,
+    ]),
+  );
   const content: unknown = document.toJS();
   if (content === null) return [];
   const result = file.safeParse(content);
   if (result.success) return result.data.waivers ?? [];
-  const [issue] = result.error.issues;
-  throw new WaiversFileError(issue === undefined ? "is wrong" : told(issue, document, lines));
+  const faults = result.error.issues.flatMap(faultsOf).map(({ path, message }): Fault => {
+    const name = path.filter((part) => typeof part === "string" && part !== "waivers").join(".");
+    const what = [name, message].filter((part) => part !== "").join(" ");
+    return [lineOf(path, document, lines), what];
+  });
+  throwIfAny(faults);
+  return [];
+}
+
+/** What is wrong, and in which line. */
+type Fault = [line: number, what: string];
+
+/** As many are told: the rest shows once these are mended. */
+const MOST_TOLD = 20;
+
+function throwIfAny(faults: Fault[]): void {
+  if (faults.length === 0) return;
+  const told = faults
+    .toSorted(([one], [other]) => one - other)
+    .slice(0, MOST_TOLD)
+    .map(([line, what]) => `line ${line}: ${what}`);
+  const left = faults.length - told.length;
+  throw new WaiversFileError([...told, ...(left > 0 ? [`and ${left} more`] : [])].join("; "));
 }
 
 /** A whole day is over when the next one begins in UTC. NaN for what is neither. */
@@ -119,25 +141,19 @@ function isRealDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function told(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): string {
-  const { path, message } = deepest(issue);
-  const name = path.filter((part) => typeof part === "string" && part !== "waivers").join(".");
-  const what = [name, message].filter((part) => part !== "").join(" ");
-  return `line ${lineOf(path, document, lines)}: ${what}`;
-}
+type PlacedMessage = { path: PropertyKey[]; message: string };
 
 /** Of alternatives the one that says most: what is wrong with an item of a list, not with the list. */
-function deepest({ path, message, ...issue }: z.core.$ZodIssue): {
-  path: PropertyKey[];
-  message: string;
-} {
+function faultsOf({ path, message, ...issue }: z.core.$ZodIssue): PlacedMessage[] {
   if (issue.code === "unrecognized_keys") {
-    return { path: [...path, issue.keys[0] ?? ""], message: "is not a name that is known here" };
+    const unknown = "is not a name that is known here";
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknown }));
   }
-  if (issue.code !== "invalid_union") return { path, message };
-  const inner = issue.errors.flat().map(deepest);
-  const best = inner.toSorted((one, other) => other.path.length - one.path.length)[0];
-  return { path: [...path, ...(best?.path ?? [])], message: best?.message ?? message };
+  if (issue.code !== "invalid_union") return [{ path, message }];
+  const ofAlternatives = issue.errors.map((issues) => issues.flatMap(faultsOf));
+  const depthOf = (faults: PlacedMessage[]) => faults[0]?.path.length ?? 0;
+  const [best = []] = ofAlternatives.toSorted((one, other) => depthOf(other) - depthOf(one));
+  return best.map((fault) => ({ path: [...path, ...fault.path], message: fault.message }));
 }
 
 /** Where the value stands, or what should hold it. */

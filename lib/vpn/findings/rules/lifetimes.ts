@@ -45,5 +45,11 @@ export const lifetimeRules: Rule[] = [
 function tooLong(field: string, seconds: number | null): TunnelFinding {
   if (seconds === null || seconds <= LONGEST) return null;
   const evidence = [{ field, value: String(seconds) }];
-  return { severity: "low", evidence, values: { seconds, hours: seconds / 3600 } };
+  const hours = Math.round(seconds / 360) / 10;
+  // "28,801 s (8 h), at most 8 h" would contradict itself.
+  return {
+    severity: "low",
+    evidence,
+    values: { seconds, hours: hours * 3600 === LONGEST ? 0 : hours },
+  };
 }

@@ -63,7 +63,7 @@ function* findingsOf(customerGatewayId: string, members: Member[]): Portions {
       evidence: [...own, ...evidenceOfOthers(connections, member.connection)],
       values: {
         customerGatewayId,
-        fields: own.map(({ field }) => field.replace("ikeConfig.", "")).join(", "),
+        fields: own.map(({ field }) => field).join(","),
         count: members.length - 1,
       },
     });

@@ -1,13 +1,11 @@
 import type { Finding } from "@/lib/vpn/findings/finding";
-import { evidenceOfOthers } from "@/lib/vpn/findings/groups";
+import { differentPeers, type KeyUse, type Others } from "@/lib/vpn/findings/different-peers";
+import { MOST_NAMED } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { rfc } from "@/lib/vpn/findings/references";
 import type { Inspection, Portions, Rule } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
-
-/** The tunnels of a connection that have one key, and the devices at their far ends. */
-type Use = { connection: VpnConnection; tunnels: number[]; customerGateways: string[] };
 
 /**
  * One key for different devices. Groups of equal keys are walked through in the order of the connections,
@@ -21,12 +19,11 @@ export const pskReusedRule: Rule = {
     const shared = new Set<string>();
     yield* findShared(inspection, shared);
     if (shared.size === 0) return;
-    const groups = new Map<string, Use[]>();
+    const groups = new Map<string, KeyUse[]>();
     yield* collectUses(inspection, shared, groups);
     for (const uses of groups.values()) {
-      if (!isOfDifferentDevices(uses)) continue;
-      const connections = uses.map(({ connection }) => connection);
-      yield* portionsOf(uses, (use) => [findingOf(use, connections)]);
+      const othersOf = differentPeers(uses, MOST_NAMED);
+      yield* portionsOf(uses, (use) => findingsOf(use, othersOf(use)));
     }
   },
 };
@@ -51,7 +48,7 @@ function* findShared({ regions, keyFactsOf }: Inspection, shared: Set<string>): 
 function* collectUses(
   { regions, keyFactsOf }: Inspection,
   shared: ReadonlySet<string>,
-  groups: Map<string, Use[]>,
+  groups: Map<string, KeyUse[]>,
 ): Portions {
   for (const { vpnConnections } of regions) {
     yield* portionsOf(vpnConnections, (connection) => {
@@ -72,29 +69,16 @@ function* collectUses(
   }
 }
 
-/**
- * Whether two of them have a customer gateway each that the other has not. A pair that ends at two devices
- * with one key is a matter of that connection alone.
- */
-function isOfDifferentDevices(uses: Use[]): boolean {
-  if (uses.length < 2) return false;
-  const bySize = uses
-    .map(({ customerGateways }) => new Set(customerGateways))
-    .toSorted((one, other) => one.size - other.size);
-  return bySize.some((one, index) => {
-    const next = bySize[index + 1];
-    return next !== undefined && ![...one].every((id) => next.has(id));
-  });
-}
-
-function findingOf({ connection, tunnels }: Use, group: VpnConnection[]): Finding {
-  return onConnection("psk-reused", connection, {
-    tunnel: tunnels.length === 1 ? (tunnels[0] ?? null) : null,
-    severity: "medium",
-    evidence: [
-      { field: "ikeConfig.psk", value: "configured" },
-      ...evidenceOfOthers(group, connection),
-    ],
-    values: { count: group.length - 1 },
-  });
+/** A pair that ends at two devices with one key is a matter of that connection alone. */
+function findingsOf({ connection, tunnels }: KeyUse, { count, first }: Others): readonly Finding[] {
+  if (count === 0) return NOTHING;
+  const named = first.map(({ vpnConnectionId: value }) => ({ field: "vpnConnectionId", value }));
+  return [
+    onConnection("psk-reused", connection, {
+      tunnel: tunnels.length === 1 ? (tunnels[0] ?? null) : null,
+      severity: "medium",
+      evidence: [{ field: "ikeConfig.psk", value: "configured" }, ...named],
+      values: { count },
+    }),
+  ];
 }

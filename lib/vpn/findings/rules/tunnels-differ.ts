@@ -6,28 +6,19 @@ import { IKE_FIELDS, valueOfField } from "@/lib/vpn/findings/ike-fields";
 import { wordOf } from "@/lib/vpn/findings/tunnels";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
-/** Name of a field as it is told, where it stands, and its value; null for one that is not known. */
-type Compared = [name: string, field: string, valueOf: (tunnel: VpnTunnel) => string | null];
+/** Where a field stands, and its value; null for one that is not known. */
+type Compared = [field: string, valueOf: (tunnel: VpnTunnel) => string | null];
 
 const COMPARED: Compared[] = [
   ...IKE_FIELDS.map((name): Compared => [
-    name,
     `ikeConfig.${name}`,
     (tunnel) => valueOfField(tunnel, name),
   ]),
   ...(["ipsecEncAlg", "ipsecAuthAlg", "ipsecPfs", "ipsecLifetime"] as const).map(
-    (name): Compared => [
-      name,
-      `ipsecConfig.${name}`,
-      ({ ipsecConfig }) => textOf(ipsecConfig[name]),
-    ],
+    (name): Compared => [`ipsecConfig.${name}`, ({ ipsecConfig }) => textOf(ipsecConfig[name])],
   ),
-  ["enableDpd", "enableDpd", ({ enableDpd }) => textOf(enableDpd)],
-  [
-    "enableNatTraversal",
-    "enableNatTraversal",
-    ({ enableNatTraversal }) => textOf(enableNatTraversal),
-  ],
+  ["enableDpd", ({ enableDpd }) => textOf(enableDpd)],
+  ["enableNatTraversal", ({ enableNatTraversal }) => textOf(enableNatTraversal)],
 ];
 
 /** What must be the same for a switch between tunnels to change nothing; addresses, keys and the like differ. */
@@ -37,27 +28,26 @@ export const tunnelsDifferRule: Rule = {
   inConnection(connection) {
     const different = differencesOf(connection);
     if (different.length === 0) return [];
-    const fields = different.map(({ name }) => name).join(", ");
-    const evidence = different.map(({ field, value }) => ({ field, value }));
-    return [{ tunnel: null, severity: "medium", evidence, values: { fields } }];
+    const fields = different.map(({ field }) => field).join(",");
+    return [{ tunnel: null, severity: "medium", evidence: different, values: { fields } }];
   },
 };
 
-function differencesOf(connection: VpnConnection): (Evidence & { name: string })[] {
+function differencesOf(connection: VpnConnection): Evidence[] {
   const { tunnels } = connection;
   const [first] = tunnels;
-  const different: (Evidence & { name: string })[] = [];
+  const different: Evidence[] = [];
   if (first === undefined || tunnels.length === 1) return different;
-  for (const [name, field, valueOf] of COMPARED) {
+  for (const [field, valueOf] of COMPARED) {
     // Hardly any differ: more than that is looked at only then.
     const value = valueOf(first);
     if (tunnels.every((tunnel) => valueOf(tunnel) === value)) continue;
     const known = new Set(tunnels.map(valueOf).filter((one) => one !== null));
-    if (known.size > 1) different.push({ name, field, value: [...known].join(" / ") });
+    if (known.size > 1) different.push({ field, value: [...known].join(" / ") });
   }
   const withBgp = tunnels.filter((tunnel) => bgpInUse(connection, tunnel) !== null).length;
   if (withBgp > 0 && withBgp < tunnels.length) {
-    different.push({ name: "bgpConfig", field: "bgpConfig.enableBgp", value: "true / false" });
+    different.push({ field: "bgpConfig.enableBgp", value: "true / false" });
   }
   return different;
 }
