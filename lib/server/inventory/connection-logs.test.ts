@@ -162,6 +162,20 @@ describe("logs and diagnosis", () => {
     expect(read).toContain("shared [secret]");
     expect(read).not.toContain(SECRETS.psk);
   });
+
+  it("hold no key of another connection that has been read", async () => {
+    const Psk = "Other-vpn-key/8";
+    const other = { ...single("hidden", DOWN, "vpn-b"), IkeConfig: { IkeVersion: "ikev2", Psk } };
+    simulator.setConnections(HERE, [single("one", DOWN), other]);
+    await allVpnConnections(HERE, listParametersOf(NO_PARAMETERS), OPERATOR);
+    answer(LOGS, { Data: { Logs: [`loaded ${Psk}, and "${Psk}".`] } });
+    answer(DIAGNOSIS, {
+      VpnConnections: [{ FailedReasonCode: "Odd", FailedReason: `got ${Psk}` }],
+    });
+    const { logs, diagnosis } = await ask("one", {}, userWith([`viewer:${HERE}/vpn-a`]));
+    expect(logs[0]?.text).toBe('loaded [secret], and "[secret]".');
+    expect(diagnosis?.[0]?.title).toBe("got [secret]");
+  });
 });
 
 describe("within 30 seconds", () => {
