@@ -92,8 +92,13 @@ describe("the lines of a tunnel", () => {
   it("come once from an API that knows no pages", async () => {
     answerWith(() => pageOf(numbered(1, 5_000)));
     expect((await ask()).lines).toHaveLength(5_000);
+  });
+
+  it("that come again on each page are shown once, and said not to be all", async () => {
     answerWith(() => pageOf(numbered(1, 50)));
-    expect(await ask()).toMatchObject({ isComplete: true, lines: { length: 50 } });
+    expect(await ask()).toMatchObject({ isComplete: false, lines: { length: 50 } });
+    answerWith((number) => pageOf(number === 1 ? numbered(1, 50) : numbered(51, 50)));
+    expect(await ask()).toMatchObject({ isComplete: false, lines: { length: 100 } });
   });
 
   it("come in smaller pages where the API gives no larger ones", async () => {
@@ -152,6 +157,8 @@ describe("strange answers", () => {
     ["no Data", { Count: 0, IsCompleted: true }, [[], true]],
     ["null for Data", { Count: 0, Data: null }, [[], true]],
     ["an empty text for Data", { IsCompleted: true, Data: "" }, [[], true]],
+    ["nothing at all", {}, [[], true]],
+    ["nothing but an id", { RequestId: "R-1" }, [[], true]],
     ["an empty object for Data", { Data: {} }, [[], true]],
     ["an empty object for Logs", pageOf({}), [[], true]],
     ["Logs in a wrapper", pageOf({ Log: ["a", "b"] }), [["a", "b"], true]],
@@ -166,8 +173,7 @@ describe("strange answers", () => {
   });
 
   it.each([
-    ["nothing at all", {}],
-    ["another call's answer", { RequestId: "R-1", TotalCount: 0, VpnConnections: {} }],
+    ["a number for a page", 7],
     ["rubbish for Data", { Data: 7 }],
     ["lines that are counted and not sent", { Count: 7, IsCompleted: true }],
   ])("%s is no answer", async (_name, body) => {

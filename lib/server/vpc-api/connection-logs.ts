@@ -41,7 +41,9 @@ export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs
   // Lines that are counted and not sent.
   if (first?.lines.length === 0 && (first.count ?? 0) > 0) throw new VpcApiError("bad_answer");
   let failure: VpcApiError | null = null;
-  let isAtEnd = isLast(first, undefined);
+  let isAtEnd = isLast(first);
+  // The API sends the same page whichever is asked for: nobody knows what the others hold.
+  let isRepeating = false;
   for (let atOnce = 1; !isAtEnd && failure === null; atOnce = Math.min(MOST_AT_ONCE, atOnce * 2)) {
     const left = Math.min(atOnce, MAX_PAGES - pages.length);
     if (left === 0 || performance.now() - startedAt > LONGEST_READ_MS) break;
@@ -52,8 +54,9 @@ export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs
         failure = failureOf(one.reason);
         break;
       }
-      isAtEnd = isLast(one.value, pages.at(-1));
-      if (!isRepeat(one.value, pages.at(-1))) pages.push(one.value);
+      isRepeating = isRepeat(one.value, pages.at(-1));
+      isAtEnd = isRepeating || isLast(one.value);
+      if (!isRepeating) pages.push(one.value);
       if (isAtEnd) break;
     }
   }
@@ -69,7 +72,7 @@ export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs
   );
   return {
     lines,
-    isComplete: isAtEnd && isWhole,
+    isComplete: isAtEnd && !isRepeating && isWhole,
     failure,
   };
 }
@@ -93,11 +96,11 @@ async function readPage(asked: LogsOf, pageNumber: number): Promise<RawLogPage> 
   return answer;
 }
 
-/** A page with room left, one with more than was asked for, and one that says the same as the page before. */
-function isLast(page: RawLogPage | undefined, before: RawLogPage | undefined): boolean {
+/** A page with room left, and one with more than was asked for. */
+function isLast(page: RawLogPage | undefined): boolean {
   const sent = page?.lines.length ?? 0;
   const room = Math.min(PAGE_SIZE, page?.pageSize || PAGE_SIZE);
-  return sent < room || sent > PAGE_SIZE || isRepeat(page, before);
+  return sent < room || sent > PAGE_SIZE;
 }
 
 function isRepeat(page: RawLogPage | undefined, before: RawLogPage | undefined): boolean {

@@ -129,13 +129,16 @@ describe("a diagnosis", () => {
     ["an empty object", { TotalCount: 0, VpnConnections: {} }],
     ["a wrapper", { TotalCount: 0, VpnConnections: { VpnConnection: [] } }],
     ["none and a total of none", { TotalCount: "0" }],
+    ["absent", { RequestId: "R-1" }],
+    ["null", { TotalCount: null, VpnConnections: null }],
+    ["absent with everything else", {}],
   ])("that is %s finds nothing", async (_name, body) => {
     answerWith(body);
     expect(await ask()).toEqual([]);
   });
 
   it.each([
-    ["nothing", {}],
+    ["counted and not sent", { TotalCount: 2 }],
     ["a text", { VpnConnections: "none" }],
     ["rubbish", listOf(null, 7, "x")],
   ])("that is %s is none", async (_name, body) => {
