@@ -139,6 +139,20 @@ describe("logs and diagnosis", () => {
     expect(calls(LOGS)).toHaveLength(1);
   });
 
+  it("of nothing wrong say what to do by whether the tunnel is up", async () => {
+    const entry = { TunnelId: "tun-two-2", FailedReasonCode: "NoExceptionFound" };
+    const entries = [entry, { ...entry, TunnelId: "tun-two-1" }, { ...entry, TunnelId: "" }];
+    for (const locale of ["en", "zh-CN"] as const) {
+      language.locale = locale;
+      answer(DIAGNOSIS, { VpnConnections: entries });
+      const { diagnosis = [] } = await ask("two");
+      const advice = new Map(diagnosis?.map((one) => [one.tunnel, one.advice]));
+      expect(advice.get(2)).toMatch(/^The tunnel is up\.|^隧道已连通。/);
+      expect(advice.get(1)).not.toBe(advice.get(2));
+      expect(advice.get(null)).toBe(advice.get(1));
+    }
+  });
+
   it("of a code that nobody knows show Alibaba's words, without keys", async () => {
     const entry = {
       VpnConnectionId: "vco-one",
