@@ -147,7 +147,7 @@ describe("logs and diagnosis", () => {
       answer(DIAGNOSIS, { VpnConnections: entries });
       const { diagnosis = [] } = await ask("two");
       const advice = new Map(diagnosis?.map((one) => [one.tunnel, one.advice]));
-      expect(advice.get(2)).toMatch(/^The tunnel is up\.|^隧道已连通。/);
+      expect(advice.get(2)).toMatch(/^The tunnel is up\.|^隧道已建立。/);
       expect(advice.get(1)).not.toBe(advice.get(2));
       expect(advice.get(null)).toBe(advice.get(1));
     }

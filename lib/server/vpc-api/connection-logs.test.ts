@@ -117,6 +117,19 @@ describe("the lines of a tunnel", () => {
     expect(failure?.code).toBe("access_denied");
   });
 
+  it("have eight seconds in all, which no call may exceed and no throttling outlast", async () => {
+    answerWith(paged(120));
+    vi.mocked(send).mockClear();
+    await ask();
+    const limits = vi.mocked(send).mock.calls.map(([, , , timeoutMs]) => timeoutMs);
+    expect(limits).toHaveLength(3);
+    expect(limits.every((timeoutMs) => timeoutMs > 0 && timeoutMs <= 8_000)).toBe(true);
+    const throttled = new VpcApiError("throttled", { retryable: true, retryAfterMs: 9_000 });
+    vi.mocked(send).mockRejectedValue(throttled);
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
+  });
+
   it("fail with the first page", async () => {
     vi.mocked(send).mockRejectedValue(new VpcApiError("access_denied"));
     await expect(ask()).rejects.toMatchObject({ code: "access_denied" });

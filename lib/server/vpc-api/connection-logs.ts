@@ -5,6 +5,7 @@ import { isVpcApiError, VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ReadLine, toLines } from "@/lib/server/vpc-api/mappers/connection-logs";
 import { type RawLogPage, rawLogPage } from "@/lib/server/vpc-api/raw/connection-logs";
 import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
+import { PART_MS } from "@/lib/server/vpc-api/time-budget";
 import type { LogWindow } from "@/lib/vpn/logs/line-time";
 
 /** Alibaba's most. */
@@ -13,8 +14,6 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 120;
 /** The answer to a page tells whether there is a next one: more and more of them are asked for at a time. */
 const MOST_AT_ONCE = 8;
-/** Milliseconds after which no further pages are asked for. */
-const LONGEST_READ_MS = 15_000;
 
 export type LogsOf = {
   regionId: string;
@@ -35,8 +34,8 @@ export type ReadLogs = {
 
 /** The lines of one tunnel, in the order they are sent in. Throws VpcApiError where there are none to be had. */
 export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs> {
-  const startedAt = performance.now();
-  const pages = [await readPage(asked, 1)];
+  const endsAt = performance.now() + PART_MS;
+  const pages = [await readPage(asked, 1, endsAt)];
   const [first] = pages;
   // Lines that are counted and not sent.
   if (first?.lines.length === 0 && (first.count ?? 0) > 0) throw new VpcApiError("bad_answer");
@@ -46,9 +45,11 @@ export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs
   let isRepeating = false;
   for (let atOnce = 1; !isAtEnd && failure === null; atOnce = Math.min(MOST_AT_ONCE, atOnce * 2)) {
     const left = Math.min(atOnce, MAX_PAGES - pages.length);
-    if (left === 0 || performance.now() - startedAt > LONGEST_READ_MS) break;
+    if (left === 0 || performance.now() >= endsAt) break;
     const numbers = Array.from({ length: left }, (_, index) => pages.length + 1 + index);
-    const settled = await Promise.allSettled(numbers.map((number) => readPage(asked, number)));
+    const settled = await Promise.allSettled(
+      numbers.map((number) => readPage(asked, number, endsAt)),
+    );
     for (const one of settled) {
       if (one.status === "rejected") {
         failure = failureOf(one.reason);
@@ -77,7 +78,7 @@ export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs
   };
 }
 
-async function readPage(asked: LogsOf, pageNumber: number): Promise<RawLogPage> {
+async function readPage(asked: LogsOf, pageNumber: number, endsAt: number): Promise<RawLogPage> {
   const { regionId, vpnConnectionId, tunnelId, window } = asked;
   const { answer } = await callVpcApi({
     action: "DescribeVpnConnectionLogs",
@@ -92,6 +93,7 @@ async function readPage(asked: LogsOf, pageNumber: number): Promise<RawLogPage> 
       PageSize: PAGE_SIZE,
     },
     schema: rawLogPage,
+    workMs: endsAt - performance.now(),
   });
   return answer;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectTo } from "@/lib/server/testing/account";
 import { wireResponse } from "@/lib/server/testing/wire-responses";
 import { send } from "@/lib/server/vpc-api/client";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type DiagnosisOf, diagnoseVpnConnections } from "@/lib/server/vpc-api/diagnoses";
 import { presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
 
@@ -51,6 +52,13 @@ describe("a diagnosis", () => {
     const paging = { RegionId: "eu-central-1", PageNumber: 1, PageSize: 50 };
     expect(first).toEqual({ ...paging, VpnGatewayId: "vpn-1", "VpnConnectionIds.1": "vco-1" });
     expect(second).toEqual({ ...paging, "TunnelIds.1": "tun-1", "TunnelIds.2": "tun-2" });
+  });
+
+  it("has eight seconds, which no throttling outlasts", async () => {
+    const throttled = new VpcApiError("throttled", { retryable: true, retryAfterMs: 9_000 });
+    vi.mocked(send).mockRejectedValue(throttled);
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
   });
 
   it("is read whole", async () => {

@@ -5,6 +5,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ReadDiagnosis, toDiagnosis } from "@/lib/server/vpc-api/mappers/diagnosis";
 import { rawDiagnosis, rawDiagnosisPage } from "@/lib/server/vpc-api/raw/diagnosis";
 import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
+import { PART_MS } from "@/lib/server/vpc-api/time-budget";
 
 const PAGE_SIZE = 50;
 
@@ -31,6 +32,7 @@ export async function diagnoseVpnConnections(asked: DiagnosisOf): Promise<ReadDi
       PageSize: PAGE_SIZE,
     },
     schema: rawDiagnosisPage,
+    workMs: PART_MS,
   });
   const clean = lineCleaner();
   const readable = answer.items
