@@ -122,7 +122,7 @@ describe("the lines of a tunnel", () => {
     vi.mocked(send).mockClear();
     await ask();
     const limits = vi.mocked(send).mock.calls.map(([, , , timeoutMs]) => timeoutMs);
-    expect(limits).toHaveLength(3);
+    expect(limits).toHaveLength(4);
     expect(limits.every((timeoutMs) => timeoutMs > 0 && timeoutMs <= 8_000)).toBe(true);
     const throttled = new VpcApiError("throttled", { retryable: true, retryAfterMs: 9_000 });
     vi.mocked(send).mockRejectedValue(throttled);
