@@ -40,6 +40,7 @@ const UNKNOWN = [
   "unknownRegion",
   "unknownPath",
   "unknownVpnConnection",
+  "unknownToAllRegions",
   "unknownTunnel",
   "unknownVpnGateway",
   "unknownCustomerGateway",
@@ -49,7 +50,7 @@ function isUnknown(reason: ParameterReason): reason is (typeof UNKNOWN)[number] 
   return UNKNOWN.some((one) => one === reason);
 }
 
-async function parameterProblem({ parameter, reason }: ParameterError): Promise<Problem> {
+async function parameterProblem({ parameter, reason, rule }: ParameterError): Promise<Problem> {
   const t = await getTranslations("problems");
   const shown = parameter.slice(0, 40);
   if (isUnknown(reason)) {
@@ -58,7 +59,7 @@ async function parameterProblem({ parameter, reason }: ParameterError): Promise<
       parameter: shown,
     };
   }
-  const allowed = reason === "malformed" ? t(`invalid_parameter.allowed.${ruleOf(parameter)}`) : "";
+  const allowed = reason === "malformed" ? t(`invalid_parameter.allowed.${ruleOf(rule)}`) : "";
   const detail = t(`invalid_parameter.${reason}`, { parameter: shown, allowed });
   return {
     ...problem("invalid_parameter", t("invalid_parameter.title"), detail),
@@ -87,12 +88,17 @@ const RULES = [
   "vendor",
   "file",
   "minutes",
+  "overlap",
+  "with",
+  // Of one address only.
+  "textFormat",
+  "network",
 ] as const;
 
 /** What the user chooses by a form; the parameters that are left are ids. */
 const CHOICES: readonly string[] = Object.keys(PREFERENCES);
 
-function ruleOf(parameter: string) {
-  const rule = RULES.find((one) => one === parameter);
-  return rule ?? (CHOICES.includes(parameter) ? "choice" : "id");
+function ruleOf(name: string) {
+  const rule = RULES.find((one) => one === name);
+  return rule ?? (CHOICES.includes(name) ? "choice" : "id");
 }

@@ -22,7 +22,7 @@ export function replyWithData<Parameters>(
   return reply(async () => {
     const user = await currentUser();
     const asked = readStrictly(nextUrl.searchParams);
-    if (!asked.ok) throw new ParameterError(asked.parameter, asked.reason);
+    if (!asked.ok) throw new ParameterError(asked.parameter, asked.reason, asked.rule);
     const answer = await read(user, asked.parameters);
     return answer instanceof Response ? answer : dataReply(answer, headers.get("if-none-match"));
   });
