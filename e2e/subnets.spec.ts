@@ -82,7 +82,7 @@ test.describe("without a script", () => {
     await page.goto(pages.vpnConnection(REGION, "vco-odd"));
     await page.getByRole("link", { name: "Compare with another connection" }).click();
     await expect(page.getByText("The connection has one tunnel.")).toBeVisible();
-    await page.getByRole("textbox", { name: "Id of another connection" }).fill("vco-u3");
+    await page.getByRole("combobox", { name: "Name or id of another connection" }).fill("vco-u3");
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(page).toHaveURL(pages.compare(REGION, "vco-odd", { with: "vco-u3" }));
     await expect(page.getByText(/^1 of \d+ settings that are reported differ/)).toBeVisible();

@@ -7,10 +7,10 @@ import { GetForm } from "@/components/vpn-connections/get-form";
 import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import { pages } from "@/lib/vpn/hrefs";
 
-type Props = { regionId: string; id: string; compared: ComparedWith };
+type Props = { regionId: string; id: string; compared: ComparedWith; suggestions: string[] };
 
-/** Takes the id of another connection, in whichever region that is. */
-export function CompareForm({ regionId, id, compared }: Props) {
+/** Takes the name or id of another connection, in whichever region that is. */
+export function CompareForm({ regionId, id, compared, suggestions }: Props) {
   const t = useTranslations("compare.form");
   return (
     <GetForm
@@ -21,7 +21,13 @@ export function CompareForm({ regionId, id, compared }: Props) {
       className="mb-6 flex flex-wrap items-end gap-2 print:hidden"
     >
       <div className="w-full max-w-sm">
-        <TextField name="with" label={t("with")} value={compared.with} placeholder="vco-…" />
+        <TextField
+          name="with"
+          label={t("with")}
+          value={compared.with}
+          placeholder="vco-…"
+          suggestions={suggestions}
+        />
       </div>
       <Button type="submit" variant="primary">
         <Columns2 aria-hidden className="size-4" />

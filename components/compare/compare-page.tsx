@@ -35,7 +35,10 @@ export function ComparePage({ regionId, regionName, id, name, compared, first }:
           </Link>
         </p>
       </SubjectHeading>
-      <CompareForm {...{ regionId, id, compared }} />
+      <CompareForm
+        {...{ regionId, id, compared }}
+        suggestions={first.kind === "answer" ? first.answer.suggestions : []}
+      />
       {first.kind === "answer" && (
         <>
           <DifferenceTables compared={first.answer} />

@@ -24,7 +24,7 @@ export function DifferenceTables({ compared }: { compared: Compared }) {
       </p>
       <GroupTables {...{ connection, other }} differences={settings} />
       {others.length > 0 && (
-        <details className="print-open">
+        <details className="print-open mt-4">
           <summary className="link mb-3 w-fit cursor-pointer text-sm print:hidden">
             {t("byNature", { count: others.length })}
           </summary>

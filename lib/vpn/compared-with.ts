@@ -1,6 +1,6 @@
 /** What a connection is compared with. */
 export type ComparedWith = {
-  /** Another connection; null for its own tunnels. */
+  /** The id of another connection, or a name that one connection alone has; null for its own tunnels. */
   with: string | null;
   /** Where that is; null where it is to be looked for. */
   withRegionId: string | null;

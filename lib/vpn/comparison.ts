@@ -46,6 +46,8 @@ export type Compared = {
   /** Null where its own tunnels are compared. */
   other: Read<VpnConnection> | null;
   comparison: Comparison;
+  /** Names and ids of connections that it may be compared with. */
+  suggestions: string[];
 };
 
 /** Two connections, their tunnels side by side; or the tunnels of one. */

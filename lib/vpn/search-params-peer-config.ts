@@ -14,6 +14,8 @@ const parameters = {
 };
 const load = createLoader(parameters);
 const ofApi = new Map<string, AnyParser>(Object.entries(parameters));
+/** A list is downloaded in other formats. */
+const RULES = new Map([["format", "textFormat"]]);
 
 /** Null where the page's URL names none, or nonsense. */
 export function readVendorPage(searchParams: Given): Vendor | null {
@@ -23,8 +25,7 @@ export function readVendorPage(searchParams: Given): Vendor | null {
 type Asked = { vendor: Vendor; isText: boolean; file: number };
 
 export function readPeerConfig(searchParams: URLSearchParams): StrictlyRead<Asked> {
-  const objection = firstObjection(searchParams, ofApi, new Map());
-  if (objection?.parameter === "format") return { ...objection, rule: "textFormat" };
+  const objection = firstObjection(searchParams, ofApi, new Map(), RULES);
   if (objection !== null) return objection;
   const { vendor, format, file } = load(searchParams);
   // Without `format` the answer holds all files.

@@ -36,6 +36,8 @@ const parameters = {
 const loadPage = createLoader(parameters);
 const load = createLoader({ ...parameters, format, wait });
 const single = new Map<string, AnyParser>(Object.entries({ ...parameters, format, wait }));
+/** What is typed into a search elsewhere is an address here. */
+const RULES = new Map([["q", "network"]]);
 
 /** The page of subnets: nonsense in its URL falls back to the default. */
 export function readSubnetsPage(searchParams: Given): SubnetParameters {
@@ -50,7 +52,7 @@ export function notAnAddress(searchParams: Given): string | null {
 
 /** The API's subnets: nothing is guessed. */
 export function readSubnets(searchParams: URLSearchParams): StrictlyRead<ApiSubnets> {
-  const objection = firstObjection(searchParams, single, new Map());
+  const objection = firstObjection(searchParams, single, new Map(), RULES);
   if (objection !== null) return objection;
   const { format: asked, wait: waitSeconds, ...subnets } = load(searchParams);
   return { ok: true, parameters: { subnets, format: asked, waitSeconds } };

@@ -1,15 +1,10 @@
 type Objection = "unknown" | "repeated" | "tooMany" | "malformed";
 
 /** What an API URL asks for, or the first parameter that is unknown, repeated or malformed. */
-export type StrictlyRead<Parameters> =
-  | { ok: true; parameters: Parameters }
-  | {
-      ok: false;
-      parameter: string;
-      reason: Objection;
-      /** What is allowed, where this address takes something else than others do. */
-      rule?: string;
-    };
+export type StrictlyRead<Parameters> = { ok: true; parameters: Parameters } | ObjectedTo;
+
+/** `rule` is what its values are, where another address has other values under the same name. */
+type ObjectedTo = { ok: false; parameter: string; reason: Objection; rule?: string };
 
 export type AnyParser = { parse: (text: string) => unknown };
 
@@ -21,12 +16,16 @@ export function firstObjection(
   searchParams: URLSearchParams,
   single: ReadonlyMap<string, AnyParser>,
   many: Repeatable,
-) {
+  rules: ReadonlyMap<string, string> = new Map(),
+): ObjectedTo | null {
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name);
     const { item, max } = many.get(name) ?? { item: single.get(name), max: 1 };
     const reason = objectionTo(values, item, max);
-    if (reason !== null) return { ok: false, parameter: name, reason } as const;
+    const rule = rules.get(name);
+    if (reason !== null) {
+      return { ok: false, parameter: name, reason, ...(rule !== undefined && { rule }) };
+    }
   }
   return null;
 }

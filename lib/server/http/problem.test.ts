@@ -2,6 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en.json";
 import { UPSTREAM_CODES } from "@/lib/vpn/problem";
+import { readCompare } from "@/lib/vpn/search-params-compare";
+import { readFindings } from "@/lib/vpn/search-params-findings";
+import { readPeerConfig } from "@/lib/vpn/search-params-peer-config";
+import { readSubnets } from "@/lib/vpn/search-params-subnets";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { toProblem } from "@/lib/server/http/problem";
 import { forgetAll } from "@/lib/server/testing/account";
@@ -138,8 +142,26 @@ describe("a wrong request", () => {
   );
 
   it.each([
+    [readSubnets, "q=abc", "q has an invalid value. Allowed: an IPv4 or IPv6 address, or a CIDR"],
+    [readSubnets, "overlap=foo", "Allowed: any, same_gateway, remote_remote or remote_local."],
+    [readSubnets, "format=xml", "Allowed: csv or json."],
+    [readFindings, "format=xml", "Allowed: csv or json."],
+    [readFindings, "q=%01", "Allowed: 1 to 100 characters on one line."],
+    [readPeerConfig, "format=pdf", "Allowed: text."],
+    [readCompare, "withRegionId=..", "Allowed: a region id such as cn-hangzhou."],
+    [readCompare, "with=%01", "Allowed: the id of an IPsec connection, or a name"],
+  ])("says what this address takes: %o %s", async (read, query, detail) => {
+    const asked = read(new URLSearchParams(query));
+    if (asked.ok) throw new Error(`${query} is taken`);
+    const { parameter, reason, rule } = asked;
+    const error = new ParameterError(parameter, reason, rule);
+    expect((await toProblem(error)).detail).toContain(detail);
+  });
+
+  it.each([
     "unknownRegion",
     "unknownPath",
+    "unknownToAllRegions",
     "unknownVpnConnection",
     "unknownVpnGateway",
     "unknownCustomerGateway",

@@ -40,6 +40,7 @@ const UNKNOWN = [
   "unknownRegion",
   "unknownPath",
   "unknownVpnConnection",
+  "unknownToAllRegions",
   "unknownTunnel",
   "unknownVpnGateway",
   "unknownCustomerGateway",
@@ -77,7 +78,6 @@ const RULES = [
   "q",
   "sort",
   "format",
-  "textFormat",
   "wait",
   "kind",
   "since",
@@ -88,12 +88,17 @@ const RULES = [
   "vendor",
   "file",
   "minutes",
+  "overlap",
+  "with",
+  // Of one address only.
+  "textFormat",
+  "network",
 ] as const;
 
 /** What the user chooses by a form; the parameters that are left are ids. */
 const CHOICES: readonly string[] = Object.keys(PREFERENCES);
 
-function ruleOf(parameter: string) {
-  const rule = RULES.find((one) => one === parameter);
-  return rule ?? (CHOICES.includes(parameter) ? "choice" : "id");
+function ruleOf(name: string) {
+  const rule = RULES.find((one) => one === name);
+  return rule ?? (CHOICES.includes(name) ? "choice" : "id");
 }

@@ -2,12 +2,12 @@ import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { readAllRegions } from "@/lib/server/inventory/all-regions";
 import { defineDerived } from "@/lib/server/inventory/derived";
-import { lookUpId } from "@/lib/server/inventory/id-lookup";
+import { comparedConnection } from "@/lib/server/inventory/compared-connection";
 import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
-import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import type { ComparedWith } from "@/lib/vpn/compared-with";
 import { type Compared, type Comparison, differencesOf } from "@/lib/vpn/comparison";
-import type { Read } from "@/lib/vpn/gateways";
+import { suggestionsOf } from "@/lib/vpn/compared-suggestions";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
 import { findUsual, unusualOf } from "@/lib/vpn/usual-fields";
 
@@ -25,46 +25,29 @@ export async function compareVpnConnection(
 ): Promise<Compared> {
   const [connection, other] = await Promise.all([
     getVpnConnection(regionId, vpnConnectionId, user),
-    otherOf(regionId, compared, user),
+    comparedConnection(regionId, compared, user),
   ]);
   const fetchedAt = Math.min(connection.fetchedAt, other?.fetchedAt ?? Infinity);
-  const usual = await usualOf(connection, user);
-  const comparison = { ...differencesOf(connection, other), usual, fetchedAt };
-  return { connection, other, comparison };
-}
-
-async function otherOf(
-  regionId: string,
-  { with: id, withRegionId }: ComparedWith,
-  user: User,
-): Promise<Read<VpnConnection> | null> {
-  if (id === null) return null;
-  try {
-    return await getVpnConnection(withRegionId ?? regionId, id, user);
-  } catch (error) {
-    if (!(error instanceof ParameterError)) throw error;
-    const elsewhere = withRegionId === null ? await regionOf(id, user) : null;
-    if (elsewhere !== null) return getVpnConnection(elsewhere, id, user);
-    const isOfRegion = error.parameter === "regionId";
-    throw new ParameterError(isOfRegion ? "withRegionId" : "with", error.reason);
-  }
-}
-
-async function regionOf(id: string, user: User): Promise<string | null> {
-  const lookUp = await lookUpId(id, user);
-  if (lookUp.kind !== "vpnConnection") return null;
-  return lookUp.found[0]?.regionId ?? null;
-}
-
-async function usualOf(connection: VpnConnection, user: User): Promise<Comparison["usual"]> {
   const statuses = await readAllRegions(user);
   const snapshots = statuses.flatMap(({ snapshot }) => snapshot ?? []);
+  const usual = await usualOf(connection, snapshots, snapshots.length === statuses.length, user);
+  const comparison = { ...differencesOf(connection, other), usual, fetchedAt };
+  const all = snapshots.flatMap(({ vpnConnections }) => vpnConnections);
+  return { connection, other, comparison, suggestions: suggestionsOf(connection, all) };
+}
+
+async function usualOf(
+  connection: VpnConnection,
+  snapshots: RegionSnapshot[],
+  isComplete: boolean,
+  user: User,
+): Promise<Comparison["usual"]> {
   const usual = await usualFields({ key: user.scopeKey, snapshots });
   const unusual = unusualOf(connection, usual);
   return (
     unusual && {
       connectionCount: usual.connectionCount,
-      isComplete: snapshots.length === statuses.length,
+      isComplete,
       unusual,
     }
   );

@@ -139,6 +139,20 @@ describe("logs and diagnosis", () => {
     expect(calls(LOGS)).toHaveLength(1);
   });
 
+  it("of nothing wrong say what to do by whether the tunnel is up", async () => {
+    const entry = { TunnelId: "tun-two-2", FailedReasonCode: "NoExceptionFound" };
+    const entries = [entry, { ...entry, TunnelId: "tun-two-1" }, { ...entry, TunnelId: "" }];
+    for (const locale of ["en", "zh-CN"] as const) {
+      language.locale = locale;
+      answer(DIAGNOSIS, { VpnConnections: entries });
+      const { diagnosis = [] } = await ask("two");
+      const advice = new Map(diagnosis?.map((one) => [one.tunnel, one.advice]));
+      expect(advice.get(2)).toMatch(/^The tunnel is up\.|^隧道已建立。/);
+      expect(advice.get(1)).not.toBe(advice.get(2));
+      expect(advice.get(null)).toBe(advice.get(1));
+    }
+  });
+
   it("of a code that nobody knows show Alibaba's words, without keys", async () => {
     const entry = {
       VpnConnectionId: "vco-one",
@@ -161,6 +175,20 @@ describe("logs and diagnosis", () => {
     expect(again).not.toContain(SECRETS.psk);
     expect(read).toContain("shared [secret]");
     expect(read).not.toContain(SECRETS.psk);
+  });
+
+  it("hold no key of another connection that has been read", async () => {
+    const Psk = "Other-vpn-key/8";
+    const other = { ...single("hidden", DOWN, "vpn-b"), IkeConfig: { IkeVersion: "ikev2", Psk } };
+    simulator.setConnections(HERE, [single("one", DOWN), other]);
+    await allVpnConnections(HERE, listParametersOf(NO_PARAMETERS), OPERATOR);
+    answer(LOGS, { Data: { Logs: [`loaded ${Psk}, and "${Psk}".`] } });
+    answer(DIAGNOSIS, {
+      VpnConnections: [{ FailedReasonCode: "Odd", FailedReason: `got ${Psk}` }],
+    });
+    const { logs, diagnosis } = await ask("one", {}, userWith([`viewer:${HERE}/vpn-a`]));
+    expect(logs[0]?.text).toBe('loaded [secret], and "[secret]".');
+    expect(diagnosis?.[0]?.title).toBe("got [secret]");
   });
 });
 

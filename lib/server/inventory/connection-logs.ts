@@ -152,6 +152,14 @@ function diagnosesOf(
 ): Diagnosis[] {
   return read
     .filter((one) => tunnelId === null || one.tunnelId === null || one.tunnelId === tunnelId)
-    .map((one) => words.diagnosis(one, numberOf(connection, one.tunnelId)))
+    .map((one) => {
+      const number = numberOf(connection, one.tunnelId);
+      const { tunnels } = connection;
+      return words.diagnosis(
+        one,
+        number,
+        number === null ? tunnels : tunnels.slice(number - 1, number),
+      );
+    })
     .toSorted((one, other) => (one.tunnel ?? 0) - (other.tunnel ?? 0) || rank(one) - rank(other));
 }

@@ -54,7 +54,6 @@ export async function readTunnelLogs(
       vpnConnectionId,
       tunnelId,
       window,
-      secrets: secretsOf(connection),
     };
     return { ...(await describeVpnConnectionLogs(asked)), window, fetchedAt: Date.now() };
   });
@@ -66,19 +65,12 @@ export async function readDiagnoses(connection: VpnConnection): Promise<KeptDiag
   const { regionId, vpnConnectionId, vpnGatewayId, tunnelMode, tunnels } = connection;
   const ids = tunnels.map(({ tunnelId }) => tunnelId).filter((id) => id !== null);
   const tunnelIds = tunnelMode === "dual" ? ids : [];
-  const secrets = secretsOf(connection);
   const { answer } = await diagnoses().read(
     JSON.stringify([regionId, vpnConnectionId]),
     async () => {
-      const asked = { regionId, vpnConnectionId, vpnGatewayId, tunnelIds, secrets };
+      const asked = { regionId, vpnConnectionId, vpnGatewayId, tunnelIds };
       return { diagnoses: await diagnoseVpnConnections(asked), fetchedAt: Date.now() };
     },
   );
   return answer;
-}
-
-function secretsOf({ tunnels }: VpnConnection) {
-  return tunnels.flatMap(({ ikeConfig, bgpConfig }) =>
-    bgpConfig === null ? [ikeConfig.psk] : [ikeConfig.psk, bgpConfig.authKey],
-  );
 }

@@ -5,6 +5,9 @@ import type { ReadDiagnosis } from "@/lib/server/vpc-api/mappers/diagnosis";
 import type { Diagnosis, LogLine } from "@/lib/vpn/logs/connection-logs";
 import { diagnosisCodeOf } from "@/lib/vpn/logs/diagnosis-codes";
 import type { LINE_KEYWORDS } from "@/lib/vpn/logs/line-keywords";
+import { isVague } from "@/lib/vpn/logs/line-meanings";
+import { isDown, tunnelCondition } from "@/lib/vpn/status";
+import type { VpnTunnel } from "@/lib/vpn/types";
 
 /** Every one of the table of keywords. */
 type Meaning = (typeof LINE_KEYWORDS)[number][1];
@@ -25,9 +28,10 @@ export async function logWords() {
   return {
     line({ at, text, meaning, severity }: ReadLine, tunnel: number, position: number): LogLine {
       const sentence = meaning === null ? null : sentenceOf(meaning);
-      return { at, text, meaning: sentence, severity, tunnel, position };
+      return { at, text, meaning: sentence, severity, isVague: isVague(meaning), tunnel, position };
     },
-    diagnosis(read: ReadDiagnosis, tunnel: number | null): Diagnosis {
+    /** Of the tunnels it may be about: what to do depends on whether they are up. */
+    diagnosis(read: ReadDiagnosis, tunnel: number | null, tunnels: VpnTunnel[]): Diagnosis {
       const { code, severity, mismatch, failedReason, failedTime, sourceLog } = read;
       const told = { tunnel, code, severity, mismatch, failedReason, failedTime, sourceLog };
       const known = diagnosisCodeOf(code);
@@ -36,7 +40,7 @@ export async function logWords() {
           ...told,
           code: known,
           title: t(`code.${known}.title`),
-          advice: t(`code.${known}.advice`),
+          advice: t(`code.${known}.advice`, { state: stateOf(tunnels) }),
         };
       }
       const unnamed =
@@ -44,4 +48,10 @@ export async function logWords() {
       return { ...told, title: failedReason ?? unnamed, advice: t("diagnosis.unknownAdvice") };
     },
   };
+}
+
+function stateOf(tunnels: VpnTunnel[]): "up" | "down" | "unknown" {
+  const conditions = tunnels.map(tunnelCondition);
+  if (conditions.some(isDown)) return "down";
+  return conditions.every((condition) => condition === "up") ? "up" : "unknown";
 }

@@ -9,18 +9,18 @@ export type ParameterReason =
   | "unknownRegion"
   | "unknownPath"
   | "unknownVpnConnection"
+  | "unknownToAllRegions"
   | "unknownTunnel"
   | "unknownVpnGateway"
   | "unknownCustomerGateway";
 
-/** The request itself is wrong: which parameter, and how. The value is not repeated. */
+/** The request itself is wrong: which parameter, how, and what it may be. The value is not repeated. */
 export class ParameterError extends Error {
   override name = "ParameterError" as const;
   constructor(
     readonly parameter: string,
     readonly reason: ParameterReason,
-    /** What is allowed, where this address takes something else than others do: a key of `allowed`. */
-    readonly rule: string = parameter,
+    readonly rule = parameter,
   ) {
     super(`${parameter}: ${reason}`);
   }

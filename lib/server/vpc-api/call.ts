@@ -28,6 +28,8 @@ type Call<Schema extends z.ZodType> = {
   schema: Schema;
   /** What the same call was answered before: an equal body is neither parsed nor checked again. */
   previous?: VpcApiAnswer<Schema>;
+  /** Milliseconds that it may take in all, where that is less than usual. */
+  workMs?: number;
 };
 
 export type VpcApiAnswer<Schema extends z.ZodType> = {
@@ -45,7 +47,7 @@ export type VpcApiAnswer<Schema extends z.ZodType> = {
 export async function callVpcApi<Schema extends z.ZodType>(
   call: Call<Schema>,
 ): Promise<VpcApiAnswer<Schema>> {
-  const budget = createTimeBudget(mayWaitLong());
+  const budget = createTimeBudget(mayWaitLong(), call.workMs);
   return pRetry((attempt) => attemptOnce(call, attempt, budget), {
     retries: RETRIES,
     minTimeout: 200,

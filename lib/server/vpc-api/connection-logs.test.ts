@@ -15,7 +15,6 @@ const ASKED: LogsOf = {
   vpnConnectionId: "vco-1",
   tunnelId: null,
   window: { from: to - 600_000, to },
-  secrets: [],
 };
 
 let calls: WireParameters[] = [];
@@ -93,8 +92,13 @@ describe("the lines of a tunnel", () => {
   it("come once from an API that knows no pages", async () => {
     answerWith(() => pageOf(numbered(1, 5_000)));
     expect((await ask()).lines).toHaveLength(5_000);
+  });
+
+  it("that come again on each page are shown once, and said not to be all", async () => {
     answerWith(() => pageOf(numbered(1, 50)));
-    expect(await ask()).toMatchObject({ isComplete: true, lines: { length: 50 } });
+    expect(await ask()).toMatchObject({ isComplete: false, lines: { length: 50 } });
+    answerWith((number) => pageOf(number === 1 ? numbered(1, 50) : numbered(51, 50)));
+    expect(await ask()).toMatchObject({ isComplete: false, lines: { length: 100 } });
   });
 
   it("come in smaller pages where the API gives no larger ones", async () => {
@@ -111,6 +115,19 @@ describe("the lines of a tunnel", () => {
     expect(lines).toHaveLength(100);
     expect(isComplete).toBe(false);
     expect(failure?.code).toBe("access_denied");
+  });
+
+  it("have eight seconds in all, which no call may exceed and no throttling outlast", async () => {
+    answerWith(paged(120));
+    vi.mocked(send).mockClear();
+    await ask();
+    const limits = vi.mocked(send).mock.calls.map(([, , , timeoutMs]) => timeoutMs);
+    expect(limits).toHaveLength(4);
+    expect(limits.every((timeoutMs) => timeoutMs > 0 && timeoutMs <= 8_000)).toBe(true);
+    const throttled = new VpcApiError("throttled", { retryable: true, retryAfterMs: 9_000 });
+    vi.mocked(send).mockRejectedValue(throttled);
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
   });
 
   it("fail with the first page", async () => {
@@ -153,6 +170,8 @@ describe("strange answers", () => {
     ["no Data", { Count: 0, IsCompleted: true }, [[], true]],
     ["null for Data", { Count: 0, Data: null }, [[], true]],
     ["an empty text for Data", { IsCompleted: true, Data: "" }, [[], true]],
+    ["nothing at all", {}, [[], true]],
+    ["nothing but an id", { RequestId: "R-1" }, [[], true]],
     ["an empty object for Data", { Data: {} }, [[], true]],
     ["an empty object for Logs", pageOf({}), [[], true]],
     ["Logs in a wrapper", pageOf({ Log: ["a", "b"] }), [["a", "b"], true]],
@@ -167,8 +186,7 @@ describe("strange answers", () => {
   });
 
   it.each([
-    ["nothing at all", {}],
-    ["another call's answer", { RequestId: "R-1", TotalCount: 0, VpnConnections: {} }],
+    ["a number for a page", 7],
     ["rubbish for Data", { Data: 7 }],
     ["lines that are counted and not sent", { Count: 7, IsCompleted: true }],
   ])("%s is no answer", async (_name, body) => {
@@ -188,9 +206,11 @@ describe("secrets in lines", () => {
         `using '${psk}', for vco-1`,
         `key:${psk}.`,
         "psk=another",
+        "peer sent ab1,(c]d; and onlyLowercase(but-long) to averylongkeyofletters.",
       ]),
     );
-    const { lines } = await ask({ secrets: [presenceOf(psk), { configured: false }] });
+    [psk, "ab1,(c]d;", "averylongkeyofletters", "******"].forEach(presenceOf);
+    const { lines } = await ask();
     expect(lines.map(({ text }) => text)).toEqual([
       "called by [secret] with [secret]",
       "loaded shared key [secret] for 10.0.0.1",
@@ -198,20 +218,22 @@ describe("secrets in lines", () => {
       "using '[secret]', for vco-1",
       "key:[secret].",
       "psk=[secret]",
+      "peer sent [secret] and onlyLowercase(but-long) to [secret].",
     ]);
   });
 
   it("that are words, ids or addresses are not told by striking them out", async () => {
     const line = "established vco-bp1abcdefgh between 203.0.113.10 and initiating";
     answerWith(() => pageOf([line]));
-    const secrets = ["vco-bp1abcdefgh", "203.0.113.10", "initiating", "established"];
-    const { lines } = await ask({ secrets: secrets.map(presenceOf) });
+    ["vco-bp1abcdefgh", "203.0.113.10", "initiating", "established"].forEach(presenceOf);
+    const { lines } = await ask();
     expect(lines[0]?.text).toBe(line);
   });
 
   it("cannot hide behind control characters", async () => {
     answerWith(() => pageOf(["ps\u200bk=hunter2hunter2", "a\r\npsk=hunter2hunter2\u001b[2K"]));
-    const { lines } = await ask({ secrets: [presenceOf("hunter2hunter2")] });
+    presenceOf("hunter2hunter2");
+    const { lines } = await ask();
     expect(JSON.stringify(lines)).not.toContain("hunter2");
   });
 });

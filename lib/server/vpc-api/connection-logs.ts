@@ -1,11 +1,12 @@
 import "server-only";
+import { setImmediate as otherWork } from "node:timers/promises";
 import { callVpcApi } from "@/lib/server/vpc-api/call";
 import { isVpcApiError, VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ReadLine, toLines } from "@/lib/server/vpc-api/mappers/connection-logs";
 import { type RawLogPage, rawLogPage } from "@/lib/server/vpc-api/raw/connection-logs";
 import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
+import { PART_MS } from "@/lib/server/vpc-api/time-budget";
 import type { LogWindow } from "@/lib/vpn/logs/line-time";
-import type { SecretPresence } from "@/lib/vpn/types";
 
 /** Alibaba's most. */
 const PAGE_SIZE = 50;
@@ -13,8 +14,6 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 120;
 /** The answer to a page tells whether there is a next one: more and more of them are asked for at a time. */
 const MOST_AT_ONCE = 8;
-/** Milliseconds after which no further pages are asked for. */
-const LONGEST_READ_MS = 15_000;
 
 export type LogsOf = {
   regionId: string;
@@ -23,8 +22,6 @@ export type LogsOf = {
   tunnelId: string | null;
   /** In whole seconds. */
   window: LogWindow;
-  /** Keys of the connection, of which no line may show one. */
-  secrets: SecretPresence[];
 };
 
 export type ReadLogs = {
@@ -37,40 +34,51 @@ export type ReadLogs = {
 
 /** The lines of one tunnel, in the order they are sent in. Throws VpcApiError where there are none to be had. */
 export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs> {
-  const startedAt = performance.now();
-  const pages = [await readPage(asked, 1)];
+  const endsAt = performance.now() + PART_MS;
+  const pages = [await readPage(asked, 1, endsAt)];
   const [first] = pages;
   // Lines that are counted and not sent.
   if (first?.lines.length === 0 && (first.count ?? 0) > 0) throw new VpcApiError("bad_answer");
   let failure: VpcApiError | null = null;
-  let isAtEnd = isLast(first, undefined);
+  let isAtEnd = isLast(first);
+  // The API sends the same page whichever is asked for: nobody knows what the others hold.
+  let isRepeating = false;
   for (let atOnce = 1; !isAtEnd && failure === null; atOnce = Math.min(MOST_AT_ONCE, atOnce * 2)) {
     const left = Math.min(atOnce, MAX_PAGES - pages.length);
-    if (left === 0 || performance.now() - startedAt > LONGEST_READ_MS) break;
+    if (left === 0 || performance.now() >= endsAt) break;
     const numbers = Array.from({ length: left }, (_, index) => pages.length + 1 + index);
-    const settled = await Promise.allSettled(numbers.map((number) => readPage(asked, number)));
+    const settled = await Promise.allSettled(
+      numbers.map((number) => readPage(asked, number, endsAt)),
+    );
     for (const one of settled) {
       if (one.status === "rejected") {
         failure = failureOf(one.reason);
         break;
       }
-      isAtEnd = isLast(one.value, pages.at(-1));
-      if (!isRepeat(one.value, pages.at(-1))) pages.push(one.value);
+      isRepeating = isRepeat(one.value, pages.at(-1));
+      isAtEnd = isRepeating || isLast(one.value);
+      if (!isRepeating) pages.push(one.value);
       if (isAtEnd) break;
     }
   }
-  const clean = lineCleaner(asked.secrets);
+  const clean = lineCleaner();
+  const lines: ReadLine[] = [];
+  for (const page of pages) {
+    lines.push(...toLines(page, asked.window, clean));
+    // Words of thousands of lines are hashed: requests come in between.
+    await otherWork();
+  }
   const isWhole = pages.every(
     ({ lines, isCompleted }) => isCompleted !== false && !lines.includes(null),
   );
   return {
-    lines: pages.flatMap((page) => toLines(page, asked.window, clean)),
-    isComplete: isAtEnd && isWhole,
+    lines,
+    isComplete: isAtEnd && !isRepeating && isWhole,
     failure,
   };
 }
 
-async function readPage(asked: LogsOf, pageNumber: number): Promise<RawLogPage> {
+async function readPage(asked: LogsOf, pageNumber: number, endsAt: number): Promise<RawLogPage> {
   const { regionId, vpnConnectionId, tunnelId, window } = asked;
   const { answer } = await callVpcApi({
     action: "DescribeVpnConnectionLogs",
@@ -85,15 +93,16 @@ async function readPage(asked: LogsOf, pageNumber: number): Promise<RawLogPage> 
       PageSize: PAGE_SIZE,
     },
     schema: rawLogPage,
+    workMs: endsAt - performance.now(),
   });
   return answer;
 }
 
-/** A page with room left, one with more than was asked for, and one that says the same as the page before. */
-function isLast(page: RawLogPage | undefined, before: RawLogPage | undefined): boolean {
+/** A page with room left, and one with more than was asked for. */
+function isLast(page: RawLogPage | undefined): boolean {
   const sent = page?.lines.length ?? 0;
   const room = Math.min(PAGE_SIZE, page?.pageSize || PAGE_SIZE);
-  return sent < room || sent > PAGE_SIZE || isRepeat(page, before);
+  return sent < room || sent > PAGE_SIZE;
 }
 
 function isRepeat(page: RawLogPage | undefined, before: RawLogPage | undefined): boolean {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectTo } from "@/lib/server/testing/account";
 import { wireResponse } from "@/lib/server/testing/wire-responses";
 import { send } from "@/lib/server/vpc-api/client";
+import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type DiagnosisOf, diagnoseVpnConnections } from "@/lib/server/vpc-api/diagnoses";
 import { presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
 
@@ -12,7 +13,6 @@ const ASKED: DiagnosisOf = {
   vpnConnectionId: "vco-1",
   vpnGatewayId: "vpn-1",
   tunnelIds: [],
-  secrets: [],
 };
 
 beforeEach(() => {
@@ -52,6 +52,13 @@ describe("a diagnosis", () => {
     const paging = { RegionId: "eu-central-1", PageNumber: 1, PageSize: 50 };
     expect(first).toEqual({ ...paging, VpnGatewayId: "vpn-1", "VpnConnectionIds.1": "vco-1" });
     expect(second).toEqual({ ...paging, "TunnelIds.1": "tun-1", "TunnelIds.2": "tun-2" });
+  });
+
+  it("has eight seconds, which no throttling outlasts", async () => {
+    const throttled = new VpcApiError("throttled", { retryable: true, retryAfterMs: 9_000 });
+    vi.mocked(send).mockRejectedValue(throttled);
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
+    await expect(ask()).rejects.toMatchObject({ code: "throttled" });
   });
 
   it("is read whole", async () => {
@@ -119,7 +126,8 @@ describe("a diagnosis", () => {
         },
       ),
     );
-    const read = await ask({ secrets: [presenceOf(psk)] });
+    presenceOf(psk);
+    const read = await ask();
     expect(read[0]?.mismatch).toBeNull();
     expect(JSON.stringify(read)).not.toMatch(/never|short|other/);
   });
@@ -129,13 +137,16 @@ describe("a diagnosis", () => {
     ["an empty object", { TotalCount: 0, VpnConnections: {} }],
     ["a wrapper", { TotalCount: 0, VpnConnections: { VpnConnection: [] } }],
     ["none and a total of none", { TotalCount: "0" }],
+    ["absent", { RequestId: "R-1" }],
+    ["null", { TotalCount: null, VpnConnections: null }],
+    ["absent with everything else", {}],
   ])("that is %s finds nothing", async (_name, body) => {
     answerWith(body);
     expect(await ask()).toEqual([]);
   });
 
   it.each([
-    ["nothing", {}],
+    ["counted and not sent", { TotalCount: 2 }],
     ["a text", { VpnConnections: "none" }],
     ["rubbish", listOf(null, 7, "x")],
   ])("that is %s is none", async (_name, body) => {

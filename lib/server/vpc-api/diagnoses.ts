@@ -5,7 +5,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ReadDiagnosis, toDiagnosis } from "@/lib/server/vpc-api/mappers/diagnosis";
 import { rawDiagnosis, rawDiagnosisPage } from "@/lib/server/vpc-api/raw/diagnosis";
 import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
-import type { SecretPresence } from "@/lib/vpn/types";
+import { PART_MS } from "@/lib/server/vpc-api/time-budget";
 
 const PAGE_SIZE = 50;
 
@@ -16,8 +16,6 @@ export type DiagnosisOf = {
   vpnGatewayId: string | null;
   /** Of a pair; of a single tunnel there are none, and the connection is asked about. */
   tunnelIds: string[];
-  /** Keys of the connection, which nothing may show. */
-  secrets: SecretPresence[];
 };
 
 /** What Alibaba has found within the last three minutes. Throws VpcApiError. */
@@ -34,8 +32,9 @@ export async function diagnoseVpnConnections(asked: DiagnosisOf): Promise<ReadDi
       PageSize: PAGE_SIZE,
     },
     schema: rawDiagnosisPage,
+    workMs: PART_MS,
   });
-  const clean = lineCleaner(asked.secrets);
+  const clean = lineCleaner();
   const readable = answer.items
     .map((item) => rawDiagnosis.safeParse(item))
     .flatMap(({ data }) => (data === undefined ? [] : [toDiagnosis(data, clean)]));

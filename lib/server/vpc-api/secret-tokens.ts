@@ -1,46 +1,49 @@
 import "server-only";
 import { masked } from "@/lib/server/runtime/known-secrets";
-import { areSameSecrets, presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
+import { isKnownSecret } from "@/lib/server/vpc-api/secret-fingerprints";
 import { harmless, shortened } from "@/lib/vpn/logs/harmless-text";
 import { redactLine, STRUCK_OUT } from "@/lib/vpn/logs/redact-line";
-import type { SecretPresence } from "@/lib/vpn/types";
 
-/** What stands between the words of a line. */
-const WORD = /[^\s"'`,;()[\]{}<>|]+/g;
-const ENDS = /^[.:=]+|[.:=]+$/g;
+/** What a line may enclose a key in, or write beside it; a key may hold such characters too. */
+const AROUND = /^[\s"'`,;()[\]{}<>|.:=]+|[\s"'`,;()[\]{}<>|.:=]+$/g;
+const BETWEEN = /[\s"'`,;()[\]{}<>|:=\\]+/;
 
 /** Shorter ones would strike words of the daemon out of its lines, and so tell what the key is. */
-const SHORTEST_KEY = 8;
+const SHORTEST_KEY = 6;
 /** Plain words, numbers and addresses, and ids, which everybody may see: to strike them out would tell the key. */
-const PLAIN = /^(?:[A-Z]?[a-z_-]+|[A-Z_-]+|[\d.:/+-]+|(?:vco|vpn|cgw|tun|tr|vpc|cen)-[\w*-]+)$/;
+const PLAIN =
+  /^(?:[A-Z]?[a-z_-]{1,16}|[A-Z_-]+|[\d.:/+-]+|\*+|(?:vco|vpn|cgw|tun|tr|vpc|cen)-[\w*-]+)$/;
 
 /**
- * Makes lines of Alibaba's logs fit to be shown: harmless, and without the keys of this server, those of the connection,
- * and whatever else looks like a key. It remembers what it has compared, so that each word is hashed once.
+ * Makes texts of Alibaba's logs fit to be shown: harmless, and without the keys of this server, any key of a connection
+ * that has been read, and whatever else looks like a key. It remembers words, most of which come again.
  */
-export function lineCleaner(secrets: SecretPresence[]): (text: string) => string {
-  const configured = secrets.filter((secret) => secret.configured);
-  const compared = new Map<string, boolean>();
+export function lineCleaner(): (text: string) => string {
+  const cleaned = new Map<string, string>();
 
-  function isKey(word: string): boolean {
-    if (word.length < SHORTEST_KEY || PLAIN.test(word)) return false;
-    const known = compared.get(word);
+  function withoutKeys(word: string): string {
+    if (word.length < SHORTEST_KEY) return word;
+    const known = cleaned.get(word);
     if (known !== undefined) return known;
-    const presence = presenceOf(word);
-    const isSame = configured.some((secret) => areSameSecrets(presence, secret));
-    compared.set(word, isSame);
-    return isSame;
-  }
-
-  function withoutKey(word: string): string {
-    const parts = [word, ...word.split(/[:=\\]/)];
-    const key = parts.flatMap((part) => [part, part.replaceAll(ENDS, "")]).find(isKey);
-    return key === undefined ? word : word.replaceAll(key, STRUCK_OUT);
+    const keys = [...new Set([word, trimmed(word), ...partsOf(word)])].filter(isKey);
+    const rest = keys.reduce((text, key) => text.replaceAll(key, STRUCK_OUT), word);
+    cleaned.set(word, rest);
+    return rest;
   }
 
   return (text) => {
     const line = masked(harmless(text));
-    const rest = configured.length === 0 ? line : line.replaceAll(WORD, withoutKey);
-    return shortened(redactLine(rest));
+    return shortened(redactLine(line.replaceAll(/\S+/g, withoutKeys)));
   };
+}
+
+function isKey(word: string): boolean {
+  return word.length >= SHORTEST_KEY && isKnownSecret(word) && !PLAIN.test(word);
+}
+
+const trimmed = (word: string) => word.replaceAll(AROUND, "");
+
+/** `psk:x` and `["x"]` hold x; what ends a sentence is not part of it. */
+function partsOf(word: string): string[] {
+  return word.split(BETWEEN).flatMap((part) => [part, trimmed(part)]);
 }

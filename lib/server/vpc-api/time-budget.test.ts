@@ -21,6 +21,7 @@ describe("the time of a call", () => {
   });
 
   it("in the background is 20 seconds of work, and 5 minutes in line", async () => {
+    expect(createTimeBudget(false, 8_000).maxWaitMs()).toBe(8_000);
     const budget = createTimeBudget(true);
     expect(budget.maxWaitMs()).toBe(300_000);
     await pass(120_000);

@@ -2,15 +2,17 @@ import "server-only";
 
 /** What a call may take in all, its attempts and the pauses between them. */
 export const WORK_MS = 20_000;
+/** The same of one part of a page, the others of which are not to wait for it. */
+export const PART_MS = 8_000;
 /** How long one that nobody waits for may queue before that. */
 const BACKGROUND_WAIT_MS = 5 * 60_000;
 
 /** The time of one call. Queueing counts only where somebody waits for the answer. */
-export function createTimeBudget(mayWaitLong: boolean) {
+export function createTimeBudget(mayWaitLong: boolean, workMs = WORK_MS) {
   const startedAt = performance.now();
   let waitedMs = 0;
   const elapsedMs = () => performance.now() - startedAt;
-  const remainingMs = () => WORK_MS - (mayWaitLong ? elapsedMs() - waitedMs : elapsedMs());
+  const remainingMs = () => workMs - (mayWaitLong ? elapsedMs() - waitedMs : elapsedMs());
   return {
     remainingMs,
     maxWaitMs: () => (mayWaitLong ? BACKGROUND_WAIT_MS - waitedMs : Math.max(1, remainingMs())),

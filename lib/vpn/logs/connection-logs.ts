@@ -19,6 +19,8 @@ export type LogLine = {
   /** In the reader's language; null where the line is not understood. */
   meaning: string | null;
   severity: LineSeverity | null;
+  /** Other errors say more about why. */
+  isVague: boolean;
   /** 1, 2, as on the page. */
   tunnel: number;
   /** Its place among the lines of its tunnel, as Alibaba sent them, from 1. */

@@ -10,7 +10,7 @@ export type ErrorGroup = {
   first: LogLine;
 };
 
-/** The errors among the lines by what they say, what is understood before the rest, then the most frequent. */
+/** The errors among the lines by what they say, first those that say why, then vague ones, last what is not understood. */
 export function errorGroups(lines: LogLine[]): ErrorGroup[] {
   const groups = new Map<string | null, ErrorGroup>();
   for (const line of lines.filter(({ severity }) => severity === "error")) {
@@ -24,7 +24,11 @@ export function errorGroups(lines: LogLine[]): ErrorGroup[] {
     });
   }
   return [...groups.values()].toSorted(
-    (one, other) =>
-      Number(one.meaning === null) - Number(other.meaning === null) || other.count - one.count,
+    (one, other) => rankOf(one) - rankOf(other) || other.count - one.count,
   );
+}
+
+function rankOf({ meaning, first }: ErrorGroup): number {
+  if (meaning === null) return 2;
+  return first.isVague ? 1 : 0;
 }

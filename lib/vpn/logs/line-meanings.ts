@@ -40,4 +40,19 @@ export const LINE_MEANINGS = {
   subnets: "error",
 } as const satisfies Record<string, LineSeverity>;
 
+/** What an error leads to, or one of several reasons for it: any other error says more about why. */
+const VAGUE: LineMeaning[] = [
+  "algorithms",
+  "authentication",
+  "decryption",
+  "phase1First",
+  "phase2Failed",
+  "proposal",
+  "proposalPhase2",
+];
+
+export function isVague(meaning: LineMeaning | null): boolean {
+  return meaning !== null && VAGUE.includes(meaning);
+}
+
 export type LineMeaning = keyof typeof LINE_MEANINGS;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LINE_KEYWORDS } from "@/lib/vpn/logs/line-keywords";
 import { redactLine } from "@/lib/vpn/logs/redact-line";
 
 const KEY = "Zq8-vXw4Lm2p";
@@ -6,6 +7,25 @@ const KEY = "Zq8-vXw4Lm2p";
 describe("what looks like a key or a token is struck out", () => {
   it.each([
     `psk=${KEY}`,
+    `psk ${KEY}`,
+    `PSK ${KEY} is wrong`,
+    `password ${KEY} wrong`,
+    `pre-shared key '${KEY}' loaded`,
+    `pre-shared key "${KEY} with blanks" loaded`,
+    `pre-shared key'${KEY}'`,
+    `shared ${KEY} is used`,
+    `shared key [${KEY}]`,
+    `psk(${KEY})`,
+    `pre-shared key (${KEY}) rejected`,
+    `the password was set to ${KEY}`,
+    `psk value ${KEY}`,
+    `secret - ${KEY}`,
+    `loaded shared key for 10.0.0.1: ${KEY}`,
+    `pre-shared key for 2001:db8::1 is ${KEY}`,
+    `IKE_PSK ${KEY}`,
+    `Tunnel1Psk=${KEY}`,
+    `couldn't use pskey ${KEY}`,
+    `token ${KEY} expired`,
     `PSK: "${KEY} with blanks"`,
     `pre-shared key: '${KEY}'`,
     `preshared_key = ${KEY}, peer 10.0.0.1`,
@@ -34,6 +54,17 @@ describe("what looks like a key or a token is struck out", () => {
 
   it.each([
     ["an AccessKey id", "called with LTAI5tQnKgLmPqRsTuVwXyZ1", "LTAI5tQnKgLmPqRsTuVwXyZ1"],
+    [
+      "an AccessKey secret beside its id",
+      "AccessKeySecret LTAI5tQnKgLmPqRsTuVwXyZ1 abcdefghijklmnopqrstuvwxyzabcd",
+      "abcdefghijklmnopqrstuvwxyzabcd",
+    ],
+    [
+      "an AccessKey secret alone",
+      "got k3JqZ9mVb2XwT7LpR5sNc8HdY1fGuA",
+      "k3JqZ9mVb2XwT7LpR5sNc8HdY1fGuA",
+    ],
+    ["a key that is a short plain word", "psk short wrong", "short"],
     ["a temporary AccessKey id", "STS.NUgYrLnoC37mZZCNnAbez now", "NUgYrLnoC37mZZCNnAbez"],
     ["a JSON web token", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "eyJzdWIiOiIxIn0"],
     ["a hash", "hash 5f4dcc3b5aa765d61d8327deb882cf99", "5f4dcc3b5aa765d61d8327deb882cf99"],
@@ -57,6 +88,19 @@ describe("what an admin compares stays", () => {
     "received unknown vendor ID: fb:1d:e3:cd:f3:41:b7:ea:16:b7:e5:be:08:55:f1:20",
     "configured proposals: IKE:AES_CBC_256/HMAC_SHA2_256_128/PRF_HMAC_SHA2_256/MODP_2048/NO_EXT_SEQ",
     "mismatch of preshared secrets",
+    "pre-shared keys do not match",
+    "pre-shared key is not configured",
+    "pre-shared key (PSK) authentication failed",
+    "the psk is wrong",
+    "Aggressive Mode PSK disabled for security reasons",
+    "found 1 matching config, but none allows pre-shared key authentication using Main Mode",
+    "loading secrets from '/etc/ipsec.secrets'",
+    "opening '/etc/ipsec.secrets' failed: No such file or directory",
+    "no private key found for 'branch.example.com'",
+    "authentication of 'branch.example.com' with RSA signature successful",
+    "signature validation failed, looking for another key",
+    "failed to get the pre-shared key from local file",
+    "using configured identity Branch-Office-Frankfurt-No-2",
     "couldn't find the proper pskey.",
     "no shared key found for '10.0.0.1' - '10.0.0.2'",
     "tried 1 shared key for '10.0.0.1' - '10.0.0.2', but MAC mismatched",
@@ -66,6 +110,11 @@ describe("what an admin compares stays", () => {
     "IPsec-SA established: ESP/Tunnel 10.0.0.1[500]->10.0.0.2[500] spi=196608(0x30000)",
     "10.0.0.1 2001:db8:85a3:8d3:1319:8a2e:370:7348 fe80::1",
   ])("%s", (line) => {
+    expect(redactLine(line)).toBe(line);
+  });
+
+  it.each(LINE_KEYWORDS)("%s, which is explained", (keyword) => {
+    const line = `09[IKE] <x|1> ${keyword.replace("…", "10.0.0.1")} [{remote id:4}{ph1: x}]`;
     expect(redactLine(line)).toBe(line);
   });
 });

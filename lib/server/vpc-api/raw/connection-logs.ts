@@ -10,24 +10,20 @@ import {
 } from "@/lib/server/vpc-api/raw/scalars";
 
 /**
- * A page of DescribeVpnConnectionLogs 2016-04-28: `Data.Logs` is a list of lines, and there is no total. An answer
- * without any of its fields is none: an outage must not look like a quiet gateway.
+ * A page of DescribeVpnConnectionLogs 2016-04-28: `Data.Logs` is a list of lines, and there is no total. Without
+ * lines any of it may be absent; what is no object is no page.
  */
 export const rawLogPage = z
   .looseObject({
     Data: z.unknown().optional(),
     Count: number,
     IsCompleted: flag,
-    PageNumber: number,
     PageSize: number,
   })
   .transform((page, context) => {
     const data = typeof page.Data === "string" ? parseOrKeep(page.Data) : page.Data;
     const isThere = typeof data === "object" && data !== null;
-    const others = [page.Count, page.IsCompleted, page.PageNumber];
-    if (!isThere && others.every(({ value }) => value === null)) {
-      context.addIssue("not a page of logs");
-    }
+    if (!isThere && (data ?? "") !== "") context.addIssue("not a page of logs");
     return {
       /** Null for one that is no text. */
       lines: (isThere ? linesIn(data) : []).map((line) => text.parse(line)),
