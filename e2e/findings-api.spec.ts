@@ -51,6 +51,8 @@ test("a finding is told whole, in the reader's language, with counts and how far
     title: "3DES encryption",
     detail: expect.stringContaining("Phase 1"),
     advice: expect.stringContaining("aes256"),
+    customerGatewayIds: expect.arrayContaining([expect.stringMatching(/^cgw-/)]),
+    tags: [],
     waiver: null,
   });
   const chinese = await request.get(api.findings(HERE), {
@@ -64,6 +66,7 @@ test("a finding is told whole, in the reader's language, with counts and how far
 });
 
 for (const [query, parameter] of [
+  ["regionId=cn_nowhere", "regionId"],
   ["rule=rot13", "rule"],
   ["severity=loud", "severity"],
   ["pageSize=51", "pageSize"],
@@ -76,6 +79,20 @@ for (const [query, parameter] of [
     expect(await reply.json()).toMatchObject({ code: "invalid_parameter", parameter });
   });
 }
+
+test("a region that does not exist is a 404, as for networks", async ({ request }) => {
+  const nowhere = { regionId: "cn-nowhere" };
+  const replies = [
+    await request.get(api.findings(nowhere)),
+    await request.get(api.downloadFindings({ ...WHOLE, ...nowhere }, "csv")),
+    await request.get(api.subnets(nowhere)),
+  ];
+  const told = await Promise.all(
+    replies.map(async (reply) => [reply.status(), (await reply.json()).code]),
+  );
+  expect(told[0]).toEqual(told[2]);
+  expect(told[1]).toEqual(told[2]);
+});
 
 test("the same question is answered with 304 while nothing else is found", async ({
   request,
@@ -107,6 +124,8 @@ test("files hold all that is found, and no formula", async ({ request }) => {
   expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
   const lines = (await csv.text()).trim().split("\r\n");
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/^integrity-md5,critical,cn-hangzhou,vco-office,vpn-core,,"'=1\+1",/);
+  expect(lines[1]).toMatch(
+    /^integrity-md5,critical,cn-hangzhou,vco-office,vpn-core,,"'=1\+1",cgw-/,
+  );
   expect(lines[2]).toMatch(/^#end,1,/);
 });

@@ -53,7 +53,7 @@ test("findings keep to what a user sees, tell no key, and those accepted come la
     expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(totalCount - 1);
     expect(findings.at(-1)).toMatchObject({
       ...waiver,
-      waiver: { reason: "moves in spring", until: Date.UTC(2200, 0, 1) },
+      waiver: { reason: "moves in spring", until: Date.UTC(2200, 0, 1), lastDay: "2199-12-31" },
     });
   }
   const { findings } = await olga.list(asked);
@@ -80,7 +80,9 @@ test("findings keep to what a user sees, tell no key, and those accepted come la
   expectNone(Object.values(KEYS), app.output(), "the output of the server");
   const words = wordsOf(await gina.text(pages.findings(HERE)));
   expect(words).toContain("1 accepted finding");
+  expect(words).toMatch(/\d findings, 1 accepted/);
   expect(words).toContain("moves in spring");
+  expect(words).toContain("2199-12-31 (UTC)");
   expect(words).not.toContain("vco-hidden");
   await app.close();
   users.close();

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { Fragment } from "react";
 import { Advice } from "@/components/findings/advice";
 import { EvidenceList } from "@/components/findings/evidence-list";
 import { FindingSubject } from "@/components/findings/finding-subject";
@@ -16,7 +17,7 @@ import {
   TableHead,
 } from "@/components/ui/table";
 import { findingRows } from "@/lib/vpn/findings/finding-rows";
-import { type FindingGroup, wordGroups } from "@/lib/vpn/findings/finding-groups";
+import { adviceGroups, detailGroups, type FindingGroup } from "@/lib/vpn/findings/finding-groups";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
 import { pages } from "@/lib/vpn/hrefs";
@@ -35,7 +36,7 @@ export function RuleGroup({ group, count, parameters, regionNames }: Props) {
   const { first, findings } = group;
   const { rule, severity, title } = first;
   const id = `${severity}-${rule}`;
-  const groups = wordGroups(findings);
+  const groups = adviceGroups(findings);
   return (
     <section aria-labelledby={id} className="finding-group">
       <header className="space-y-2 px-4 py-4">
@@ -64,34 +65,77 @@ export function RuleGroup({ group, count, parameters, regionNames }: Props) {
             </Link>
           )}
         </div>
-        {groups.length === 1 && <Words finding={first} />}
+        {groups.length === 1 && <Words findings={findings} />}
       </header>
-      {groups.map((one) => (
-        <div key={one.key} className="border-t border-line">
+      {groups.map((group) => (
+        <Fragment key={group.key}>
           {groups.length > 1 && (
-            <div className="space-y-2 px-4 pt-3 pb-2">
-              <Words finding={one.first} />
+            <div className="space-y-2 border-t border-line px-4 pt-3 pb-2">
+              <Words findings={group.findings} />
             </div>
           )}
-          <Rows findings={one.findings} labelledBy={id} regionNames={regionNames} />
-        </div>
+          <Details findings={group.findings} labelledBy={id} regionNames={regionNames} />
+        </Fragment>
       ))}
     </section>
   );
 }
 
-function Words({ finding }: { finding: ListedFinding }) {
+/** What to do about these, and what was seen where that is the same of all. */
+function Words({ findings }: { findings: ListedFinding[] }) {
+  const [first] = findings;
+  const { shared, single } = detailGroups(findings);
+  if (first === undefined) return null;
   return (
     <>
-      <p className="max-w-[80ch] text-sm/6">{finding.detail}</p>
-      <Advice finding={finding} />
+      {single.length === 0 && shared.length === 1 && <Detail>{first.detail}</Detail>}
+      <Advice finding={first} />
     </>
   );
 }
 
-type RowsProps = { findings: ListedFinding[]; labelledBy: string; regionNames: RegionNames };
+function Detail({ children }: { children: string }) {
+  return <p className="max-w-[80ch] text-sm/6">{children}</p>;
+}
 
-function Rows({ findings, labelledBy, regionNames }: RowsProps) {
+/** Where details differ, one that several share stands over their rows, any other in its row. */
+function Details({ findings, ...table }: RowsProps) {
+  const { shared, single } = detailGroups(findings);
+  if (single.length === 0 && shared.length === 1) {
+    return (
+      <div className="border-t border-line">
+        <Rows findings={findings} {...table} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {single.length > 0 && (
+        <div className="border-t border-line">
+          <Rows findings={single} {...table} hasDetails />
+        </div>
+      )}
+      {shared.map(({ key, first, findings: these }) => (
+        <div key={key} className="border-t border-line">
+          <div className="px-4 pt-3 pb-2">
+            <Detail>{first.detail}</Detail>
+          </div>
+          <Rows findings={these} {...table} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+type RowsProps = {
+  findings: ListedFinding[];
+  labelledBy: string;
+  regionNames: RegionNames;
+  /** Whether each row says what was seen. */
+  hasDetails?: boolean;
+};
+
+function Rows({ findings, labelledBy, regionNames, hasDetails = false }: RowsProps) {
   const t = useTranslations("findings.row");
   return (
     <Table aria-labelledby={labelledBy} className="finding-table">
@@ -107,6 +151,7 @@ function Rows({ findings, labelledBy, regionNames }: RowsProps) {
           <Row key={row.key} className="finding-row">
             <RowHeader className="wrap-anywhere">
               <FindingSubject finding={row.finding} regionNames={regionNames} />
+              {hasDetails && <Detail>{row.finding.detail}</Detail>}
             </RowHeader>
             <Cell>
               <TunnelNames row={row} />

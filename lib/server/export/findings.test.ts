@@ -4,7 +4,7 @@ import { readCsv } from "@/lib/server/export/test-lists";
 import type { WholeFindings } from "@/lib/server/inventory/findings";
 import { NO_FINDING_COUNTS } from "@/lib/vpn/findings/list";
 import { NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
-import type { FoundFinding } from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
 import { foundFinding, listedFinding } from "@/lib/vpn/testing/findings";
 
 const NOW = Date.UTC(2026, 10, 23, 23, 59, 59);
@@ -13,8 +13,10 @@ const { by: _by, ...QUESTION } = NO_FINDING_PARAMETERS;
 function whole(found: FoundFinding[], more: Partial<WholeFindings> = {}): WholeFindings {
   return {
     found,
-    toListed: ({ finding: { values: _values, ...rest }, waiver }) =>
-      listedFinding({ ...rest, waiver }),
+    toListed: ({ finding: { values: _values, ...rest }, connection, waiver }) => {
+      const { customerGatewayIds = [], tags = [] } = connection ?? {};
+      return listedFinding({ ...rest, customerGatewayIds, tags, waiver });
+    },
     totalCount: found.length,
     counts: { ...NO_FINDING_COUNTS, low: found.length },
     waived: 0,
@@ -53,8 +55,15 @@ describe("a file of findings", () => {
   it("as CSV has a column for each field, and what has been accepted with why and until when", async () => {
     const until = Date.UTC(2027, 0, 1);
     const waiver = { reason: "old device", until, lastDay: "2026-12-31" };
+    const ofConnection = {
+      customerGatewayIds: ["cgw-1", "cgw-2"],
+      tags: [{ key: "env", value: "test" }],
+    };
     const toTime = { ...waiver, lastDay: null };
-    const found = [foundFinding({ tunnel: 2 }, { waiver }), foundFinding({}, { waiver: toTime })];
+    const found = [
+      foundFinding({ tunnel: 2 }, { waiver, ...ofConnection }),
+      foundFinding({}, { waiver: toTime }),
+    ];
     const [row, second] = await rowsOf(found);
     expect(second?.waivedUntil).toBe("2027-01-01T00:00:00.000Z");
     expect(row).toEqual({
@@ -65,6 +74,8 @@ describe("a file of findings", () => {
       vpnGatewayId: "vpn-1",
       tunnel: "2",
       name: "office",
+      customerGatewayIds: "cgw-1|cgw-2",
+      tags: "env:test",
       title: "DPD off",
       evidence: "enableDpd=false",
       detail: "It is off.",

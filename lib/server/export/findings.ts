@@ -31,6 +31,8 @@ const COLUMNS: { [name in Column]: (finding: ListedFinding) => Value } = {
   vpnGatewayId: ({ vpnGatewayId }) => vpnGatewayId,
   tunnel: ({ tunnel }) => tunnel,
   name: ({ name }) => name,
+  customerGatewayIds: ({ customerGatewayIds }) => joined(customerGatewayIds),
+  tags: ({ tags }) => joined(tags.map(({ key, value }) => `${key}:${value}`)),
   title: ({ title }) => title,
   evidence: ({ evidence }) => joined(evidence.map(({ field, value }) => `${field}=${value}`)),
   detail: ({ detail }) => detail,

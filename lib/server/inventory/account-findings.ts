@@ -6,7 +6,7 @@ import { findInPortions } from "@/lib/server/inventory/find-in-portions";
 import { type RegionFindings, withSubjects } from "@/lib/server/inventory/region-findings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { portionsBetween } from "@/lib/vpn/findings/find";
-import type { FoundFinding } from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
 
 /** What is found of an account, as far as somebody sees it. Never changed. */
 export type AccountFindings = {

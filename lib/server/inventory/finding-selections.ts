@@ -3,18 +3,15 @@ import { setImmediate as otherWork } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { User } from "@/lib/server/auth/user";
 import type { AccountFindings } from "@/lib/server/inventory/account-findings";
-import { ruleTitles } from "@/lib/server/inventory/finding-titles";
+import { ruleTexts, ruleTitles } from "@/lib/server/inventory/finding-titles";
 import { findingWords } from "@/lib/server/inventory/finding-words";
 import { rememberVersion } from "@/lib/server/inventory/selections";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { RuleId } from "@/lib/vpn/findings/finding";
 import type { FindingList, ListedFinding } from "@/lib/vpn/findings/list";
 import type { FindingParameters, Grouping } from "@/lib/vpn/findings/parameters";
-import {
-  createFindingSelector,
-  type FindingSelection,
-  type FoundFinding,
-} from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
+import { createFindingSelector, type FindingSelection } from "@/lib/vpn/findings/selection";
 
 /** As much of a list as does not depend on how far regions have been read. */
 export type FindingPage = Pick<
@@ -103,14 +100,18 @@ async function makePage(
 /** Puts what has been found into the words of a user's language. */
 export async function listedFor(user: User): Promise<(one: FoundFinding) => ListedFinding> {
   const inWords = await findingWords(user.locale);
-  return ({ finding, waiver }) => ({ ...inWords(finding), waiver });
+  return ({ finding, connection, waiver }) => ({
+    ...inWords(finding),
+    customerGatewayIds: connection?.customerGatewayIds ?? [],
+    tags: connection?.tags ?? [],
+    waiver,
+  });
 }
 
+/** The rules whose title or references hold what is searched for. */
 async function rulesTitled(q: string | null, user: User): Promise<ReadonlySet<RuleId>> {
   if (q === null) return new Set();
   const wanted = q.trim().toLowerCase();
-  const titles = [...(await ruleTitles(user.locale))];
-  return new Set(
-    titles.filter(([, title]) => title.toLowerCase().includes(wanted)).map(([rule]) => rule),
-  );
+  const texts = [...(await ruleTexts(user.locale))];
+  return new Set(texts.filter(([, text]) => text.includes(wanted)).map(([rule]) => rule));
 }

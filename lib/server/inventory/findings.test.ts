@@ -123,6 +123,8 @@ describe("the findings of all regions", () => {
     expect(english?.title).toBe("MD5 authentication");
     expect(chinese?.title).toMatch(/\p{Script=Han}/u);
     expect(idsOf(await ask({ q: "md5 auth" }))).toEqual(["vco-a", "vco-c"]);
+    expect(idsOf(await ask({ ...MD5, q: "rfc 8221" }))).toEqual(["vco-a", "vco-c"]);
+    expect(idsOf(await ask({ ...MD5, q: "rfc 9395" }))).toEqual([]);
     expect(idsOf(await ask({ q: chinese?.title ?? "" }, CHINESE_OPERATOR))).toHaveLength(2);
   });
 

@@ -33,7 +33,7 @@ import {
   NO_FINDING_PARAMETERS,
 } from "@/lib/vpn/findings/parameters";
 import { inspectedIn } from "@/lib/vpn/findings/inspected";
-import type { FoundFinding } from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
 
 /** How long a file may take to be whole: an answer on a page comes at once, and again. */
 const DOWNLOAD_WAIT_MS = 20_000;

@@ -8,7 +8,7 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { portionsOfRegions } from "@/lib/vpn/findings/find";
 import type { Finding } from "@/lib/vpn/findings/finding";
 import type { InspectedRegion } from "@/lib/vpn/findings/rule";
-import type { FoundFinding } from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { FindingMark, VpnConnection } from "@/lib/vpn/types";
 

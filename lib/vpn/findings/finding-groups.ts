@@ -10,10 +10,25 @@ export function findingGroups(findings: ListedFinding[], by: Grouping): FindingG
   return groupedBy(findings, by === "rule" ? ruleKeyOf : subjectKeyOf);
 }
 
-/** Those of one rule by what is said of them: often the same of all. */
-export function wordGroups(findings: ListedFinding[]): FindingGroup[] {
-  return groupedBy(findings, ({ detail, advice }) => `${detail}\n${advice}`);
+/** Those of one rule by what to do about them: often the same for all. */
+export function adviceGroups(findings: ListedFinding[]): FindingGroup[] {
+  return groupedBy(findings, ({ advice }) => advice);
 }
+
+/** What is said of several connections or gateways at once, and what has words of its own. */
+export type DetailGroups = { shared: FindingGroup[]; single: ListedFinding[] };
+
+/** Those of one advice by what was seen; where the same is said of all, that is shared by however few. */
+export function detailGroups(findings: ListedFinding[]): DetailGroups {
+  const groups = groupedBy(findings, ({ detail }) => detail);
+  if (groups.length === 1) return { shared: groups, single: [] };
+  return {
+    shared: groups.filter(isShared),
+    single: groups.filter((group) => !isShared(group)).flatMap((group) => group.findings),
+  };
+}
+
+const isShared = ({ findings }: FindingGroup) => new Set(findings.map(subjectKeyOf)).size > 1;
 
 const ruleKeyOf = ({ severity, rule }: ListedFinding) => `${severity} ${rule}`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingGroups, wordGroups } from "@/lib/vpn/findings/finding-groups";
+import { adviceGroups, detailGroups, findingGroups } from "@/lib/vpn/findings/finding-groups";
 import { findingRows } from "@/lib/vpn/findings/finding-rows";
 import { listedFinding } from "@/lib/vpn/testing/findings";
 
@@ -49,10 +49,27 @@ describe("groups", () => {
     expect(groups.map(({ findings }) => findings)).toEqual([[weak], [lessWeak, first]]);
   });
 
-  it("by words say each once", () => {
+  it("by advice say once what to do, however many details there are", () => {
     const other = listedFinding({ detail: "It is off since yesterday." });
-    expect(wordGroups([first, other, second]).map(({ findings }) => findings.length)).toEqual([
-      2, 1,
-    ]);
+    const elsewhere = listedFinding({ advice: "Set it off." });
+    const groups = adviceGroups([first, elsewhere, other, second]);
+    expect(groups.map(({ findings }) => findings)).toEqual([[first, other, second], [elsewhere]]);
+  });
+
+  it("by detail are shared by several connections, or stand alone", () => {
+    const [three, four, five] = ["vco-3", "vco-4", "vco-5"].map((vpnConnectionId) =>
+      listedFinding({
+        vpnConnectionId,
+        detail: `It ends in ${vpnConnectionId === "vco-5" ? 2 : 1} days.`,
+      }),
+    );
+    // Both tunnels of one connection are one.
+    const { shared, single } = detailGroups(
+      [first, second, three, five, four].flatMap((one) => one ?? []),
+    );
+    expect(shared.map(({ findings }) => findings)).toEqual([[three, four]]);
+    expect(single).toEqual([first, second, five]);
+    const all = detailGroups([first, second]);
+    expect(all).toMatchObject({ shared: [{ findings: [first, second] }], single: [] });
   });
 });

@@ -1,6 +1,6 @@
 import type { Finding, Reference, RuleId, Severity } from "@/lib/vpn/findings/finding";
 import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
-import type { RegionState } from "@/lib/vpn/types";
+import type { RegionState, Tag } from "@/lib/vpn/types";
 
 /** A finding as its reader gets it, in their language. */
 export type ListedFinding = Omit<Finding, "values"> & {
@@ -8,6 +8,9 @@ export type ListedFinding = Omit<Finding, "values"> & {
   title: string;
   detail: string;
   advice: string;
+  /** Of the connection; none where it is of a gateway. */
+  customerGatewayIds: string[];
+  tags: Tag[];
   /** There while the team has accepted it. */
   waiver: ShownWaiver | null;
 };

@@ -4,8 +4,10 @@ import {
   type FindingParameters,
   type Grouping,
 } from "@/lib/vpn/findings/parameters";
-import { createFindingSelector, type FoundFinding } from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
+import { createFindingSelector } from "@/lib/vpn/findings/selection";
 import type { RuleId } from "@/lib/vpn/findings/finding";
+import { tunnel } from "@/lib/vpn/testing/connections";
 import { foundFinding } from "@/lib/vpn/testing/findings";
 
 const ACCEPTED = { reason: "until the device is replaced", until: 1, lastDay: null };
@@ -40,7 +42,20 @@ const ALL: FoundFinding[] = [
     vpnGatewayId: "vpn-9",
     name: "vgw-north",
   }),
-  foundFinding({ rule: "dpd-off", severity: "low", vpnConnectionId: "vco-c", name: "gamma" }),
+  foundFinding(
+    { rule: "dpd-off", severity: "low", vpnConnectionId: "vco-c", name: "gamma" },
+    {
+      remoteSubnets: ["10.3.0.0/16", "0.0.0.0/0"],
+      tags: [{ key: "env", value: "test" }],
+      tunnels: [
+        {
+          ...tunnel("ipsec_sa_established", "ikev1"),
+          tunnelId: "tun-7",
+          internetIp: "203.0.113.99",
+        },
+      ],
+    },
+  ),
 ];
 
 function select(
@@ -116,6 +131,15 @@ describe("findings that a question finds", () => {
     [{ q: "md5" }, ["integrity-md5 vco-c"]],
     [{ q: "vgw-n" }, ["gateway-expiring vpn-9"]],
     [{ q: "cgw-9" }, ["dh-group-2 vco-b"]],
+    [{ q: "tun-7" }, ["dpd-off vco-c"]],
+    [{ q: "203.0.113.99" }, ["dpd-off vco-c"]],
+    [{ q: "10.3.0.0/16" }, ["dpd-off vco-c"]],
+    [{ q: "10.3.7.9" }, ["dpd-off vco-c"]],
+    [{ q: "env:test" }, ["dpd-off vco-c"]],
+    [{ q: "Device is replaced" }, ["encryption-des vco-b"]],
+    // Every address is in 0.0.0.0/0, and an algorithm is looked for in what was seen.
+    [{ q: "192.0.2.1" }, []],
+    [{ q: "ikev1" }, []],
     [{ q: "nothing" }, []],
   ])("for %j are these", (asked, expected) => {
     expect(keysOf(select(asked))).toEqual(expected);

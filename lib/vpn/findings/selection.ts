@@ -8,16 +8,8 @@ import {
 } from "@/lib/vpn/findings/finding";
 import { type FindingCounts, NO_FINDING_COUNTS } from "@/lib/vpn/findings/list";
 import type { FindingParameters, Grouping } from "@/lib/vpn/findings/parameters";
-import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
-import type { VpnConnection } from "@/lib/vpn/types";
-
-/** A finding with what it is of, which filters ask for, and whether the team has accepted it. */
-export type FoundFinding = {
-  finding: Finding;
-  /** Null where it is of a gateway. */
-  connection: VpnConnection | null;
-  waiver: ShownWaiver | null;
-};
+import { createFindingSearch } from "@/lib/vpn/findings/finding-search";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
 
 export type FindingSelection = {
   /** All that the question finds: worst first, then by rule or connection; accepted ones last. */
@@ -34,7 +26,7 @@ export type FindingSelector = {
   selection: (by: Grouping) => FindingSelection;
 };
 
-/** @param titled The rules whose title holds what is searched for. */
+/** @param titled The rules whose title or references hold what is searched for. */
 export function createFindingSelector(
   question: FindingParameters,
   titled: ReadonlySet<RuleId>,
@@ -80,27 +72,19 @@ export function createFindingSelector(
 }
 
 function matcher(question: FindingParameters, titled: ReadonlySet<RuleId>) {
-  const { regionId, vpnGatewayId, customerGatewayId, vpnConnectionId } = question;
-  const q = question.q?.trim().toLowerCase() ?? null;
-  return ({ finding, connection }: FoundFinding) =>
-    (regionId === null || finding.regionId === regionId) &&
-    (vpnGatewayId === null || finding.vpnGatewayId === vpnGatewayId) &&
-    (vpnConnectionId === null || finding.vpnConnectionId === vpnConnectionId) &&
-    (customerGatewayId === null ||
-      connection?.customerGatewayIds.includes(customerGatewayId) === true) &&
-    (q === null || titled.has(finding.rule) || holds(finding, connection, q));
-}
-
-/** In names, ids and what was seen; titles are looked at once for each rule. */
-function holds(finding: Finding, connection: VpnConnection | null, q: string): boolean {
-  const { rule, name, regionId, vpnConnectionId, vpnGatewayId, evidence } = finding;
-  const texts = [name, rule, regionId, vpnConnectionId, vpnGatewayId, connection?.vpnGatewayName];
-  const ofPeers = connection?.customerGatewayIds ?? [];
-  return (
-    texts.some((text) => text?.toLowerCase().includes(q)) ||
-    ofPeers.some((id) => id.includes(q)) ||
-    evidence.some(({ value }) => value.toLowerCase().includes(q))
-  );
+  const { regionId, vpnGatewayId, customerGatewayId, vpnConnectionId, q } = question;
+  const isSearched = q === null ? null : createFindingSearch(q, titled);
+  return (one: FoundFinding) => {
+    const { finding, connection } = one;
+    return (
+      (regionId === null || finding.regionId === regionId) &&
+      (vpnGatewayId === null || finding.vpnGatewayId === vpnGatewayId) &&
+      (vpnConnectionId === null || finding.vpnConnectionId === vpnConnectionId) &&
+      (customerGatewayId === null ||
+        connection?.customerGatewayIds.includes(customerGatewayId) === true) &&
+      (isSearched === null || isSearched(one))
+    );
+  };
 }
 
 /** Puts what is added in order of severity and rule, without comparing each with each. */

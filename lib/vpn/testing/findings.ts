@@ -1,7 +1,8 @@
 import type { Finding } from "@/lib/vpn/findings/finding";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
-import type { FoundFinding } from "@/lib/vpn/findings/selection";
+import type { FoundFinding } from "@/lib/vpn/findings/found";
 import type { ShownWaiver } from "@/lib/vpn/findings/waiver";
+import type { VpnConnection } from "@/lib/vpn/types";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 /** A finding with as little to it as the types allow. */
@@ -24,21 +25,22 @@ export function listedFinding(more: Partial<ListedFinding> = {}): ListedFinding 
   const { values: _values, ...rest } = finding();
   const words = { title: "DPD off", detail: "It is off.", advice: "Set it on." };
   const references = [{ title: "A guide", url: "https://example.com/guide" }];
-  return { ...rest, ...words, references, waiver: null, ...more };
+  const ofConnection = { customerGatewayIds: ["cgw-1"], tags: [] };
+  return { ...rest, ...words, ...ofConnection, references, waiver: null, ...more };
 }
 
 export function foundFinding(
   more: Partial<Finding> = {},
-  {
-    waiver = null,
-    customerGatewayIds = ["cgw-1"],
-  }: { waiver?: ShownWaiver | null; customerGatewayIds?: string[] } = {},
+  { waiver = null, ...ofConnection }: { waiver?: ShownWaiver | null } & Partial<VpnConnection> = {},
 ): FoundFinding {
   const one = finding(more);
   const id = one.vpnConnectionId;
   return {
     finding: one,
-    connection: id === null ? null : connection(id, [tunnel(null)], { customerGatewayIds }),
+    connection:
+      id === null
+        ? null
+        : connection(id, [tunnel(null)], { customerGatewayIds: ["cgw-1"], ...ofConnection }),
     waiver,
   };
 }
