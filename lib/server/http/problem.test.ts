@@ -152,7 +152,12 @@ describe("a wrong request", () => {
     [readCompare, "with=%01", "Allowed: the id of an IPsec connection, or a name"],
   ])("says what this address takes: %o %s", async (read, query, detail) => {
     const asked = read(new URLSearchParams(query));
-    const { parameter, reason, rule } = { parameter: "", reason: "unknown" as const, ...asked };
+    const { parameter, reason, rule } = {
+      parameter: "",
+      reason: "unknown" as const,
+      rule: undefined,
+      ...asked,
+    };
     const error = new ParameterError(parameter, reason, rule);
     expect((await toProblem(error)).detail).toContain(detail);
   });
