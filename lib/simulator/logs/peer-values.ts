@@ -18,8 +18,13 @@ export function otherGroup(group: string): string {
   return group === "group14" ? "group2" : "group14";
 }
 
+/** Without host bits, and never the same. */
 export function otherNetwork(network: string): string {
-  return network === "0.0.0.0/0" ? "10.0.0.0/8" : network.replace(/\/\d+$/, "/16");
+  const [address = "", length] = network.split("/");
+  const [first, second, ...rest] = address.split(".");
+  if (rest.length !== 2) return "2001:db8:ffff::/48";
+  if (length === "0") return "10.0.0.0/8";
+  return `${first}.${second}.0.0/${length === "16" ? 17 : 16}`;
 }
 
 /** What DiagnoseVpnConnections tells of the difference; of keys, and of silence, it tells nothing. */

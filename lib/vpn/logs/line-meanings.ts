@@ -41,7 +41,7 @@ export const LINE_MEANINGS = {
 } as const satisfies Record<string, LineSeverity>;
 
 /** What an error leads to, or one of several reasons for it: any other error says more about why. */
-const VAGUE: LineMeaning[] = [
+const VAGUE = new Set<LineMeaning>([
   "algorithms",
   "authentication",
   "decryption",
@@ -49,10 +49,10 @@ const VAGUE: LineMeaning[] = [
   "phase2Failed",
   "proposal",
   "proposalPhase2",
-];
+]);
 
 export function isVague(meaning: LineMeaning | null): boolean {
-  return meaning !== null && VAGUE.includes(meaning);
+  return meaning !== null && VAGUE.has(meaning);
 }
 
 export type LineMeaning = keyof typeof LINE_MEANINGS;
