@@ -76,7 +76,7 @@ type RefusalKey =
   | "ipv6"
   | "interfaceSelectors"
   | "bgpSelectors"
-  | "defaultSelector"
+  | "routedSelector"
   | "noPair"
   | "certificates";
 
