@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { networkOf } from "@/lib/vpn/networks";
+import { contains, networkOf } from "@/lib/vpn/networks";
 
 /** A network in the spellings of the vendors' syntaxes; where it is not known each is a placeholder. */
 export type Subnet = {
@@ -25,6 +25,12 @@ export function addressText(text: string | null): string | null {
 /** `0.0.0.0/0` or `::/0`. */
 export function isEverything({ prefixLength }: Subnet): boolean {
   return prefixLength === "0";
+}
+
+/** Whether the address is one of the network's; false where either is a placeholder. */
+export function holds({ cidr }: Subnet, address: string): boolean {
+  const [network, host] = [networkOf(cidr), networkOf(address)];
+  return network !== null && host !== null && contains(network, host);
 }
 
 export function isIpv6(address: string): boolean {

@@ -44,12 +44,21 @@ export function peerConfigOf(vendor: Vendor, input: PeerConfigInput): PeerConfig
     kind: "written",
     files,
     placeholders: used,
-    notes: [...model.notes, ...routeNotes(model, used), ...notes],
+    notes: [...modelNotes(model, notes), ...routeNotes(model, used), ...notes],
   };
 }
 
 function vendorsFor(model: PeerModel): Vendor[] {
   return VENDORS.filter((vendor) => refusalsOf(model, GENERATORS[vendor].limits).length === 0);
+}
+
+/** That lifetimes are a tenth shorter is left out where each of them is another one. */
+function modelNotes({ tunnels, notes }: PeerModel, others: Note[]): Note[] {
+  const known = tunnels
+    .flatMap(({ ike, ipsec }) => [ike.lifetimeSeconds, ipsec.lifetimeSeconds])
+    .filter((seconds) => seconds !== null);
+  const limited = others.filter(({ note }) => note === "lifetimeLimited");
+  return known.length > limited.length ? notes : notes.filter(({ note }) => note !== "lifetimes");
 }
 
 /** Whether a default route was to be written depends on what the vendor's tunnels are: interfaces or policies. */

@@ -14,8 +14,8 @@ export type VendorLimits = {
   ipv6: boolean;
   /** Whether a tunnel interface negotiates CIDRs too, and not 0.0.0.0/0 alone. */
   interfaceSelectors: boolean;
-  /** Set where a selector whose remote side alone is 0.0.0.0/0 or ::/0 cannot be configured. */
-  noDefaultSelector?: true;
+  /** Set where the device itself routes what a selector names into the tunnel. */
+  routesSelectors?: true;
 };
 
 /** Placeholders and notes are the vendor's own; those of the model are added, and placeholders of which no file makes use are left out. */

@@ -1,7 +1,7 @@
 import type { VendorLimits } from "@/lib/vpn/peer-config/generator";
-import { isEverything, isIpv6 } from "@/lib/vpn/peer-config/addresses";
+import { isIpv6 } from "@/lib/vpn/peer-config/addresses";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
-import { subnetPairs } from "@/lib/vpn/peer-config/vendor-parts";
+import { subnetPairs, swallowsTunnel } from "@/lib/vpn/peer-config/vendor-parts";
 import type { Refusal, SettingName } from "@/lib/vpn/peer-config/said";
 
 /** Each setting of the connection that the vendor cannot be given. */
@@ -11,8 +11,8 @@ export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
     ...(hasInterfaceSelectors && !limits.interfaceSelectors
       ? [{ refusal: "interfaceSelectors" as const, values: {} }]
       : []),
-    ...(limits.noDefaultSelector === true && hasDefaultSelector(model)
-      ? [{ refusal: "defaultSelector" as const, values: {} }]
+    ...(limits.routesSelectors === true && hasSwallowingSelector(model)
+      ? [{ refusal: "routedSelector" as const, values: {} }]
       : []),
     ...(subnetPairs(model).length === 0 ? [{ refusal: "noPair" as const, values: {} }] : []),
     ...model.tunnels.flatMap((tunnel) => refusalsOfTunnel(tunnel, limits)),
@@ -20,8 +20,9 @@ export function refusalsOf(model: PeerModel, limits: VendorLimits): Refusal[] {
   ];
 }
 
-function hasDefaultSelector({ isDestinationRouting, remoteSubnets }: PeerModel): boolean {
-  return !isDestinationRouting && remoteSubnets.some(isEverything);
+function hasSwallowingSelector(model: PeerModel): boolean {
+  const { isDestinationRouting, remoteSubnets, tunnels } = model;
+  return !isDestinationRouting && remoteSubnets.some((one) => swallowsTunnel(one, tunnels));
 }
 
 function refusalsOfTunnel(

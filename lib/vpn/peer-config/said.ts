@@ -86,7 +86,7 @@ type RefusalKey =
   | "ipv6"
   | "interfaceSelectors"
   | "bgpSelectors"
-  | "defaultSelector"
+  | "routedSelector"
   | "noPair"
   | "certificates";
 

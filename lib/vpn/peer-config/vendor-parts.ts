@@ -1,4 +1,4 @@
-import { isEverything, type Subnet } from "@/lib/vpn/peer-config/addresses";
+import { holds, isEverything, type Subnet } from "@/lib/vpn/peer-config/addresses";
 import { connectionNumber } from "@/lib/vpn/peer-config/connection-number";
 import type { PeerBgp, PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note, Placeholder } from "@/lib/vpn/peer-config/said";
@@ -48,15 +48,18 @@ export function nameOf({ objectName }: PeerModel, { number }: PeerTunnel): strin
   return `${objectName}-${number}`;
 }
 
-/**
- * What is to be reached through the tunnels. A default route never is: the tunnels' own packets to Alibaba
- * would follow it into the tunnel.
- */
-export function routedSubnets({ remoteSubnets }: PeerModel): Subnet[] {
-  return remoteSubnets.map((subnet) => {
-    if (!isEverything(subnet)) return subnet;
+/** What is to be reached through the tunnels, and is not to swallow their own packets. */
+export function routedSubnets({ remoteSubnets, tunnels }: PeerModel): Subnet[] {
+  const routed = remoteSubnets.map((subnet) => {
+    if (!swallowsTunnel(subnet, tunnels)) return subnet;
     return subnet.isIpv6 ? ROUTED_IPV6 : ROUTED;
   });
+  return [...new Set(routed)];
+}
+
+/** A route to Alibaba's own public address, and so a default route, leads the tunnel's packets into the tunnel. */
+export function swallowsTunnel(subnet: Subnet, tunnels: PeerTunnel[]): boolean {
+  return isEverything(subnet) || tunnels.some(({ remote }) => holds(subnet, remote.address));
 }
 
 /** What Alibaba learns over BGP; never the default route, which would draw the VPC's traffic to this device. */

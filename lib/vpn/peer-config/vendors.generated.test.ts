@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { peerConfigOf } from "@/lib/vpn/peer-config/generate";
 import type { Vendor } from "@/lib/vpn/peer-config/vendors";
-import { expectedOf } from "@/lib/vpn/testing/peer-config/expected";
+import { expectedOf, swallowing } from "@/lib/vpn/testing/peer-config/expected";
 import { generatedInput } from "@/lib/vpn/testing/peer-config/generated";
 import { READERS } from "@/lib/vpn/testing/peer-config/readers";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -69,7 +69,8 @@ describe.each(READERS)("of %s", (vendor, read) => {
 
 const MISSING: Partial<Record<Vendor, string[]>> = { fortigate: ["group24"], vyos: ["des"] };
 
-function refusalsOf(vendor: Vendor, { tunnels, localSubnets }: VpnConnection): string[] {
+function refusalsOf(vendor: Vendor, of: VpnConnection): string[] {
+  const { tunnels, localSubnets } = of;
   const missing = MISSING[vendor] ?? [];
   const isMissing = tunnels.some(({ ikeConfig, ipsecConfig }) =>
     [...Object.values(ikeConfig), ...Object.values(ipsecConfig)].some((value) =>
@@ -77,10 +78,13 @@ function refusalsOf(vendor: Vendor, { tunnels, localSubnets }: VpnConnection): s
     ),
   );
   const hasIpv6 = localSubnets.some((subnet) => subnet.includes(":"));
-  const isPairOfCidrs = tunnels.length > 1 && localSubnets.join() !== "0.0.0.0/0";
+  const hasCidrs = localSubnets.join() !== "0.0.0.0/0";
+  const isPairOfCidrs = tunnels.length > 1 && hasCidrs;
+  const isRoutedSelector = hasCidrs && swallowing(of).length > 0;
   return [
     ...(isMissing ? ["notSupported"] : []),
     ...(hasIpv6 && (vendor === "h3c" || vendor === "cisco-ios-xe") ? ["ipv6"] : []),
     ...(isPairOfCidrs && vendor === "h3c" ? ["interfaceSelectors"] : []),
+    ...(isRoutedSelector && vendor === "juniper-srx" ? ["routedSelector"] : []),
   ];
 }

@@ -82,8 +82,15 @@ test("FortiGate: the IPv6 default route has placeholders of its own", () => {
   expect(names).toContain("REPLACE-ROUTED-IPV6-CIDR");
 });
 
+test("a network around Alibaba's own address is as a default route, and other wide ones are not", () => {
+  const subnets = { localSubnets: ["128.0.0.0/1", "0.0.0.0/1"] };
+  const [{ routes } = { routes: [] }] = readOf("fortigate", inputOf(settledPair(), subnets));
+  expect(routes).toEqual(["0.0.0.0/1", "REPLACE-ROUTED-NETWORK"]);
+  expect(refusalsOf("juniper-srx", inputOf([settled()], subnets))).toEqual(["routedSelector"]);
+});
+
 test("Junos: a traffic selector whose remote side alone is the default route is refused", () => {
-  expect(refusalsOf("juniper-srx", inputOf([settled()], ONE_SIDED))).toEqual(["defaultSelector"]);
+  expect(refusalsOf("juniper-srx", inputOf([settled()], ONE_SIDED))).toEqual(["routedSelector"]);
   expect(refusalsOf("juniper-srx", inputOf([settled()], EVERYTHING))).toEqual([]);
 });
 

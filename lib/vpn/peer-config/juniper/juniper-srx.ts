@@ -34,7 +34,7 @@ const LIMITS: VendorLimits = {
   ipv6: true,
   interfaceSelectors: true,
   // https://juniper.net/documentation/us/en/software/junos/vpn-ipsec/topics/topic-map/security-traffic-selectors-in-route-based-vpns.html
-  noDefaultSelector: true,
+  routesSelectors: true,
 };
 
 /** Each tunnel is an interface st0.N; with CIDRs its traffic selectors decide, as in a policy-based one. */

@@ -170,6 +170,7 @@ describe("a swanctl configuration", () => {
       "rekey_time = 54s",
       "life_time = 60s",
     ]);
+    expect(notes?.map(({ note }) => note)).not.toContain("lifetimes");
     const values = { tunnel: 1, seconds: 1, written: 60, min: 60 };
     expect(notes).toContainEqual({
       note: "lifetimeLimited",
@@ -182,7 +183,7 @@ describe("a swanctl configuration", () => {
     expect(notesOf(inputOf(settledPair()))).toEqual(
       expect.arrayContaining([
         { note: "strongswanRoutes", values: { path } },
-        { note: "strongswanRun", values: {} },
+        { note: "strongswanRun", values: { routes: "yes", bgp: "no" } },
       ]),
     );
     const ofPolicy = notesOf(inputOf([settled()])).map(({ note }) => note);

@@ -55,7 +55,7 @@ function notesOf(model: PeerModel): Note[] {
     [routing === "route", "strongswanInterfaces", {}],
     [hasRoutes, "strongswanRoutes", { path: routesPath(model) }],
     [hasBgp, "strongswanBgp", {}],
-    [routing === "route", "strongswanRun", {}],
+    [routing === "route", "strongswanRun", { routes: yesOrNo(hasRoutes), bgp: yesOrNo(hasBgp) }],
     [true, "permitTraffic", {}],
     [true, "strongswanForwarding", { mss: TUNNEL_MSS }],
     [addresses.size > 1, "strongswanTwoAddresses", {}],
@@ -63,6 +63,8 @@ function notesOf(model: PeerModel): Note[] {
   ];
   return all.flatMap(([holds, note, values]) => (holds ? [{ note, values }] : []));
 }
+
+const yesOrNo = (holds: boolean) => (holds ? "yes" : "no");
 
 function swanctlFile(model: PeerModel): ConfigFile {
   const lines = [

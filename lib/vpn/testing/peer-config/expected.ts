@@ -30,7 +30,7 @@ export function expectedOf(of: VpnConnection, vendor: Vendor): SeenTunnel[] {
       remoteId: identity(ikeConfig.localId ?? internetIp ?? ""),
       dpd: tunnel.enableDpd !== false,
       selectors: pairsOf(ours, theirs),
-      routes: hasRoutes ? (isEverything ? [ROUTED[vendor]] : theirs.toSorted()) : [],
+      routes: hasRoutes ? routesOf(of, vendor) : [],
       distance: hasRoutes ? DISTANCES[vendor][isStandby ? 1 : 0] : null,
       bgp: bgpConfig && {
         localAsn: String(bgpConfig.peerAsn),
@@ -42,6 +42,28 @@ export function expectedOf(of: VpnConnection, vendor: Vendor): SeenTunnel[] {
       },
     });
   });
+}
+
+/** Those that lead to Alibaba's own addresses are for the reader to name. */
+function routesOf(of: VpnConnection, vendor: Vendor): string[] {
+  const byHand = swallowing(of);
+  const routes = of.localSubnets.map((cidr) => (byHand.includes(cidr) ? ROUTED[vendor] : cidr));
+  return [...new Set(routes)].toSorted();
+}
+
+/** The networks of Alibaba's side that an address of its tunnels is in. */
+export function swallowing({ localSubnets, tunnels }: VpnConnection): string[] {
+  const addresses = tunnels.map(({ internetIp }) => bitsOf(internetIp ?? ""));
+  return localSubnets.filter((cidr) => {
+    const [network = "", length] = cidr.split("/");
+    const start = bitsOf(network).slice(0, Number(length));
+    return !cidr.includes(":") && addresses.some((address) => address.startsWith(start));
+  });
+}
+
+function bitsOf(address: string): string {
+  const octets = address.split(".").map((octet) => Number(octet).toString(2).padStart(8, "0"));
+  return octets.join("");
 }
 
 const ALWAYS_ROUTED = new Set<Vendor>(["fortigate", "juniper-srx"]);
