@@ -1,10 +1,17 @@
+import { addressText } from "@/lib/vpn/peer-config/addresses";
 import type { PeerModel, PeerTunnel } from "@/lib/vpn/peer-config/peer-model";
 import type { Note, Placeholder } from "@/lib/vpn/peer-config/said";
 import { OF_DEVICE, OUTSIDE_INTERFACE } from "@/lib/vpn/peer-config/vendor-parts";
 
-/** A pair with two customer gateways ends at two addresses of the device, on two lines as a rule. */
+/**
+ * A pair with two customer gateways ends at two addresses of the device, on two lines as a rule. Addresses that
+ * could not be read may be the same.
+ */
 export function hasTwoLines({ tunnels }: PeerModel): boolean {
-  return new Set(tunnels.map(({ local }) => local.address)).size > 1;
+  const known = tunnels
+    .map(({ local }) => local.address)
+    .filter((one) => addressText(one) !== null);
+  return new Set(known).size > 1;
 }
 
 /** A placeholder for what each line has one of: with the tunnel's number where there are two lines. */

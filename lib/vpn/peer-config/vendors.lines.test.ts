@@ -51,6 +51,16 @@ describe.each(STARTS)("%s: a pair with two customer gateways", (vendor, starts) 
   });
 });
 
+test("addresses that could not be read are not taken for two lines", () => {
+  const tunnels = settledPair({ ike: { remoteId: "office.example" } });
+  const unread = { ...inputOf(tunnels, EVERYTHING), customerGateways: [] };
+  for (const [vendor] of STARTS) {
+    const { text, notes } = written(vendor, unread);
+    expect(text).not.toMatch(/REPLACE-OUTSIDE-[A-Z]+-\d/);
+    expect(notes.map(({ note }) => note)).not.toContain("twoLines");
+  }
+});
+
 test("Junos: IKE is let in by the zones of both lines, and by no interface", () => {
   const { text } = written("juniper-srx", TWO_LINES);
   for (const number of [1, 2]) {
