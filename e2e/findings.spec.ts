@@ -162,6 +162,12 @@ test.describe("without JavaScript and on paper", () => {
         await expectAllInSight(page, `${by} at ${width} px`);
       }
     }
+    await open(page, { ...HERE, pageSize: 1 });
+    const onePage = page.getByText("This is one page of the list.");
+    await expect(onePage).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(onePage).toBeVisible();
+    await page.emulateMedia({ media: "screen" });
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download as CSV" }).click();
     expect((await download).suggestedFilename()).toMatch(/^findings-cn-hangzhou-[\d-]+\.csv$/);
