@@ -3,6 +3,7 @@ import type { User } from "@/lib/server/auth/user";
 import { download } from "@/lib/server/export/download";
 import { connectionClosed } from "@/lib/server/http/connection-closed";
 import { startDownload } from "@/lib/server/http/download-slots";
+import { withFindingMarks } from "@/lib/server/inventory/finding-marks";
 import { type DataRequest, replyWithData } from "@/lib/server/http/reply-with-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
 import { readAllRegionsList, readRegionList } from "@/lib/vpn/search-params";
@@ -26,6 +27,8 @@ export function replyToList(
   return replyWithData(request, readStrictly, async (user, { list, format, waitSeconds }) => {
     if (format === null) return page(list, user, waitSeconds * 1000);
     const whole = await all(list, user);
-    return (await startDownload()) ? download(regionId, whole, format) : connectionClosed();
+    if (!(await startDownload())) return connectionClosed();
+    // Who waits for a turn costs nothing but the list itself.
+    return download(regionId, await withFindingMarks(whole, user), format);
   });
 }

@@ -30,14 +30,13 @@ export async function listAllVpnConnections(
   return withRegions(regions, await withFindingMarks(list, user));
 }
 
-/** All that the question finds, on one page however long. Throws VpcApiError. */
+/** All that the question finds, on one page however long, without what was found of it. Throws VpcApiError. */
 export async function downloadAllVpnConnections(
   parameters: ListParameters,
   user: User,
 ): Promise<VpnConnectionList> {
   const regions = await readAllRegions(user, DOWNLOAD_WAIT_MS, true);
-  const list = selectWhole(snapshotsOf(regions), parameters);
-  return withRegions(regions, await withFindingMarks(list, user));
+  return withRegions(regions, selectWhole(snapshotsOf(regions), parameters));
 }
 
 /** In the order of the regions. */

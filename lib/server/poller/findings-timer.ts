@@ -3,13 +3,13 @@ import { recordAccountFindings } from "@/lib/server/poller/record-findings";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 
-/** How often findings are recorded where regions are only read while somebody looks. */
-const WITHOUT_POLLS_MS = 60_000;
-
-/** Records which findings are new and which are gone, as often as regions are read. Ends with what it returns. */
+/**
+ * Records which findings are new and which are gone, as often as regions are read while nobody looks; where they are
+ * not, nothing is recorded. Ends with what it returns.
+ */
 export function startRecordingFindings(): () => void {
-  const { TUNNELBOARD_POLL_SECONDS: pollSeconds } = env();
-  const intervalMs = pollSeconds === 0 ? WITHOUT_POLLS_MS : pollSeconds * 1000;
+  const intervalMs = env().TUNNELBOARD_POLL_SECONDS * 1000;
+  if (intervalMs === 0) return () => undefined;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
