@@ -120,7 +120,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       api.compare(regionId, vpnConnectionId, { with: another }),
       api.compare(regionId, vpnConnectionId),
       api.compare(regionId, vpnConnectionId, { with: another, withRegionId: "no-such-region" }),
-      `${api.compare(regionId, vpnConnectionId)}?with=a%20b`,
+      `${api.compare(regionId, vpnConnectionId)}?with=%01`,
     ],
     "/api/regions/[regionId]/vpn-connections/[vpnConnectionId]/logs": [
       api.logs(regionId, vpnConnectionId),
