@@ -109,8 +109,8 @@ export const ofNames: Outage = (one, good, { code, status }) => {
   if (as === "data") return isOfGateway ? `${status} ${code}` : good;
   // One that leads to the page of a gateway, or of a connection of which there is none.
   if (route === "/go/[id]") return [good, `200 ${code}`, `200 ${code} names`];
-  // What only they know is a placeholder, and a note says so.
-  if (route.endsWith("/peer-config")) return good === "200" ? `200 ${code}` : good;
+  // What only they know is a placeholder, and a note says so; what cannot be written needs none of it.
+  if (route.endsWith("/peer-config")) return good === "200" ? [good, `200 ${code}`] : good;
   const isConnection = route === "/regions/[regionId]/vpn-connections/[vpnConnectionId]";
   if (!isOfGateway && !isConnection) return good;
   return isConnection && good !== "200" ? good : `200 ${code} names`;

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { violationsOf } from "@/e2e/axe-violations";
+import { deny } from "@/e2e/companion-pages";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { expectAllInSight } from "@/e2e/no-overflow";
 import { drawingOf } from "@/e2e/page-parts";
@@ -15,6 +16,17 @@ const addressOf = (name: string, vendor: "strongswan" | "fortigate" | null = nul
   pages.peerConfig(REGION, `vco-${name}`, vendor);
 const textIn = (page: Page) => page.locator("pre").first();
 const current = (page: Page) => page.getByRole("main").locator("[aria-current]");
+
+test("gateways that cannot be read leave the text, with a placeholder and the permission that is missing", async ({
+  page,
+  simulator,
+}) => {
+  setUp(simulator, [single("alpha", UP, CONFIGURED)]);
+  deny(simulator, ["DescribeVpnGateways", "DescribeCustomerGateways"]);
+  await page.goto(addressOf("alpha", "strongswan"));
+  await expect(textIn(page)).toContainText("proposals = aes256-sha256-modp2048");
+  await expect(page.getByText(/vpc:Describe(Vpn|Customer)Gateways/).first()).toBeVisible();
+});
 
 test("the connection's page leads to the text, which is copied and saved without numbers and key", async ({
   page,
