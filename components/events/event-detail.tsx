@@ -4,7 +4,7 @@ import { EventChanges } from "@/components/events/event-changes";
 import { EventGap } from "@/components/events/event-gap";
 import { EventRule } from "@/components/events/event-rule";
 import { useDuration } from "@/components/ui/use-duration";
-import type { HistoryEvent } from "@/lib/vpn/events";
+import { type HistoryEvent, isFindingEvent } from "@/lib/vpn/events";
 
 /** What is known of an event besides: the states before and after, fields, or why there is no data. */
 export function EventDetail({ event }: { event: HistoryEvent }) {
@@ -12,7 +12,7 @@ export function EventDetail({ event }: { event: HistoryEvent }) {
   const tVerdict = useTranslations("connections.verdict");
   const { kind, before, after } = event;
   if (kind === "no_data" || kind === "data_back") return <EventGap event={event} />;
-  if (kind === "finding_new" || kind === "finding_gone") return <EventRule event={event} />;
+  if (isFindingEvent(kind)) return <EventRule event={event} />;
   if (kind === "config_changed") return <EventChanges event={event} />;
   if (kind === "created" || kind === "deleted") {
     const state = after ?? before;

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { EVENT_LOOKS } from "@/components/events/event-looks";
-import type { EventKind, HistoryEvent } from "@/lib/vpn/events";
+import { type EventKind, FINDING_EVENT_KINDS, type HistoryEvent } from "@/lib/vpn/events";
 
 /** An icon and words; of a pair of tunnels, which one it was. */
 export function EventKindLabel({ event: { kind, tunnel } }: { event: HistoryEvent }) {
@@ -19,7 +19,7 @@ export function EventKindLabel({ event: { kind, tunnel } }: { event: HistoryEven
   );
 }
 
-const NUMBERED = ["tunnel_down", "tunnel_up", "finding_new", "finding_gone"] as const;
+const NUMBERED = ["tunnel_down", "tunnel_up", ...FINDING_EVENT_KINDS] as const;
 
 function isNumbered(kind: EventKind): kind is (typeof NUMBERED)[number] {
   return NUMBERED.some((one) => one === kind);

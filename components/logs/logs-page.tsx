@@ -1,6 +1,5 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { BrowserWords } from "@/components/layout/browser-words";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { LogsToolbar } from "@/components/logs/logs-toolbar";
@@ -9,6 +8,7 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import type { Read } from "@/lib/vpn/gateways";
+import { IconLink } from "@/components/ui/icon-link";
 import { pages } from "@/lib/vpn/hrefs";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 import type { ConnectionLogs, LogQuestion } from "@/lib/vpn/logs/connection-logs";
@@ -48,14 +48,9 @@ export function LogsPage({ asked, now, ...props }: Props) {
         regionName={regionName}
         href={pages.logs(regionId, vpnConnectionId, lasting)}
       >
-        <Link
-          prefetch={false}
-          href={pages.vpnConnection(regionId, vpnConnectionId)}
-          className="link mt-1 inline-flex items-center gap-1 text-sm print:hidden"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
+        <IconLink href={pages.vpnConnection(regionId, vpnConnectionId)} icon={ArrowLeft}>
           {t("connection")}
-        </Link>
+        </IconLink>
       </SubjectHeading>
       {connection !== null && logs !== null ? (
         <>

@@ -1,5 +1,4 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { BrowserWords } from "@/components/layout/browser-words";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -9,6 +8,7 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
+import { IconLink } from "@/components/ui/icon-link";
 import { pages } from "@/lib/vpn/hrefs";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 import type { PeerConfigOfPage } from "@/lib/vpn/peer-config/answer";
@@ -38,14 +38,9 @@ export function PeerConfigPage({ regionName, first, ...subject }: Props) {
         regionName={regionName}
         href={href}
       >
-        <Link
-          prefetch={false}
-          href={pages.vpnConnection(regionId, vpnConnectionId)}
-          className="link mt-1 inline-flex w-fit items-center gap-1.5 text-sm print:hidden"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
+        <IconLink href={pages.vpnConnection(regionId, vpnConnectionId)} icon={ArrowLeft}>
           {t("back")}
-        </Link>
+        </IconLink>
       </SubjectHeading>
       <VendorLinks {...subject} />
       {answer?.stale !== undefined && <StaleBanner {...answer.stale} />}

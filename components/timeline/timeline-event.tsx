@@ -6,7 +6,7 @@ import { EventRule } from "@/components/events/event-rule";
 import { FieldChangeText } from "@/components/timeline/field-change";
 import { useDuration } from "@/components/ui/use-duration";
 import type { ChangeEffect } from "@/lib/vpn/change-effect";
-import type { EventKind, HistoryEvent } from "@/lib/vpn/events";
+import { type EventKind, type HistoryEvent, isFindingEvent } from "@/lib/vpn/events";
 
 /** With the sign of what happened in front. */
 export function EventRow({ kind, children }: { kind: EventKind; children: ReactNode }) {
@@ -30,7 +30,6 @@ export function TimelineEvent({ event, effect }: Props) {
   const t = useTranslations("history");
   const duration = useDuration();
   const { kind, tunnel, before, lasted, changes } = event;
-  const isOfFinding = kind === "finding_new" || kind === "finding_gone";
   return (
     <>
       <p className="font-medium">{t(`event.${kind}`, { tunnel: tunnel ?? 0 })}</p>
@@ -39,7 +38,7 @@ export function TimelineEvent({ event, effect }: Props) {
           {t("before", { state: t(`state.${before}`), duration: duration(lasted) })}
         </p>
       )}
-      {isOfFinding && (
+      {isFindingEvent(kind) && (
         <p>
           <EventRule event={event} />
         </p>

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from "@/lib/vpn/events";
+import { type HistoryEvent, isFindingEvent } from "@/lib/vpn/events";
 
 /** What one read of a region showed of one thing: a connection goes down together with its tunnels. */
 export type EventGroup = { first: HistoryEvent; events: HistoryEvent[] };
@@ -20,8 +20,7 @@ export function eventGroups(events: HistoryEvent[]): EventGroup[] {
 
 function rankOf({ kind, tunnel }: HistoryEvent): number {
   const ofKind = kind === "config_changed" ? 1 : 0;
-  const isOfFinding = kind === "finding_new" || kind === "finding_gone";
-  return (isOfFinding ? 2 : ofKind) * 1_000 + (tunnel ?? 0);
+  return (isFindingEvent(kind) ? 2 : ofKind) * 1_000 + (tunnel ?? 0);
 }
 
 function isOfOne(one: HistoryEvent, other: HistoryEvent): boolean {

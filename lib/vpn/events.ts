@@ -19,6 +19,14 @@ export const EVENT_KINDS = [
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+export const FINDING_EVENT_KINDS = ["finding_new", "finding_gone"] as const;
+
+export type FindingEventKind = (typeof FINDING_EVENT_KINDS)[number];
+
+export function isFindingEvent(kind: EventKind): kind is FindingEventKind {
+  return FINDING_EVENT_KINDS.some((one) => one === kind);
+}
+
 /** A field by our name for it; of a secret only that it has changed. */
 export type FieldChange = { field: string; before: string | null; after: string | null };
 

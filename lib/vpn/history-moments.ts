@@ -1,4 +1,4 @@
-import type { HistoryEvent } from "@/lib/vpn/events";
+import { type HistoryEvent, isFindingEvent } from "@/lib/vpn/events";
 import type { History, HistoryGap, Lifespan } from "@/lib/vpn/history";
 
 /** What one read of the region has shown, or a time without data that began then. */
@@ -33,6 +33,6 @@ export function historyMoments(history: Told): HistoryMoment[] {
 
 /** What may be the cause first, then the connection, then its tunnels; what was found last. */
 function rank({ kind, tunnel }: HistoryEvent): number {
-  if (kind === "finding_new" || kind === "finding_gone") return 1_000 + (tunnel ?? 0);
+  if (isFindingEvent(kind)) return 1_000 + (tunnel ?? 0);
   return kind === "config_changed" ? -1 : (tunnel ?? 0);
 }

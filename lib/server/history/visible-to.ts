@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { User } from "@/lib/server/auth/user";
 import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
 import { env } from "@/lib/server/runtime/settings";
+import { FINDING_EVENT_KINDS } from "@/lib/vpn/events";
 import { RULES } from "@/lib/vpn/findings/rules";
 
 /**
@@ -46,7 +47,7 @@ const RULES_OF_SEVERAL = RULES.filter(({ isOfSeveral }) => isOfSeveral).map(({ i
  */
 export function ofSeveral(where: ExpressionBuilder<Schema, "events">): Expression<SqlBool> {
   return where.and([
-    where("events.kind", "in", ["finding_new", "finding_gone"]),
+    where("events.kind", "in", FINDING_EVENT_KINDS),
     where("events.reason", "in", RULES_OF_SEVERAL),
   ]);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { setImmediate as otherWork } from "node:timers/promises";
 import type { NewEvent } from "@/lib/server/history/changes";
 import { eventOf } from "@/lib/server/history/compare-connection";
+import type { FindingEventKind } from "@/lib/vpn/events";
 import { type Finding, RULE_IDS, type RuleId } from "@/lib/vpn/findings/finding";
 
 /** A finding as the database keeps it, to tell when it is new or gone. */
@@ -105,7 +106,7 @@ function recordedOf({
 
 function findingEvent(
   { subject, isOfGateway, rule, tunnel, name }: RecordedFinding,
-  kind: "finding_new" | "finding_gone",
+  kind: FindingEventKind,
   at: number,
 ): NewEvent {
   return {
