@@ -13,7 +13,7 @@ import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
 vi.mock("@/lib/server/history/findings/record-findings", () => ({
-  recordFindings: vi.fn<typeof recordFindings>(async () => undefined),
+  recordFindings: vi.fn<typeof recordFindings>(async () => true),
 }));
 vi.mock("@/lib/server/vpc-api/vpn-connections", () => ({
   describeAllVpnConnections: vi.fn<typeof VpnConnections.describeAllVpnConnections>(),
@@ -93,6 +93,15 @@ describe("findings that are recorded", () => {
     await read("region-2");
     expect(await record()).toHaveLength(2);
     expect(gateways.asked.length).toBeGreaterThan(before);
+  });
+
+  it("are handed in again where the database could not take them", async () => {
+    api.say("region-1", [weak("region-1")]);
+    await read("region-1");
+    vi.mocked(recordFindings).mockResolvedValueOnce(false);
+    expect(await record()).toHaveLength(1);
+    expect(await record()).toHaveLength(1);
+    expect(await record()).toEqual([]);
   });
 
   it("of gateways wait until gateways can be read", async () => {

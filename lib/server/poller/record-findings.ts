@@ -38,7 +38,7 @@ export async function recordAccountFindings(): Promise<void> {
   const version = `${account.version} ${isWhole}`;
   if (version === state().version) return;
   const byRegion = groupsBy(account.found, ({ finding }) => finding.regionId);
-  await Promise.all(
+  const areRecorded = await Promise.all(
     read.map(({ region: { regionId }, snapshot }, index) =>
       recordFindings({
         regionId,
@@ -49,7 +49,8 @@ export async function recordAccountFindings(): Promise<void> {
       }),
     ),
   );
-  state().version = version;
+  // What the database could not take is handed in again the next time, though nothing may have changed by then.
+  if (areRecorded.every(Boolean)) state().version = version;
 }
 
 async function readGatewaysIfDue({ region: { regionId }, snapshot }: ReadRegion): Promise<void> {

@@ -17,23 +17,30 @@ const recorded = defineSingleton("recordedFindings", () => ({
   /** By region: what the database holds, as far as this process knows. */
   known: new Map<string, RecordedFindings>(),
   /** By region: one after the other. */
-  queues: new Map<string, Promise<void>>(),
+  queues: new Map<string, Promise<boolean>>(),
 }));
 
 /**
- * Notes which findings are new in a region and which are gone, with an event for each. Never fails: what the
- * database cannot take now is compared again the next time.
+ * Notes which findings are new in a region and which are gone, with an event for each. Never fails: false where the
+ * database could not take it, and what was found has to be handed in again.
  */
-export function recordFindings(found: RegionFindings): Promise<void> {
+export function recordFindings(found: RegionFindings): Promise<boolean> {
   const { queues } = recorded();
   const { regionId } = found;
-  const recording = (queues.get(regionId) ?? Promise.resolve()).then(() =>
-    record(found).catch(() => {
-      recorded().known.delete(regionId);
-    }),
-  );
+  const recording = (queues.get(regionId) ?? Promise.resolve()).then(() => isRecorded(found));
   queues.set(regionId, recording);
   return recording;
+}
+
+async function isRecorded(found: RegionFindings): Promise<boolean> {
+  try {
+    await record(found);
+    return true;
+  } catch {
+    // The store has told why the database is not available.
+    recorded().known.delete(found.regionId);
+    return false;
+  }
 }
 
 async function record(found: RegionFindings): Promise<void> {
