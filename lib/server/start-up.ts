@@ -3,7 +3,7 @@ import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
 import { startRetention } from "@/lib/server/history/retention-timer";
-import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { closeDatabase, writeToDatabase } from "@/lib/server/database/store";
 import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
 import { startRecordingFindings } from "@/lib/server/poller/findings-timer";

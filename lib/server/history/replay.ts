@@ -2,7 +2,7 @@ import "server-only";
 import type { RegionRead } from "@/lib/server/history/changes";
 import { compareRegion } from "@/lib/server/history/compare";
 import { type KnownRegion, UNKNOWN_REGION } from "@/lib/server/history/known-region";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { writeToDatabase } from "@/lib/server/database/store";
 import { writeChangeIn } from "@/lib/server/history/write";
 
 export type PastRead = RegionRead & {
@@ -12,7 +12,7 @@ export type PastRead = RegionRead & {
 
 /**
  * Writes down reads of the past as the recorder would have, in one transaction. They are in order of time,
- * and those between them found nothing new, so that only a gap that is named is one. Throws HistoryError.
+ * and those between them found nothing new, so that only a gap that is named is one. Throws DatabaseError.
  */
 export async function replayReads(reads: Iterable<PastRead>): Promise<void> {
   const known = new Map<string, KnownRegion>();

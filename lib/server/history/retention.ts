@@ -1,8 +1,8 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
+import { writeToDatabase } from "@/lib/server/database/store";
 import { env } from "@/lib/server/runtime/settings";
 import { DAY_MS } from "@/lib/vpn/history";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { compareRegion } from "@/lib/server/history/compare";
 import { gapTerms, ordered } from "@/lib/server/history/gap-terms";
-import { isRevisionError } from "@/lib/server/history/history-error";
+import { isRevisionError } from "@/lib/server/database/database-error";
 import { loadRegion } from "@/lib/server/history/load";
 import { recorder, type Unwritten } from "@/lib/server/history/recorder-state";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { noteUnwritten, writeToDatabase } from "@/lib/server/database/store";
 import { writeChange } from "@/lib/server/history/write";
 
 /** So many reads of a region are kept while the database is away: as many as make a gap. */
@@ -26,9 +26,9 @@ export function saveSoon(regionId: string, unwritten: Unwritten): void {
   state.queue = state.queue.then(() => {
     state.scheduled.delete(regionId);
     // Told of the others only: this one is about to show whether it can be written.
-    state.failing.delete(regionId);
+    noteUnwritten(regionId, false);
     return save(regionId).catch(() => {
-      state.failing.add(regionId);
+      noteUnwritten(regionId, true);
     });
   });
 }

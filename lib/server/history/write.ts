@@ -2,10 +2,10 @@ import "server-only";
 import { setImmediate as otherWork } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { NewEvent, RegionChange, RegionGap } from "@/lib/server/history/changes";
-import { RevisionError } from "@/lib/server/history/history-error";
+import { RevisionError } from "@/lib/server/database/database-error";
 import type { KnownRegion } from "@/lib/server/history/known-region";
 import { portionsOf } from "@/lib/server/history/portions";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { writeConnections } from "@/lib/server/history/write-connections";
 
 /** One transaction for each read; one row where nothing has changed. Throws RevisionError. */

@@ -8,8 +8,8 @@ import {
 } from "@/lib/server/history/findings/compare-findings";
 import { loadFindings, lockFindings } from "@/lib/server/history/findings/load-findings";
 import { writeFindings } from "@/lib/server/history/findings/write-findings";
-import type { Schema } from "@/lib/server/history/schema";
-import { useDatabase, writeToDatabase } from "@/lib/server/history/store";
+import type { Schema } from "@/lib/server/database/schema";
+import { useDatabase, writeToDatabase } from "@/lib/server/database/store";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool, types } from "pg";
-import type { Schema } from "@/lib/server/history/schema";
+import type { Schema } from "@/lib/server/database/schema";
 
 const CONNECT_MS = 2_000;
 /** Of a statement, of which none has much to do. */
