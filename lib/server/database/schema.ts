@@ -93,4 +93,25 @@ export type Schema = {
     region_id: string;
     rules: string;
   };
+  /** Processes that use this database; only where it is PostgreSQL, like all below. */
+  replicas: {
+    account: string;
+    replica_id: string;
+    seen_at: number;
+  };
+  /** Sessions that were ended and states of single sign-on that were used, as hashes. */
+  revocations: {
+    account: string;
+    hash: string;
+    revoked_at: number;
+    expires_at: number;
+  };
+  /** Failed tries of signing in: of a user, an address, a site or a browser, as keyed hashes. */
+  sign_in_tries: {
+    account: string;
+    hash: string;
+    tries: number;
+    closed_until: number;
+    tried_at: number;
+  };
 };
