@@ -1,7 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { type DatabaseError, databaseErrorOf } from "@/lib/server/database/database-error";
+import { replicaId } from "@/lib/server/database/replica-id";
 import type { Schema } from "@/lib/server/database/schema";
 import { shareInDatabase } from "@/lib/server/database/store";
 import { createHeartbeat } from "@/lib/server/replicas/heartbeat";
@@ -38,6 +38,8 @@ export type Contact = {
   /** One round; they follow each other once `start` has been called. */
   round: () => Promise<void>;
   start: () => void;
+  /** Ends when the first of them has: what others have told before is known then, or the database is away. */
+  untilMet: () => Promise<void>;
   /** Ends the rounds, and tells the others that this process does not count any more. */
   leave: () => Promise<void>;
 };
@@ -55,14 +57,16 @@ type Alone = {
 /** `share` runs work in the database; `expected` is how many replicas there are at least. */
 export function createContact(
   share: <Result>(work: Work<Result>) => Promise<Result>,
+  replicaId: string,
   expected: number,
 ): Contact {
-  const heartbeat = createHeartbeat(randomUUID(), expected);
+  const heartbeat = createHeartbeat(replicaId, expected);
   const exchanges: Exchange[] = [];
   const listeners: (() => void)[] = [];
   let alone: Alone | null = begin(null);
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
+  let first = Promise.resolve();
 
   function begin(failure: DatabaseError | null): Alone {
     return { from: performance.now(), since: Date.now(), failure, isReturning: false };
@@ -119,7 +123,7 @@ export function createContact(
   }
 
   return {
-    replicaId: heartbeat.replicaId,
+    replicaId,
     async ask(work) {
       if (alone !== null) throw alone.failure ?? databaseErrorOf(new Error("timeout"));
       try {
@@ -133,7 +137,8 @@ export function createContact(
     exchange: (work) => void exchanges.push(work),
     onChange: (listener) => void listeners.push(listener),
     round,
-    start: () => void again(),
+    start: () => void (first = within(ROUND_LIMIT_MS, again()).catch(() => undefined)),
+    untilMet: () => first,
     async leave() {
       isOver = true;
       clearTimeout(timer);
@@ -144,7 +149,7 @@ export function createContact(
 }
 
 /** The process's own; null where it has a database to itself. */
-export const contact = defineSingleton("replicas", () => {
+export const contact = defineSingleton("contact", () => {
   const { DATABASE_URL: url, TUNNELBOARD_REPLICAS: expected } = env();
-  return url === undefined ? null : createContact(shareInDatabase, expected ?? 1);
+  return url === undefined ? null : createContact(shareInDatabase, replicaId(), expected ?? 1);
 });

@@ -18,7 +18,6 @@ export function createHeartbeat(replicaId: string, expected: number) {
   let clock: { shown: number; at: number } | null = null;
 
   return {
-    replicaId,
     replicas: () => Math.max(expected, seen ?? UNKNOWN),
     /**
      * Throws where the database has taken it later than `limitMs`: a server that had been stopped would else

@@ -1,26 +1,58 @@
 import "server-only";
-import { databaseErrorOf } from "@/lib/server/database/database-error";
-import { openDatabase } from "@/lib/server/database/database";
-import { createContact, type Contact } from "@/lib/server/replicas/contact";
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { type Role, type Replica, startReplica } from "@/lib/server/replicas/replica";
+import { shareInDatabase } from "@/lib/server/database/store";
 
-/** A replica as far as the database goes: a connection and a contact of its own, whose rounds the test makes. */
-export async function startReplica(url: string, expected = 1) {
-  const opening = openDatabase("", url);
-  const contact: Contact = createContact(async (work) => {
-    try {
-      return await work((await opening).writing);
-    } catch (error) {
-      throw databaseErrorOf(error);
-    }
-  }, expected);
-  await contact.round();
+/** As fast as a busy machine allows. */
+export const SWIFT = { tickMs: 100, queryMs: 2_000, confirmedMs: 1_500, silentMs: 2_000 };
+
+export type TestReplica = Replica & { id: string; roles: Role[]; messages: string[] };
+
+/** One of several in this process. */
+export function replicaAt(url: string, told: (role: Role) => void = () => undefined): TestReplica {
+  const id = randomUUID();
+  const roles: Role[] = [];
+  const messages: string[] = [];
+  const replica = startReplica({
+    url,
+    replicaId: id,
+    prepare: () => shareInDatabase(async () => undefined),
+    onRole: (role) => {
+      roles.push(role);
+      told(role);
+    },
+    onMessage: (text) => messages.push(text),
+    times: SWIFT,
+  });
+  return { ...replica, id, roles, messages };
+}
+
+/** One in a process of its own, which can be killed and stopped. */
+export function replicaProcess() {
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "lib/server/testing/replica-process.ts",
+  ];
+  const child = spawn(process.execPath, args, {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const lines: string[] = [];
+  child.stdout.on("data", (chunk) => {
+    for (const line of String(chunk).split("\n"))
+      if (line !== "" && !line.startsWith("{")) lines.push(line);
+  });
   return {
-    contact,
+    lines,
+    ask: () => child.stdin.write("?\n"),
+    signal: (name: NodeJS.Signals) => child.kill(name),
     end: async () => {
-      await contact.leave();
-      await (await opening).close();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill("SIGKILL");
+      await once(child, "exit");
     },
   };
 }
-
-export type Replica = Awaited<ReturnType<typeof startReplica>>;

@@ -50,7 +50,5 @@ const wantedBy = ({ quota, isBackground }: Place) => ({ ...quota.key, isBackgrou
 
 function until(at: number): Promise<void> {
   const ms = at - performance.now();
-  return ms <= 0
-    ? Promise.resolve()
-    : new Promise((resolve) => setTimeout(resolve, Math.ceil(ms)));
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, Math.ceil(ms)));
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { limitedCalls } from "@/lib/server/testing/limited-calls";
 import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
-import { type Replica, startReplica } from "@/lib/server/testing/replicas";
+import { type TestContact, startContact } from "@/lib/server/testing/contact";
 import { mostWithin } from "@/lib/server/testing/starts";
 import type { Ceilings } from "@/lib/server/vpc-api/quota/ceilings";
 import { createLimiter } from "@/lib/server/vpc-api/quota/limiter";
@@ -15,11 +15,11 @@ const SPAN_MS = 1_500;
 const CEILINGS: Ceilings = { callsPerSecond: 100, calls: 60, backgroundCalls: 48 };
 
 let server: Awaited<ReturnType<typeof startPostgres>>;
-let replicas: Replica[];
+let replicas: TestContact[];
 
 /** So many replicas, each with a limiter, whose calls are written down together. */
 async function together(count: number, ceilings = CEILINGS) {
-  for (let index = 0; index < count; index += 1) replicas.push(await startReplica(server.url));
+  for (let index = 0; index < count; index += 1) replicas.push(await startContact(server.url));
   // Each has now seen all the others.
   await rounds();
   return replicas.slice(-count).map(({ contact }) => {

@@ -1,11 +1,6 @@
 import "server-only";
 import type { Contact } from "@/lib/server/replicas/contact";
-import {
-  type Ceilings,
-  partOf,
-  shareOf,
-  SPAN_MS,
-} from "@/lib/server/vpc-api/quota/ceilings";
+import { type Ceilings, partOf, shareOf, SPAN_MS } from "@/lib/server/vpc-api/quota/ceilings";
 import type { CallStart } from "@/lib/server/vpc-api/quota/call-quota";
 import { handIn } from "@/lib/server/vpc-api/quota/hand-in";
 import { createTakeCalls, type Taken, type Wanted } from "@/lib/server/vpc-api/quota/take-calls";
@@ -82,4 +77,3 @@ export function createSharedQuota(
     },
   };
 }
-
