@@ -27,6 +27,20 @@ export function isRevisionError(error: unknown): error is RevisionError {
   return error instanceof Error && error.name === "RevisionError";
 }
 
+/** Another replica leads, or nobody does: what only the leader writes is refused. */
+export class NotLeadingError extends Error {
+  override name = "NotLeadingError" as const;
+}
+
+export function isNotLeadingError(error: unknown): error is NotLeadingError {
+  return error instanceof Error && error.name === "NotLeadingError";
+}
+
+/** A write that is refused for what others have written; the database is well. */
+export function isRefusal(error: unknown): error is RevisionError | NotLeadingError {
+  return isRevisionError(error) || isNotLeadingError(error);
+}
+
 const REASONS: [HistoryFailureReason, RegExp][] = [
   // SQLite's result codes, and those of the file system.
   ["disk_full", /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|53100)/],

@@ -2,6 +2,8 @@ import "server-only";
 import type { Migration } from "kysely";
 import { findings } from "@/lib/server/database/migrations/findings";
 import { history } from "@/lib/server/database/migrations/history";
+import { replicas } from "@/lib/server/database/migrations/replicas";
+import { sharing } from "@/lib/server/database/migrations/sharing";
 import type { Engine } from "@/lib/server/database/migrations/tables";
 
 /**
@@ -13,6 +15,8 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     "0001-history": history(engine),
     "0002-findings": findings(engine),
+    "0003-replicas": replicas(engine),
+    "0004-sharing": sharing(engine),
   };
 }
 

@@ -5,7 +5,7 @@ import { tell } from "@/lib/server/database/failure-log";
 import {
   type DatabaseError,
   databaseErrorOf,
-  isRevisionError,
+  isRefusal,
 } from "@/lib/server/database/database-error";
 import type { Schema } from "@/lib/server/database/schema";
 import { setAside } from "@/lib/server/database/sqlite";
@@ -62,7 +62,7 @@ export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
   }
 }
 
-/** As above, for what is written: whether that works is shown wherever history is. Throws RevisionError too. */
+/** As above, for what is written: whether that works is shown wherever history is. Throws refusals too. */
 export async function writeToDatabase<Result>(work: Work<Result>): Promise<Result> {
   const state = store();
   try {
@@ -77,7 +77,7 @@ export async function writeToDatabase<Result>(work: Work<Result>): Promise<Resul
     }
     return result;
   } catch (error) {
-    if (isRevisionError(error)) throw error;
+    if (isRefusal(error)) throw error;
     const known = databaseErrorOf(error);
     state.notRecording = {
       since: state.notRecording?.since ?? Date.now(),
@@ -142,7 +142,7 @@ async function run<Result>(
     state.failure = null;
     return result;
   } catch (error) {
-    if (isRevisionError(error)) throw error;
+    if (isRefusal(error)) throw error;
     const known = databaseErrorOf(error);
     await afterFailure(known, opening);
     throw known;

@@ -3,6 +3,7 @@ import type { RegionRead } from "@/lib/server/history/changes";
 import { compareRegion } from "@/lib/server/history/compare";
 import { type KnownRegion, UNKNOWN_REGION } from "@/lib/server/history/known-region";
 import { writeToDatabase } from "@/lib/server/database/store";
+import { asLeader } from "@/lib/server/replicas/replicas";
 import { writeChangeIn } from "@/lib/server/history/write";
 
 export type PastRead = RegionRead & {
@@ -17,7 +18,7 @@ export type PastRead = RegionRead & {
 export async function replayReads(reads: Iterable<PastRead>): Promise<void> {
   const known = new Map<string, KnownRegion>();
   await writeToDatabase((db) =>
-    db.transaction().execute(async (tx) => {
+    asLeader(db, async (tx) => {
       for (const { gapReason, ...read } of reads) {
         const isGap = gapReason !== undefined;
         const change = await compareRegion(known.get(read.regionId) ?? UNKNOWN_REGION, read, {
