@@ -1,6 +1,5 @@
 import type { APIRequestContext } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
-import { wordsOf } from "@/e2e/reply-summary";
 import { untilSeen } from "@/e2e/until-listed";
 import { GATEWAY, setUp, single, UP } from "@/e2e/wire";
 import { pages } from "@/lib/vpn/hrefs";
@@ -32,13 +31,4 @@ test("a search leads to the one thing that is meant, else to the list over all r
     expect(await targetOf(request, text), text).toBe(pages.vpnConnections(null, { q: text }));
   }
   expect(await targetOf(request, "  ")).toBe(pages.vpnConnections(null));
-});
-
-test("an outage is told, and is no empty list", async ({ request, simulator }) => {
-  const end = simulator.faults.add({ kind: "error", code: "Forbidden.RAM" });
-  const reply = await request.get(pages.search("nobody is called this"));
-  end();
-  const words = wordsOf(await reply.text());
-  expect(words).toContain("The server lacks a permission");
-  expect(words).not.toContain("No connections match");
 });

@@ -82,10 +82,12 @@ describe("a search", () => {
     expect(exact.map(({ id }) => id)).toEqual(["vco-twin", "vco-single1"]);
   });
 
-  it("does not take a catch-all for the one that is meant", async () => {
+  it("does not take a catch-all for the one that is meant, nor for another one", async () => {
     const everything = { ...singleTunnel, LocalSubnet: "0.0.0.0/0", RemoteSubnet: "0.0.0.0/0" };
-    simulator.setConnections(there, [everything]);
+    const network = { ...singleTunnel, VpnConnectionId: "vco-net", RemoteSubnet: "198.18.77.0/24" };
+    simulator.setConnections(there, [everything, network]);
     expect((await findEverywhere("192.0.2.77", OPERATOR)).only).toBeNull();
+    expect((await findEverywhere("198.18.77.5", OPERATOR)).only?.id).toBe("vco-net");
   });
 
   it("says so where a region could not be read", async () => {

@@ -45,14 +45,15 @@ function exactThingsOf({ region, snapshot }: RegionStatus, text: string, user: U
   });
 }
 
-/** Found as the list finds it. A catch-all subnet contains every address: it alone is no reason to go there. */
+/** The one that the list would show. What has catch-all subnets comes last there, and does not count. */
 function onlyConnection(regions: RegionStatus[], text: string, user: User): Thing | null {
   const parameters = { ...listParametersOf(NO_PARAMETERS), q: text.slice(0, MAX_SEARCH_LENGTH) };
   const snapshots = regions.flatMap(({ snapshot }) => snapshot ?? []);
   const list = selectOnce("", snapshots, parameters, user);
-  const [connection] = list.vpnConnections;
-  if (connection === undefined || list.totalCount !== 1) return null;
-  if (list.matches?.[0]?.isCatchAll === true) return null;
+  const [connection, another] = list.vpnConnections;
+  const [match, next] = list.matches ?? [];
+  if (connection === undefined || match?.isCatchAll === true) return null;
+  if (another !== undefined && next?.isCatchAll !== true) return null;
   const { regionId, vpnConnectionId: id } = connection;
   return { kind: "vpnConnection", regionId, id };
 }
