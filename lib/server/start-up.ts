@@ -1,5 +1,7 @@
 import "server-only";
 import { revocations } from "@/lib/server/auth/revocations";
+import { compareSessionKeys } from "@/lib/server/auth/session-keys";
+import { signInAttempts } from "@/lib/server/auth/sign-in-attempts";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
@@ -69,8 +71,11 @@ async function openHistory(): Promise<void> {
 function meetReplicas(): () => Promise<void> {
   limiter();
   revocations();
-  contact()?.start();
-  return async () => contact()?.leave();
+  signInAttempts();
+  const ours = contact();
+  if (ours !== null) compareSessionKeys(ours);
+  ours?.start();
+  return async () => ours?.leave();
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */

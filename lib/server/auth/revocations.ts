@@ -4,7 +4,7 @@ import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { contact, type Contact } from "@/lib/server/replicas/contact";
-import { everyMinute } from "@/lib/server/replicas/every-minute";
+import { everyMinute } from "@/lib/server/replicas/exchange";
 import { DATABASE_NOW } from "@/lib/server/replicas/heartbeat";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
@@ -22,17 +22,13 @@ export function createRevocations(replicas: Contact | null) {
   const untold = new Map<string, number>();
   let seenUntil = 0;
 
-  async function tell(db: Kysely<Schema>, hash: string, endsAt: number): Promise<boolean> {
-    const lastsMs = Math.round(endsAt - Date.now());
-    const { rows } = await sql`
-      insert into revocations (account, hash, revoked_at, expires_at)
-      values (${ACCOUNT}, ${hash}, ${DATABASE_NOW}, ${DATABASE_NOW} + ${lastsMs}::bigint)
-      on conflict do nothing returning hash`.execute(db);
-    return rows.length > 0;
-  }
-
   async function learn(db: Kysely<Schema>): Promise<void> {
-    const { rows } = await sql<{ hash: string; lasts_ms: number; revoked_at: number; now: number }>`
+    const { rows } = await sql<{
+      hash: string | null;
+      lasts_ms: number;
+      revoked_at: number;
+      now: number;
+    }>`
       select hash, expires_at - now as lasts_ms, revoked_at, now
       from (select ${DATABASE_NOW} as now) as clock left join revocations
       on account = ${ACCOUNT} and revoked_at > ${seenUntil - OVERLAP_MS}::bigint and expires_at > now`.execute(
@@ -69,6 +65,16 @@ export function createRevocations(replicas: Contact | null) {
       }
     },
   };
+}
+
+/** Whether it was not there yet. */
+async function tell(db: Kysely<Schema>, hash: string, endsAt: number): Promise<boolean> {
+  const lastsMs = Math.round(endsAt - Date.now());
+  const { rows } = await sql`
+    insert into revocations (account, hash, revoked_at, expires_at)
+    values (${ACCOUNT}, ${hash}, ${DATABASE_NOW}, ${DATABASE_NOW} + ${lastsMs}::bigint)
+    on conflict do nothing returning hash`.execute(db);
+  return rows.length > 0;
 }
 
 async function removeExpired(db: Kysely<Schema>): Promise<void> {

@@ -136,6 +136,8 @@ export type Schema = {
     account: string;
     replica_id: string;
     seen_at: number;
+    /** Of the keys of its sessions, the newest first, joined by spaces. */
+    key_names: string | null;
   };
   /** Sessions that were ended and states of single sign-on that were used, as hashes. */
   revocations: {

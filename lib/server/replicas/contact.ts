@@ -4,6 +4,7 @@ import { type DatabaseError, databaseErrorOf } from "@/lib/server/database/datab
 import { replicaId } from "@/lib/server/database/replica-id";
 import type { Schema } from "@/lib/server/database/schema";
 import { shareInDatabase } from "@/lib/server/database/store";
+import { type Exchange, everyMinute } from "@/lib/server/replicas/exchange";
 import { createHeartbeat } from "@/lib/server/replicas/heartbeat";
 import { within } from "@/lib/server/replicas/within";
 import { log } from "@/lib/server/runtime/log";
@@ -12,15 +13,13 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 type Work<Result> = (db: Kysely<Schema>) => Promise<Result>;
 
-/** What replicas tell each other in every round, through the database. */
-export type Exchange = (db: Kysely<Schema>) => Promise<void>;
-
 /** Twice a second, so that what one tells the others know within a second. */
 const ROUND_MS = 500;
-/** An exchange that takes longer is none; what it asks of the database ends by its own time-outs. */
-const ROUND_LIMIT_MS = 2_000;
-/** How long a request waits for the database at most, once: then this process knows that it is alone. */
-const ASK_LIMIT_MS = 1_000;
+/**
+ * How long a request waits for the database at most, once: then this process knows that it is alone. What was asked
+ * ends by its own time-outs.
+ */
+const LIMIT_MS = 2_000;
 
 /** A process's contact with the others that use the same database. */
 export type Contact = {
@@ -54,6 +53,13 @@ type Alone = {
   isReturning: boolean;
 };
 
+const begin = (failure: DatabaseError | null): Alone => ({
+  from: performance.now(),
+  since: Date.now(),
+  failure,
+  isReturning: false,
+});
+
 /** `share` runs work in the database; `expected` is how many replicas there are at least. */
 export function createContact(
   share: <Result>(work: Work<Result>) => Promise<Result>,
@@ -61,16 +67,12 @@ export function createContact(
   expected: number,
 ): Contact {
   const heartbeat = createHeartbeat(replicaId, expected);
-  const exchanges: Exchange[] = [];
+  const exchanges: Exchange[] = [everyMinute(heartbeat.removeGone)];
   const listeners: (() => void)[] = [];
   let alone: Alone | null = begin(null);
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   let first = Promise.resolve();
-
-  function begin(failure: DatabaseError | null): Alone {
-    return { from: performance.now(), since: Date.now(), failure, isReturning: false };
-  }
 
   function goAlone(error: unknown): DatabaseError {
     const failure = databaseErrorOf(error);
@@ -97,7 +99,7 @@ export function createContact(
   }
 
   async function everything(db: Kysely<Schema>): Promise<void> {
-    await heartbeat.beat(db, ROUND_LIMIT_MS);
+    await heartbeat.beat(db, LIMIT_MS);
     // From here on nothing is done alone that is not told.
     if (alone !== null) alone = { ...alone, isReturning: true };
     for (const exchange of exchanges) await exchange(db);
@@ -106,7 +108,7 @@ export function createContact(
   async function round(): Promise<void> {
     const whole = share(everything);
     try {
-      await within(ROUND_LIMIT_MS, whole);
+      await within(LIMIT_MS, whole);
       comeBack();
     } catch (error) {
       goAlone(error);
@@ -127,7 +129,7 @@ export function createContact(
     async ask(work) {
       if (alone !== null) throw alone.failure ?? databaseErrorOf(new Error("timeout"));
       try {
-        return await within(ASK_LIMIT_MS, share(work));
+        return await within(LIMIT_MS, share(work));
       } catch (error) {
         throw goAlone(error);
       }
@@ -137,13 +139,13 @@ export function createContact(
     exchange: (work) => void exchanges.push(work),
     onChange: (listener) => void listeners.push(listener),
     round,
-    start: () => void (first = within(ROUND_LIMIT_MS, again()).catch(() => undefined)),
+    start: () => void (first = within(LIMIT_MS, again()).catch(() => undefined)),
     untilMet: () => first,
     async leave() {
       isOver = true;
       clearTimeout(timer);
       if (alone !== null) return;
-      await within(ASK_LIMIT_MS, share(heartbeat.end)).catch(() => undefined);
+      await within(LIMIT_MS, share(heartbeat.end)).catch(() => undefined);
     },
   };
 }

@@ -46,6 +46,10 @@ export function createHeartbeat(replicaId: string, expected: number) {
       if (!row.is_taken) throw new Error("timeout");
       seen = row.others + 1;
     },
+    async removeGone(db: Kysely<Schema>): Promise<void> {
+      await sql`delete from replicas where account = ${ACCOUNT}
+        and seen_at < ${DATABASE_NOW} - ${GONE_AFTER_MS}::bigint`.execute(db);
+    },
     async end(db: Kysely<Schema>): Promise<void> {
       await db
         .deleteFrom("replicas")

@@ -11,7 +11,8 @@ export function sharing(engine: Engine): Migration {
     async up(db) {
       if (engine === "sqlite") return;
       const keyed = keyedTables(engine);
-      await keyed(db, "replicas", { replica_id: "text" }, { seen_at: "bigint" }).execute();
+      const ofReplica = { seen_at: "bigint", key_names: "text" } as const;
+      await keyed(db, "replicas", { replica_id: "text" }, ofReplica).execute();
       const key = { action: "text", region_id: "text", began_at: "bigint" } as const;
       const counts = { calls: "integer", background_calls: "integer" } as const;
       await keyed(db, "call_counts", key, counts).execute();
@@ -38,6 +39,7 @@ export function sharing(engine: Engine): Migration {
         { tries: "integer", closed_until: "bigint", tried_at: "bigint" },
       ).execute();
       await takeCalls(db);
+      await takeTries(db);
     },
   };
 }
@@ -102,5 +104,40 @@ begin
     return next;
   end loop;
   update call_pace set next_at = next_start where account = of_account;
+end $$`.execute(db);
+}
+
+/**
+ * Counts a try of signing in by each of these hashes, unless one of them has to wait: for how long. The delays of
+ * each, by the number of tries, come with the question; a try adds more than one where earlier ones were not told.
+ */
+async function takeTries(db: Kysely<unknown>): Promise<void> {
+  await sql`
+create function take_tries(
+  of_account text, hashes text[], added integer[], delays jsonb, forgotten_ms bigint
+) returns bigint language plpgsql as $$
+declare
+  clock bigint;
+  waits bigint;
+  counted integer;
+begin
+  insert into sign_in_tries (account, hash, tries, closed_until, tried_at)
+    select of_account, one, 0, 0, 0 from unnest(hashes) as one order by one
+    on conflict do nothing;
+  perform from sign_in_tries where account = of_account and hash = any (hashes) order by hash for update;
+  clock := floor(extract(epoch from clock_timestamp()) * 1000);
+  select max(closed_until) - clock into waits from sign_in_tries
+    where account = of_account and hash = any (hashes);
+  if waits > 0 then return waits; end if;
+  for i in 1 .. cardinality(hashes) loop
+    update sign_in_tries
+      set tries = added[i] + case when tried_at < clock - forgotten_ms then 0 else tries end, tried_at = clock
+      where account = of_account and hash = hashes[i]
+      returning tries into counted;
+    update sign_in_tries
+      set closed_until = clock + (delays -> i - 1 ->> least(counted, jsonb_array_length(delays -> i - 1) - 1))::bigint
+      where account = of_account and hash = hashes[i];
+  end loop;
+  return 0;
 end $$`.execute(db);
 }

@@ -56,9 +56,12 @@ export function createCallQuota(key: QuotaKey, spanMs = SPAN_MS) {
     /** Of those that nobody else counts. */
     startsAfter(at: number): CallStart[] {
       const ofBackground = new Set(background.startsAfter(at));
-      return all
-        .startsAfter(at)
-        .map((start) => ({ ...key, at: start, isBackground: ofBackground.has(start) }));
+      return all.startsAfter(at).map((start) => ({
+        action: key.action,
+        regionId: key.regionId,
+        at: start,
+        isBackground: ofBackground.has(start),
+      }));
     },
     refused(until: number, isBackground: boolean) {
       usedUp[isBackground ? "background" : "all"] = until;

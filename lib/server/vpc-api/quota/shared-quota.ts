@@ -1,8 +1,9 @@
 import "server-only";
 import type { Contact } from "@/lib/server/replicas/contact";
 import { type Ceilings, partOf, shareOf, SPAN_MS } from "@/lib/server/vpc-api/quota/ceilings";
+import { everyMinute } from "@/lib/server/replicas/exchange";
 import type { CallStart } from "@/lib/server/vpc-api/quota/call-quota";
-import { handIn } from "@/lib/server/vpc-api/quota/hand-in";
+import { handIn, removeOldCounts } from "@/lib/server/vpc-api/quota/hand-in";
 import { createTakeCalls, type Taken, type Wanted } from "@/lib/server/vpc-api/quota/take-calls";
 
 /**
@@ -68,6 +69,7 @@ export function createSharedQuota(
     join({ startsAfter, resume }) {
       let handedInAt = Number.NEGATIVE_INFINITY;
       contact.onChange(resume);
+      contact.exchange(everyMinute((db) => removeOldCounts(db, 10 * spanMs)));
       contact.exchange(async (db) => {
         const now = performance.now();
         const starts = startsAfter(Math.max(handedInAt, now - spanMs - bucketMs));

@@ -1,5 +1,9 @@
 import "server-only";
-import type { Exchange } from "@/lib/server/replicas/contact";
+import type { Kysely } from "kysely";
+import type { Schema } from "@/lib/server/database/schema";
+
+/** What replicas tell each other in every round, through the database. */
+export type Exchange = (db: Kysely<Schema>) => Promise<void>;
 
 const MINUTE_MS = 60_000;
 
