@@ -88,7 +88,7 @@ export const VIEWS: {
     name: "events without match, and their form",
     show: async (page) => {
       await page.goto(pages.events({ vpnGatewayId: "x", kind: ["down"], since: 1 }));
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
     },
   },
   {
@@ -103,7 +103,7 @@ export const VIEWS: {
     show: async (page, simulator) => {
       setUp(simulator, CONNECTIONS);
       await page.goto(pages.findings({ regionId: REGION, by: "connection" }));
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
       await page.getByRole("table").first().locator("summary").first().click();
     },
   },

@@ -40,7 +40,6 @@ export function FindingSearch({ parameters, regionNames }: Props) {
           <input
             type="search"
             name="q"
-            data-shortcut="search"
             defaultValue={q ?? ""}
             maxLength={100}
             aria-label={t("label")}

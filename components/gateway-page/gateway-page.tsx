@@ -53,6 +53,7 @@ export function GatewayPage(props: GatewayPageProps) {
   return (
     <BrowserWords of={OF_DRAWING}>
       <SubjectHeading
+        section={`${scope.of}s`}
         kind={t(scope.of)}
         name={name}
         id={id}
@@ -60,7 +61,7 @@ export function GatewayPage(props: GatewayPageProps) {
         regionName={regionName}
         href={pages.list(scope)}
       >
-        <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+        <EventsLink of={scope} />
         <NetworksLink of={scope} />
       </SubjectHeading>
       {props.warnings}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type messages from "@/lib/i18n/messages/en.json";
 
 /** On every page. */
-const OF_FRAME = ["copy", "crashed", "regions", "states"] as const;
+const OF_FRAME = ["copy", "crashed", "navigation", "regions", "states"] as const;
 /** On pages with a list of connections, and on those with a drawing. */
 export const OF_LIST = ["connections", "values"] as const;
 export const OF_OVERVIEW = ["connections", "events", "values", "allRegions"] as const;

@@ -50,7 +50,6 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
           <input
             type="search"
             name="q"
-            data-shortcut="search"
             defaultValue={parameters.q ?? ""}
             maxLength={100}
             aria-label={t("search")}

@@ -1,7 +1,4 @@
 import { useTranslations } from "next-intl";
-import { EventsLink } from "@/components/events/events-link";
-import { AllNetworksLink } from "@/components/subnets/networks-link";
-import { FindingsLink } from "@/components/findings/findings-link";
 
 type Props = {
   place: string;
@@ -18,15 +15,6 @@ export function ListHeading({ place, id }: Props) {
         {place}
         {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}
       </p>
-      <div className="flex flex-wrap gap-x-5">
-        {id === undefined ? (
-          <EventsLink of="all" />
-        ) : (
-          <EventsLink of="region" parameters={{ regionId: id }} />
-        )}
-        <FindingsLink regionId={id ?? null} />
-        <AllNetworksLink regionId={id ?? null} />
-      </div>
     </header>
   );
 }

@@ -1,13 +1,15 @@
 import "server-only";
+import { revocations } from "@/lib/server/auth/revocations";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
 import { startRetention } from "@/lib/server/history/retention-timer";
-import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { closeDatabase, writeToDatabase } from "@/lib/server/database/store";
 import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
 import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
+import { contact } from "@/lib/server/replicas/contact";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
@@ -16,6 +18,7 @@ import { log } from "@/lib/server/runtime/log";
 import { watchRequests } from "@/lib/server/http/request-log";
 import { shutDownOnSignals } from "@/lib/server/http/shut-down";
 import { endSlowRequests } from "@/lib/server/http/slow-requests";
+import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 
 export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();
@@ -30,6 +33,7 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
     logWarnings();
   }
   void openHistory();
+  const leaveReplicas = meetReplicas();
   listenToReads({ recordRead, standingsIn });
   const stopPoller = startPoller();
   const stopRecordingFindings = startRecordingFindings();
@@ -41,6 +45,7 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
       stopRecordingFindings();
       stopRetention();
       await untilRecorded();
+      await leaveReplicas();
       await closeDatabase();
     });
   }
@@ -49,6 +54,14 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
 /** Migrates the database before anybody needs it; a failure is told, and the server goes on without history. */
 async function openHistory(): Promise<void> {
   await writeToDatabase(async () => undefined).catch(() => undefined);
+}
+
+/** What this process shares with others takes part in their rounds as soon as it is there. */
+function meetReplicas(): () => Promise<void> {
+  limiter();
+  revocations();
+  contact()?.start();
+  return async () => contact()?.leave();
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */

@@ -65,6 +65,9 @@ export const DOWNLOAD_FORMATS = ["csv", "json"] as const;
 
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
 
+/** Characters of a search; more are no search in an address. */
+export const MAX_SEARCH_LENGTH = 100;
+
 /** What narrows the list and may be given once, in the order it is shown in. */
 export const SINGLE_FILTERS = [
   "q",

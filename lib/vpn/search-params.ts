@@ -9,6 +9,7 @@ import {
   type DownloadFormat,
   type ListPageParameters,
   type ListParameters,
+  MAX_SEARCH_LENGTH,
   openPanelsOf,
   RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
@@ -29,7 +30,7 @@ const TAG = /^[^:]{1,64}:.{0,128}$/su;
 
 /** A word the API may use for a version; a search of what a person types into one line. */
 const VERSION = /^\w{1,20}$/;
-const SEARCH = /^(?=.*\S)[^\p{Cc}]{1,100}$/u;
+const SEARCH = new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${MAX_SEARCH_LENGTH}}$`, "u");
 
 const MAX_TAGS = 20;
 

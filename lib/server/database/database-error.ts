@@ -2,8 +2,8 @@ import "server-only";
 import type { HistoryFailureReason } from "@/lib/vpn/events";
 
 /** History cannot be read or written now. Carries a reason of ours, never a text of the database. */
-export class HistoryError extends Error {
-  override name = "HistoryError" as const;
+export class DatabaseError extends Error {
+  override name = "DatabaseError" as const;
 
   constructor(
     readonly reason: HistoryFailureReason,
@@ -14,8 +14,8 @@ export class HistoryError extends Error {
   }
 }
 
-export function isHistoryError(error: unknown): error is HistoryError {
-  return error instanceof Error && error.name === "HistoryError";
+export function isDatabaseError(error: unknown): error is DatabaseError {
+  return error instanceof Error && error.name === "DatabaseError";
 }
 
 /** Somebody else has written to the region since it was loaded: nothing is wrong with the database. */
@@ -25,6 +25,20 @@ export class RevisionError extends Error {
 
 export function isRevisionError(error: unknown): error is RevisionError {
   return error instanceof Error && error.name === "RevisionError";
+}
+
+/** Another replica leads, or nobody does: what only the leader writes is refused. */
+export class NotLeadingError extends Error {
+  override name = "NotLeadingError" as const;
+}
+
+export function isNotLeadingError(error: unknown): error is NotLeadingError {
+  return error instanceof Error && error.name === "NotLeadingError";
+}
+
+/** A write that is refused for what others have written; the database is well. */
+export function isRefusal(error: unknown): error is RevisionError | NotLeadingError {
+  return isRevisionError(error) || isNotLeadingError(error);
 }
 
 const REASONS: [HistoryFailureReason, RegExp][] = [
@@ -44,15 +58,15 @@ const REASONS: [HistoryFailureReason, RegExp][] = [
 ];
 
 /** What an error of the database or of its file means. */
-export function historyErrorOf(error: unknown): HistoryError {
-  if (isHistoryError(error)) return error;
+export function databaseErrorOf(error: unknown): DatabaseError {
+  if (isDatabaseError(error)) return error;
   const code = codeOf(error);
   const reason = REASONS.find(([, codes]) => codes.test(code))?.[0];
-  if (reason !== undefined) return new HistoryError(reason, code);
+  if (reason !== undefined) return new DatabaseError(reason, code);
   // pg tells a connection that is lost or takes too long in words alone.
   const isLost = error instanceof Error && /timeout|Connection terminated/i.test(error.message);
-  if (isLost) return new HistoryError("unreachable", code);
-  return new HistoryError("failed", code || (error instanceof Error ? error.name : typeof error));
+  if (isLost) return new DatabaseError("unreachable", code);
+  return new DatabaseError("failed", code || (error instanceof Error ? error.name : typeof error));
 }
 
 export function codeOf(error: unknown): string {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
 import Libsql from "libsql";
-import { codeOf, HistoryError } from "@/lib/server/history/history-error";
-import type { Schema } from "@/lib/server/history/schema";
-import { SqliteFile } from "@/lib/server/history/sqlite-dialect";
+import { codeOf, DatabaseError } from "@/lib/server/database/database-error";
+import type { Schema } from "@/lib/server/database/schema";
+import { SqliteFile } from "@/lib/server/database/sqlite-dialect";
 
 export const FILE_NAME = "tunnelboard.db";
 
@@ -66,7 +66,7 @@ function open(path: string): Libsql.Database {
     return new Libsql(path, { timeout: 0 });
   } catch {
     // Its error carries no code, but the path. The file itself could be opened.
-    throw new HistoryError("not_writable");
+    throw new DatabaseError("not_writable");
   }
 }
 

@@ -93,4 +93,63 @@ export type Schema = {
     region_id: string;
     rules: string;
   };
+  /** Which replica leads; a new term with each election. PostgreSQL only, as are the tables that follow. */
+  leaders: {
+    account: string;
+    term: number;
+    replica_id: string;
+    /** By the database's clock. */
+    heartbeat_at: number;
+  };
+  /** What the leader has read of the account, for all replicas. Holds no secret and nothing made from one. */
+  shared_answers: {
+    account: string;
+    kind: string;
+    /** A region, or a language. */
+    key: string;
+    /** Of head and parts: programs of another one leave them alone. */
+    format: number;
+    term: number;
+    /** Counts what has been published under this key. */
+    revision: number;
+    /** JSON; null where it has never been read. */
+    head: string | null;
+    /** By the database's clock, both. */
+    answered_at: number | null;
+    /** JSON: why the last read failed, if it did. */
+    failure: string | null;
+    failed_at: number | null;
+  };
+  /** Items of an answer, so many each. */
+  shared_parts: {
+    account: string;
+    kind: string;
+    key: string;
+    part: number;
+    /** Of the answer with which it was published. */
+    revision: number;
+    /** JSON, compressed. */
+    body: Buffer;
+  };
+  /** Processes that use this database. */
+  replicas: {
+    account: string;
+    replica_id: string;
+    seen_at: number;
+  };
+  /** Sessions that were ended and states of single sign-on that were used, as hashes. */
+  revocations: {
+    account: string;
+    hash: string;
+    revoked_at: number;
+    expires_at: number;
+  };
+  /** Failed tries of signing in: of a user, an address, a site or a browser, as keyed hashes. */
+  sign_in_tries: {
+    account: string;
+    hash: string;
+    tries: number;
+    closed_until: number;
+    tried_at: number;
+  };
 };

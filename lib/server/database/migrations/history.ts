@@ -1,60 +1,8 @@
 import "server-only";
-import {
-  type CreateTableBuilder,
-  type Kysely,
-  type Migration,
-  type MigrationProvider,
-  sql,
-} from "kysely";
+import type { CreateTableBuilder, Kysely, Migration } from "kysely";
+import { type Engine, keyedTables, withColumns } from "@/lib/server/database/migrations/tables";
 
-/** Run in the order of their names, forwards only. One that has been released is never changed. */
-export function migrationsFor(engine: Engine): MigrationProvider {
-  return {
-    getMigrations: async () => ({
-      "0001-history": history(engine),
-      "0002-findings": findings(engine),
-    }),
-  };
-}
-
-type Columns = Record<string, "text" | "bigint" | "integer">;
-
-type Engine = "sqlite" | "postgres";
-
-/** Tables with a key; in SQLite the rows stand in the key itself, which halves the file. */
-function keyedTables(engine: Engine) {
-  return (db: Kysely<unknown>, name: string, key: Columns, others: Columns) => {
-    const columns = { account: "text", ...key } as const;
-    const table = withColumns(db.schema.createTable(name), columns, true);
-    const whole = withColumns(table, others, false).addPrimaryKeyConstraint(
-      `${name}_key`,
-      Object.keys(columns),
-    );
-    return engine === "sqlite" ? whole.modifyEnd(sql`without rowid`) : whole;
-  };
-}
-
-/** Findings of each region, to tell which are new; events about gateways. */
-function findings(engine: Engine): Migration {
-  const keyed = keyedTables(engine);
-  return {
-    async up(db) {
-      const key = { region_id: "text", subject: "text", rule: "text", tunnel: "integer" } as const;
-      await keyed(db, "findings", key, { is_of_gateway: "integer", name: "text" }).execute();
-      await keyed(db, "finding_rules", { region_id: "text" }, { rules: "text" }).execute();
-      await db.schema.alterTable("events").addColumn("vpn_gateway_id", "text").execute();
-      // The few events about gateways: found without all others.
-      await db.schema
-        .createIndex("events_of_gateways")
-        .on("events")
-        .columns(["account", "vpn_gateway_id", "at"])
-        .where("vpn_gateway_id", "is not", null)
-        .execute();
-    },
-  };
-}
-
-function history(engine: Engine): Migration {
+export function history(engine: Engine): Migration {
   const isSqlite = engine === "sqlite";
   const keyed = keyedTables(engine);
   return {
@@ -122,18 +70,6 @@ const EVENT_COLUMNS = {
 } as const;
 
 const OPEN_KEY = ["account", "region_id", "ended_at", "vpn_connection_id"];
-
-function withColumns(
-  table: CreateTableBuilder<string, string>,
-  columns: Columns,
-  isKey: boolean,
-): CreateTableBuilder<string, string> {
-  let whole = table;
-  for (const [name, type] of Object.entries(columns)) {
-    whole = whole.addColumn(name, type, (column) => (isKey ? column.notNull() : column));
-  }
-  return whole;
-}
 
 /** Its rows go with the connection's. */
 function ofConnection(table: CreateTableBuilder<string, string>, name: string) {

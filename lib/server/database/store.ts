@@ -1,15 +1,14 @@
 import "server-only";
 import type { Kysely } from "kysely";
-import { type Database, openDatabase } from "@/lib/server/history/database";
-import { tell } from "@/lib/server/history/failure-log";
+import { type Database, openDatabase } from "@/lib/server/database/database";
+import { tell } from "@/lib/server/database/failure-log";
 import {
-  type HistoryError,
-  historyErrorOf,
-  isRevisionError,
-} from "@/lib/server/history/history-error";
-import { recorder } from "@/lib/server/history/recorder-state";
-import type { Schema } from "@/lib/server/history/schema";
-import { setAside } from "@/lib/server/history/sqlite";
+  type DatabaseError,
+  databaseErrorOf,
+  isRefusal,
+} from "@/lib/server/database/database-error";
+import type { Schema } from "@/lib/server/database/schema";
+import { setAside } from "@/lib/server/database/sqlite";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
@@ -31,36 +30,39 @@ type Work<Result> = (db: Kysely<Schema>) => Promise<Result>;
 
 type Store = {
   opening: Promise<Database> | null;
-  failure: { error: HistoryError; at: number } | null;
-  /** Of writes. */
+  failure: { error: DatabaseError; at: number } | null;
+  /** Of writes of history. */
   notRecording: NotRecording | null;
+  /** What history has failed to write, and is still to be written. */
+  unwritten: Set<string>;
   setAsideAt: number;
   openings: number;
 };
 
-const store = defineSingleton<Store>("history", () => ({
+const store = defineSingleton<Store>("database", () => ({
   opening: null,
   failure: null,
   notRecording: null,
+  unwritten: new Set(),
   setAsideAt: Number.NEGATIVE_INFINITY,
   openings: 0,
 }));
 
-/** Runs questions to the database, which is opened when it is first needed. Throws HistoryError. */
+/** Runs questions of history to the database, which is opened when it is first needed. Throws DatabaseError. */
 export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
   try {
     const result = await run(async ({ reading }) => work(reading));
     tell("reading", null);
     return result;
   } catch (error) {
-    const known = historyErrorOf(error);
+    const known = databaseErrorOf(error);
     // Whatever else it is, writes meet it as well.
     if (known.reason === "failed") tell("reading", known);
     throw known;
   }
 }
 
-/** As above, for what is written: whether that works is shown wherever history is. Throws RevisionError too. */
+/** As above, for what is written: whether that works is shown wherever history is. Throws refusals too. */
 export async function writeToDatabase<Result>(work: Work<Result>): Promise<Result> {
   const state = store();
   try {
@@ -69,14 +71,14 @@ export async function writeToDatabase<Result>(work: Work<Result>): Promise<Resul
       return work((await reopen()).writing);
     });
     // A small write may succeed where a larger one has failed, as on a disk that is nearly full.
-    if (recorder().failing.size === 0) {
+    if (state.unwritten.size === 0) {
       state.notRecording = null;
       tell("writing", null);
     }
     return result;
   } catch (error) {
-    if (isRevisionError(error)) throw error;
-    const known = historyErrorOf(error);
+    if (isRefusal(error)) throw error;
+    const known = databaseErrorOf(error);
     state.notRecording = {
       since: state.notRecording?.since ?? Date.now(),
       reason: known.reason,
@@ -86,9 +88,24 @@ export async function writeToDatabase<Result>(work: Work<Result>): Promise<Resul
   }
 }
 
+/**
+ * For what replicas share: its failures say nothing about history. Whoever asks goes on alone, and the log tells
+ * of that in one place (lib/server/replicas). Throws DatabaseError and what `work` refuses.
+ */
+export async function shareInDatabase<Result>(work: Work<Result>): Promise<Result> {
+  return run(({ writing }) => work(writing));
+}
+
 /** Since when and why history is not being kept; null while it is. */
 export function notRecording(): NotRecording | null {
   return store().notRecording;
+}
+
+/** Notes whether history has failed to write something, such as a region's read. */
+export function noteUnwritten(what: string, isUnwritten: boolean): void {
+  const { unwritten } = store();
+  if (isUnwritten) unwritten.add(what);
+  else unwritten.delete(what);
 }
 
 /** How often the database has been opened: what was remembered of it before may be of another one. */
@@ -125,8 +142,8 @@ async function run<Result>(
     state.failure = null;
     return result;
   } catch (error) {
-    if (isRevisionError(error)) throw error;
-    const known = historyErrorOf(error);
+    if (isRefusal(error)) throw error;
+    const known = databaseErrorOf(error);
     await afterFailure(known, opening);
     throw known;
   }
@@ -144,7 +161,7 @@ function folder(): string {
 /** After some errors connections are of no use: a file's may be half closed, a server's wait for an answer. */
 const BREAKING = new Set<HistoryFailureReason>(["damaged", "failed", "unreachable"]);
 
-async function afterFailure(known: HistoryError, opening: Promise<Database>): Promise<void> {
+async function afterFailure(known: DatabaseError, opening: Promise<Database>): Promise<void> {
   const state = store();
   const database = await opening.catch(() => null);
   if (state.opening !== opening) return;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { HistoryError } from "@/lib/server/history/history-error";
+import type { DatabaseError } from "@/lib/server/database/database-error";
 import { log } from "@/lib/server/runtime/log";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { HistoryFailureReason } from "@/lib/vpn/events";
@@ -21,7 +21,7 @@ const HELP: Record<HistoryFailureReason, string> = {
 };
 
 /** Logs a failure when it begins, when its reason changes and when it ends, however often it is met. */
-export function tell(direction: Direction, failure: HistoryError | null): void {
+export function tell(direction: Direction, failure: DatabaseError | null): void {
   const before = told().get(direction);
   if (failure === null) {
     if (before === undefined) return;
