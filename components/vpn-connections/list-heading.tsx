@@ -9,9 +9,9 @@ type Props = {
 export function ListHeading({ place, id }: Props) {
   const t = useTranslations("pages");
   return (
-    <header className="mb-6">
-      <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("list")}</h1>
-      <p className="mt-0.5 break-words text-ink-soft">
+    <header className="mb-2 flex flex-wrap items-baseline gap-x-3">
+      <h1 className="text-xl font-semibold tracking-tight text-balance">{t("list")}</h1>
+      <p className="break-words text-ink-soft">
         {place}
         {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}
       </p>

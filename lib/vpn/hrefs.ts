@@ -10,8 +10,8 @@ import { DEFAULT_RANGE, type Range } from "@/lib/vpn/history";
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
   type DownloadFormat,
+  type ListLinkParameters,
   type ListPageParameters,
-  type ListParameters,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
@@ -136,7 +136,7 @@ export const api = {
   /** Where the identity provider sends the user back to. */
   signInCallback: "/api/auth/callback" as const,
   signOut: "/api/auth/sign-out" as const,
-  vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>
+  vpnConnections: (regionId: string | null, parameters: Partial<ListLinkParameters> = {}) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
   vpnConnection: (regionId: string, vpnConnectionId: string) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
@@ -180,7 +180,7 @@ export const api = {
   customerGateway: (regionId: string, customerGatewayId: string) =>
     `/api${customerGateway(regionId, customerGatewayId)}` as const,
   /** The whole list as a file: its page does not matter. */
-  download: (regionId: string | null, parameters: ListParameters, format: DownloadFormat) =>
+  download: (regionId: string | null, parameters: ListLinkParameters, format: DownloadFormat) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, NO_PARAMETERS, [["format", format]])}` as const,
 };
 
