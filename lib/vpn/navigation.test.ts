@@ -33,6 +33,7 @@ describe("the section of a page", () => {
     [pages.signIn(), null],
     ["/no/such/page", null],
     ["/regions", null],
+    ["/overview", null],
     ["/regions/cn-hangzhou", null],
   ])("%s is in %s", (path, section) => {
     expect(sectionOf(path)).toBe(section);
