@@ -63,9 +63,7 @@ describe("another region", () => {
       const [path, query] = moved(here, A, to).split("?");
       expect(path).toBe(pages.vpnConnections(to));
       const [, same] = pages.vpnConnections(to, asked).split("?");
-      expect([...new URLSearchParams(query)].toSorted()).toEqual(
-        [...new URLSearchParams(same)].toSorted(),
-      );
+      expect(query?.split("&").toSorted()).toEqual(same?.split("&").toSorted());
     }
   });
 
