@@ -28,7 +28,7 @@ test("title, heading, id and verdict say what the page is about", async ({ page,
   await expect(page.getByText("cgw-works", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("1 of 2 connections degraded", { exact: true })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: NAMES.region }).click();
-  await expect(page).toHaveURL(pages.vpnConnections(regionId));
+  await expect(page).toHaveURL(pages.customerGateways(regionId));
 });
 
 test("every documented field has its place, and the BGP key only its presence", async ({

@@ -25,7 +25,8 @@ test("title, heading and id say what the page is about, and the region leads to 
   await expect(page.getByRole("heading", { level: 1, name: "vgw-core" })).toBeVisible();
   await expect(page.getByRole("main").getByText("vpn-core", { exact: true }).first()).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: NAMES.region }).click();
-  await expect(page).toHaveURL(pages.vpnConnections(VPN_GATEWAY.regionId));
+  await expect(page).toHaveURL(pages.vpnGateways(VPN_GATEWAY.regionId));
+  await page.goto(pages.vpnConnections(VPN_GATEWAY.regionId));
   await rowOf(page, "alpha").getByRole("link", { name: "vpn-core" }).click();
   await expect(page).toHaveURL(ADDRESS);
 });

@@ -61,10 +61,10 @@ export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: P
             {isDemo && (
               <p
                 title={t("demoHint")}
-                className="inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-1.5 text-sm font-medium text-degraded xl:px-2.5"
+                className="inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-1.5 text-sm font-medium text-degraded sm:px-2.5 print:px-2.5"
               >
                 <FlaskConical aria-hidden className="size-4" />
-                <span className="max-xl:sr-only">{t("demo")}</span>
+                <span className="max-sm:sr-only print:not-sr-only">{t("demo")}</span>
               </p>
             )}
             {!isSignedOut && (

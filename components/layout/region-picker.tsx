@@ -18,7 +18,7 @@ export function RegionPicker() {
       <button
         type="button"
         popoverTarget="region-menu"
-        className="inline-flex min-h-9 max-w-72 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-surface px-3 py-1 text-left text-sm hover:bg-sunken print:hidden"
+        className="inline-flex min-h-9 max-w-56 lg:max-w-72 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-surface px-3 py-1 text-left text-sm hover:bg-sunken print:hidden"
       >
         <MapPin aria-hidden className="size-4 shrink-0 text-ink-soft" />
         <span className="sr-only">{t("label")}: </span>

@@ -25,6 +25,8 @@ import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-li
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
+/** Of one region, or of all. */
+const within = (regionId: string | null) => (regionId === null ? ("" as const) : region(regionId));
 const LIST = "/vpn-connections" as const;
 const VPN_GATEWAYS = "/vpn-gateways" as const;
 const CUSTOMER_GATEWAYS = "/customer-gateways" as const;
@@ -33,17 +35,16 @@ const FINDINGS = "/findings" as const;
 const SUBNETS = "/subnets" as const;
 /** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
-/** Of one region, or of all. */
-const listPath = (regionId: string | null) =>
-  regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
+const listPath = (regionId: string | null) => `${within(regionId)}${LIST}` as const;
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
 const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
   `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
 const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
   `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
-const vpnGateways = (regionId: string) => `${region(regionId)}${VPN_GATEWAYS}` as const;
-const customerGateways = (regionId: string) => `${region(regionId)}${CUSTOMER_GATEWAYS}` as const;
+const vpnGateways = (regionId: string | null) => `${within(regionId)}${VPN_GATEWAYS}` as const;
+const customerGateways = (regionId: string | null) =>
+  `${within(regionId)}${CUSTOMER_GATEWAYS}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
   `${vpnGateways(regionId)}/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>

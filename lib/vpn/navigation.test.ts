@@ -33,6 +33,7 @@ describe("the section of a page", () => {
     [pages.signIn(), null],
     ["/no/such/page", null],
     ["/regions", null],
+    ["/overview", null],
     ["/regions/cn-hangzhou", null],
   ])("%s is in %s", (path, section) => {
     expect(sectionOf(path)).toBe(section);
@@ -62,9 +63,7 @@ describe("another region", () => {
       const [path, query] = moved(here, A, to).split("?");
       expect(path).toBe(pages.vpnConnections(to));
       const [, same] = pages.vpnConnections(to, asked).split("?");
-      expect([...new URLSearchParams(query)].toSorted()).toEqual(
-        [...new URLSearchParams(same)].toSorted(),
-      );
+      expect(query?.split("&").toSorted()).toEqual(same?.split("&").toSorted());
     }
   });
 

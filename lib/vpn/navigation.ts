@@ -14,51 +14,35 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
-/** By the part of a path that names it. */
-const BY_PART = new Map<string, Section>([
-  ["", "overview"],
-  ["vpn-connections", "vpnConnections"],
-  ["vpn-gateways", "vpnGateways"],
-  ["customer-gateways", "customerGateways"],
-  ["subnets", "subnets"],
-  ["events", "events"],
-  ["findings", "findings"],
-]);
-
 /** Those whose address names a region in its query. */
-const WITH_REGION_IN_QUERY = new Set<Section>(["subnets", "events", "findings"]);
+const WITH_REGION_IN_QUERY = ["subnets", "events", "findings"] as const;
 
 /** Ids of things that are in one region only. */
 const IDS_OF_REGION = ["vpnConnectionId", "vpnGatewayId", "customerGatewayId"];
 
 /** The section that a page belongs to; null for those of none, such as the sign-in page. */
 export function sectionOf(path: string): Section | null {
-  const [, first = "", , kind = "none"] = path.split("/");
-  return BY_PART.get(first === "regions" ? kind : first) ?? null;
+  const [, first = "", , kind = ""] = path.split("/");
+  if (first === "") return "overview";
+  const part = first === "regions" ? kind : first;
+  const name = part.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return SECTIONS.slice(1).find((section) => section === name) ?? null;
 }
 
 /** The region of a page by its query, where its path names none. */
 export function regionInQuery(path: string, search: URLSearchParams): string | null {
   const section = sectionOf(path);
-  return section !== null && WITH_REGION_IN_QUERY.has(section) ? search.get("regionId") : null;
+  return section !== null && isWithRegionInQuery(section) ? search.get("regionId") : null;
+}
+
+function isWithRegionInQuery(section: Section): section is (typeof WITH_REGION_IN_QUERY)[number] {
+  return WITH_REGION_IN_QUERY.some((one) => one === section);
 }
 
 /** The path of a section's first page, of one region or, with null, of all. */
 export function sectionPath(section: Section, regionId: string | null) {
-  switch (section) {
-    case "overview":
-      return pages.home;
-    case "vpnConnections":
-      return pages.vpnConnections(regionId);
-    case "vpnGateways":
-      return regionId === null ? pages.allVpnGateways : pages.vpnGateways(regionId);
-    case "customerGateways":
-      return regionId === null ? pages.allCustomerGateways : pages.customerGateways(regionId);
-    case "subnets":
-    case "events":
-    case "findings":
-      return pages[section]();
-  }
+  if (section === "overview") return pages.home;
+  return isWithRegionInQuery(section) ? pages[section]() : pages[section](regionId);
 }
 
 export function sectionHref(
@@ -67,7 +51,7 @@ export function sectionHref(
   /** What else its address holds. */
   filters: [string, string][] = [],
 ) {
-  const ofRegion = regionId !== null && WITH_REGION_IN_QUERY.has(section);
+  const ofRegion = regionId !== null && isWithRegionInQuery(section);
   const query = ofRegion ? [["regionId", regionId], ...filters] : filters;
   return `${sectionPath(section, regionId)}${queryStringOf(new URLSearchParams(query))}` as const;
 }
