@@ -60,11 +60,11 @@ const begin = (failure: DatabaseError | null): Alone => ({
   isReturning: false,
 });
 
-/** `share` runs work in the database; `expected` is how many replicas there are at least. */
+/** `share` runs work in the database; `expected` is how many replicas there are, where the settings say. */
 export function createContact(
   share: <Result>(work: Work<Result>) => Promise<Result>,
   replicaId: string,
-  expected: number,
+  expected: number | null,
 ): Contact {
   const heartbeat = createHeartbeat(replicaId, expected);
   const exchanges: Exchange[] = [everyMinute(heartbeat.removeGone)];
@@ -153,5 +153,5 @@ export function createContact(
 /** The process's own; null where it has a database to itself. */
 export const contact = defineSingleton("contact", () => {
   const { DATABASE_URL: url, TUNNELBOARD_REPLICAS: expected } = env();
-  return url === undefined ? null : createContact(shareInDatabase, replicaId(), expected ?? 1);
+  return url === undefined ? null : createContact(shareInDatabase, replicaId(), expected ?? null);
 });
