@@ -5,13 +5,16 @@ import { signInAttempts } from "@/lib/server/auth/sign-in-attempts";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
+import { onRoleChange } from "@/lib/server/history/save";
 import { startRetention } from "@/lib/server/history/retention-timer";
 import { closeDatabase, writeToDatabase } from "@/lib/server/database/store";
+import { shareAccount } from "@/lib/server/inventory/shared-kinds";
 import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
 import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
 import { contact } from "@/lib/server/replicas/contact";
+import { onRole, startReplicas } from "@/lib/server/replicas/replicas";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
@@ -36,6 +39,9 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
   }
   void openHistory();
   const leaveReplicas = meetReplicas();
+  const stopReplicas = startReplicas();
+  const stopSharing = shareAccount();
+  onRole(onRoleChange);
   listenToReads({ recordRead, standingsIn });
   const stopPoller = startPoller();
   const stopRecordingFindings = startRecordingFindings();
@@ -46,8 +52,11 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
       stopPoller();
       stopRecordingFindings();
       stopRetention();
+      stopSharing();
       await untilRecorded();
       await leaveReplicas();
+      // The next leader begins when this one has written everything.
+      stopReplicas();
       await closeDatabase();
     });
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAccountFindings } from "@/lib/server/poller/record-findings";
+import { isLeading } from "@/lib/server/replicas/replicas";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 
@@ -21,7 +22,7 @@ export function startRecordingFindings(): () => void {
 
   async function record(): Promise<void> {
     try {
-      await recordAccountFindings();
+      if (isLeading()) await recordAccountFindings();
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       log().error({ name }, "recording of findings failed");

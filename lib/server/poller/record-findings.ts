@@ -4,6 +4,7 @@ import { recordFindings } from "@/lib/server/history/findings/record-findings";
 import { findingsOfAccount } from "@/lib/server/inventory/account-findings";
 import { type RegionStatus, regionsSoFar } from "@/lib/server/inventory/all-regions";
 import { readGateways, vpnGatewayLists } from "@/lib/server/inventory/gateway-lists";
+import { areKeysReadHere } from "@/lib/server/inventory/keys-read-here";
 import { findingsOfRegion, type RegionFindings } from "@/lib/server/inventory/region-findings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
@@ -28,7 +29,11 @@ type ReadRegion = RegionStatus & { snapshot: RegionSnapshot };
 export async function recordAccountFindings(): Promise<void> {
   const user = backgroundUser();
   const statuses = regionsSoFar(user);
-  const read = statuses.filter((one): one is ReadRegion => one.snapshot !== null);
+  const read = statuses.filter(
+    (one): one is ReadRegion =>
+      // Keys that another replica has read cannot be compared with those that this one has.
+      one.snapshot?.vpnConnections.every(areKeysReadHere) === true,
+  );
   await Promise.all(read.map(readGatewaysIfDue));
   const found = await Promise.all(
     read.map(({ region, snapshot }) => findingsOfRegion(region.regionId, snapshot, user)),

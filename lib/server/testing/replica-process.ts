@@ -6,9 +6,11 @@ import { replicaAt } from "@/lib/server/testing/replicas";
 
 /** A replica that tells its role and, asked by a line, whether it may write in the last term that it had. */
 let term: number | null = null;
-const replica = replicaAt(env().DATABASE_URL ?? "", (role) => {
-  term = replica.term() ?? term;
-  process.stdout.write(`${role} ${replica.term()}\n`);
+const replica = replicaAt(env().DATABASE_URL ?? "", {
+  onRole: (role) => {
+    term = replica.term() ?? term;
+    process.stdout.write(`${role} ${replica.term()}\n`);
+  },
 });
 process.stdin.on("data", () => {
   shareInDatabase((db) => db.transaction().execute((tx) => holdTerm(tx, term))).then(

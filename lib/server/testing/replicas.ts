@@ -11,7 +11,10 @@ export const SWIFT = { tickMs: 100, queryMs: 2_000, confirmedMs: 1_500, silentMs
 export type TestReplica = Replica & { id: string; roles: Role[]; messages: string[] };
 
 /** One of several in this process. */
-export function replicaAt(url: string, told: (role: Role) => void = () => undefined): TestReplica {
+export function replicaAt(
+  url: string,
+  told: { onRole?: (role: Role) => void; onMessage?: (text: string) => void } = {},
+): TestReplica {
   const id = randomUUID();
   const roles: Role[] = [];
   const messages: string[] = [];
@@ -21,9 +24,12 @@ export function replicaAt(url: string, told: (role: Role) => void = () => undefi
     prepare: () => shareInDatabase(async () => undefined),
     onRole: (role) => {
       roles.push(role);
-      told(role);
+      told.onRole?.(role);
     },
-    onMessage: (text) => messages.push(text),
+    onMessage: (text) => {
+      messages.push(text);
+      told.onMessage?.(text);
+    },
     times: SWIFT,
   });
   return { ...replica, id, roles, messages };
