@@ -91,7 +91,8 @@ export function createContact(
   }
 
   function comeBack(): void {
-    if (alone === null) return;
+    // Where it has gone alone in the midst of the round, what it did since is to be told first.
+    if (alone === null || !alone.isReturning) return;
     const { failure } = alone;
     alone = null;
     if (failure !== null) log().info("the database that replicas share answers again");
