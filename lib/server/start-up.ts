@@ -14,6 +14,7 @@ import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/wa
 import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
 import { contact } from "@/lib/server/replicas/contact";
+import { measureContact } from "@/lib/server/replicas/contact-metrics";
 import { onRole, startReplicas } from "@/lib/server/replicas/replicas";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
@@ -73,9 +74,11 @@ function meetReplicas(): () => Promise<void> {
   revocations();
   signInAttempts();
   const ours = contact();
-  if (ours !== null) compareSessionKeys(ours);
-  ours?.start();
-  return async () => ours?.leave();
+  if (ours === null) return async () => undefined;
+  compareSessionKeys(ours);
+  measureContact(ours);
+  ours.start();
+  return ours.leave;
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */

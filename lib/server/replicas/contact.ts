@@ -60,11 +60,11 @@ const begin = (failure: DatabaseError | null): Alone => ({
   isReturning: false,
 });
 
-/** `share` runs work in the database; `expected` is how many replicas there are at least. */
+/** `share` runs work in the database; `expected` is how many replicas there are, where the settings say. */
 export function createContact(
   share: <Result>(work: Work<Result>) => Promise<Result>,
   replicaId: string,
-  expected: number,
+  expected: number | null,
 ): Contact {
   const heartbeat = createHeartbeat(replicaId, expected);
   const exchanges: Exchange[] = [everyMinute(heartbeat.removeGone)];
@@ -91,7 +91,8 @@ export function createContact(
   }
 
   function comeBack(): void {
-    if (alone === null) return;
+    // Where it has gone alone in the midst of the round, what it did since is to be told first.
+    if (alone === null || !alone.isReturning) return;
     const { failure } = alone;
     alone = null;
     if (failure !== null) log().info("the database that replicas share answers again");
@@ -153,5 +154,5 @@ export function createContact(
 /** The process's own; null where it has a database to itself. */
 export const contact = defineSingleton("contact", () => {
   const { DATABASE_URL: url, TUNNELBOARD_REPLICAS: expected } = env();
-  return url === undefined ? null : createContact(shareInDatabase, replicaId(), expected ?? 1);
+  return url === undefined ? null : createContact(shareInDatabase, replicaId(), expected ?? null);
 });

@@ -12,13 +12,13 @@ export const GONE_AFTER_MS = 600_000;
 const UNKNOWN = 2;
 
 /** Tells the other replicas that this one is there, and counts them. */
-export function createHeartbeat(replicaId: string, expected: number) {
+export function createHeartbeat(replicaId: string, expected: number | null) {
   let seen: number | null = null;
   /** What the database's clock showed, and when. */
   let clock: { shown: number; at: number } | null = null;
 
   return {
-    replicas: () => Math.max(expected, seen ?? UNKNOWN),
+    replicas: () => (seen === null ? (expected ?? UNKNOWN) : Math.max(expected ?? 1, seen)),
     /**
      * Throws where the database has taken it later than `limitMs`: a server that had been stopped would else
      * tell the others of a replica that has long gone on alone.

@@ -5,7 +5,7 @@ import { openDatabase } from "@/lib/server/database/database";
 import { createContact, type Contact } from "@/lib/server/replicas/contact";
 
 /** A replica as far as the database goes: a connection and a contact of its own, whose rounds the test makes. */
-export async function startContact(url: string, expected = 1) {
+export async function startContact(url: string, expected: number | null = null) {
   const opening = openDatabase("", url);
   const contact: Contact = createContact(
     async (work) => {

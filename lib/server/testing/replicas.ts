@@ -6,7 +6,10 @@ import { type Role, type Replica, startReplica } from "@/lib/server/replicas/rep
 import { shareInDatabase } from "@/lib/server/database/store";
 
 /** As fast as a busy machine allows. */
-export const SWIFT = { tickMs: 100, queryMs: 2_000, confirmedMs: 1_500, silentMs: 2_000 };
+const SWIFT = { tickMs: 100, queryMs: 2_000, confirmedMs: 1_500, silentMs: 2_000 };
+
+/** Where nobody is to lose the lead, however busy the machine is. */
+export const PATIENT = { ...SWIFT, queryMs: 15_000, confirmedMs: 30_000, silentMs: 60_000 };
 
 export type TestReplica = Replica & { id: string; roles: Role[]; messages: string[] };
 
@@ -14,6 +17,7 @@ export type TestReplica = Replica & { id: string; roles: Role[]; messages: strin
 export function replicaAt(
   url: string,
   told: { onRole?: (role: Role) => void; onMessage?: (text: string) => void } = {},
+  times = SWIFT,
 ): TestReplica {
   const id = randomUUID();
   const roles: Role[] = [];
@@ -30,7 +34,7 @@ export function replicaAt(
       messages.push(text);
       told.onMessage?.(text);
     },
-    times: SWIFT,
+    times,
   });
   return { ...replica, id, roles, messages };
 }

@@ -3,7 +3,8 @@ import { type KeptSnapshot, snapshotFormat } from "@/lib/server/inventory/shared
 import { shareInDatabase } from "@/lib/server/database/store";
 import { createSharedAnswers } from "@/lib/server/replicas/answers/shared-answers";
 import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cache";
-import { type TestReplica, replicaAt } from "@/lib/server/testing/replicas";
+import type { Role } from "@/lib/server/replicas/replica";
+import { PATIENT, type TestReplica, replicaAt } from "@/lib/server/testing/replicas";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 export type Sharing = ReturnType<typeof sharingAt>;
@@ -12,13 +13,14 @@ export type Sharing = ReturnType<typeof sharingAt>;
 export function sharingAt(url: string, api: (regionId: string) => Promise<VpnConnection[]>) {
   let reads = 0;
   const cache = createAnswerCache<KeptSnapshot>({ ttlMs: 0, failureTtlMs: 0, staleMs: 3_600_000 });
-  const replica: TestReplica = replicaAt(url, {
-    onRole: (role) => shared.onRole(role),
-    onMessage: (text) => shared.onMessage(text),
-  });
+  const told = {
+    onRole: (role: Role) => shared.onRole(role),
+    onMessage: (text: string) => shared.onMessage(text),
+  };
+  const replica: TestReplica = replicaAt(url, told, PATIENT);
   const shared = createSharedAnswers(
     { role: replica.role, term: replica.term, send: replica.send, database: shareInDatabase },
-    { silenceMs: 3_000, pauseMs: 0, readingMs: 500 },
+    { silenceMs: 10_000, pauseMs: 0, readingMs: 500 },
   );
   const snapshots = shared.share<KeptSnapshot, VpnConnection>({
     ...snapshotFormat,

@@ -15,8 +15,8 @@ export type Message = { type: MessageType; about: Subject[] };
 /** `isUrgent`: whoever looks waits for it. */
 export type Subject = AnswerKey & { isUrgent: boolean };
 
-/** PostgreSQL takes less than 8,000 bytes. */
-const MOST_BYTES = 7_000;
+/** PostgreSQL takes less than 8,000 bytes, and each is less than 100. */
+const MOST_SUBJECTS = 75;
 
 export function textOf(type: MessageType, subjects: readonly Subject[]): string {
   return JSON.stringify({
@@ -43,14 +43,10 @@ export function outbox(send: (text: string) => void) {
 
   function flush(): void {
     for (const [type, subjects] of waiting) {
-      let portion: Subject[] = [];
-      for (const subject of subjects.values()) {
-        portion.push(subject);
-        if (textOf(type, portion).length < MOST_BYTES) continue;
-        send(textOf(type, portion));
-        portion = [];
+      const all = [...subjects.values()];
+      for (let from = 0; from < all.length; from += MOST_SUBJECTS) {
+        send(textOf(type, all.slice(from, from + MOST_SUBJECTS)));
       }
-      if (portion.length > 0) send(textOf(type, portion));
     }
     waiting.clear();
   }

@@ -35,7 +35,8 @@ export function createSharedQuota(
   whole: Ceilings,
   { spanMs = SPAN_MS, silentAfterMs = SILENT_AFTER_MS, expected = 1 } = {},
 ): SharedQuota {
-  const common = partOf(whole, 1 - HELD_BACK);
+  const callsPerSecond = whole.callsPerSecond * (1 - HELD_BACK);
+  const common = { ...partOf(whole, 1 - HELD_BACK), callsPerSecond };
   const heldBack = partOf(whole, HELD_BACK);
   const bucketMs = Math.ceil(spanMs / BUCKETS);
   /** When the others have surely left this one its share; and when what was taken before has left the span. */
@@ -43,7 +44,6 @@ export function createSharedQuota(
   const shareAfterMs = paceAfterMs + spanMs + bucketMs;
   const takeCalls = createTakeCalls(contact, {
     ...common,
-    callsPerSecond: whole.callsPerSecond * (1 - HELD_BACK),
     spanMs,
     bucketMs,
     silentAfterMs,
