@@ -36,7 +36,7 @@ export function FilterForm({ regionId, parameters, facets, columns }: Props) {
       action={pages.vpnConnections(regionId)}
       order={Object.keys(NO_PARAMETERS)}
       shows={pages.vpnConnections(regionId, parameters)}
-      className="flex min-w-0 grow gap-2 xl:grow-0 print:hidden"
+      className="flex min-w-0 grow gap-2 xl:max-w-sm xl:shrink print:hidden"
     >
       {/* What the form does not ask for stays as it is. */}
       {parameters.status.map((status) => (
@@ -54,7 +54,7 @@ export function FilterForm({ regionId, parameters, facets, columns }: Props) {
       {parameters.vpnConnectionId !== null && (
         <input type="hidden" name="vpnConnectionId" value={parameters.vpnConnectionId} />
       )}
-      <div className="relative min-w-0 flex-1 xl:w-60 xl:flex-none">
+      <div className="relative min-w-0 flex-1">
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"

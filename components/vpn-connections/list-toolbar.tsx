@@ -11,8 +11,8 @@ type Props = {
   /** What is asked for, all of which can be downloaded. */
   question: ListParameters;
   list: ConnectionRowList;
-  /** What a file has. */
-  columns: ConnectionColumn[];
+  /** Those of a table to take along; null is all that there are. */
+  columns: ConnectionColumn[] | null;
   isRefreshing: boolean;
   /** The page's own address: reading it again is what the button does without JavaScript. */
   href: string;
@@ -26,13 +26,17 @@ export function ListToolbar(props: Props) {
   const { regionId, question, list, columns, isRefreshing, href, linkHref, onRefresh } = props;
   const t = useTranslations("connections.list");
   return (
-    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 text-sm xl:flex-nowrap">
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
       <p className="shrink-0 font-medium tabular-nums">
         <Extent list={list} />
       </p>
       {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
       <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
-        {t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+        {t.rich("readAt", {
+          // Beside the button that reads anew, the time says enough.
+          label: (words) => <span className="xl:sr-only">{words}</span>,
+          time: () => <Time value={list.fetchedAt} show="relative" />,
+        })}
       </p>
       <ListActions
         {...{ href, linkHref, isRefreshing, onRefresh }}
