@@ -18,7 +18,7 @@ import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { GatewayHistory as History } from "@/lib/vpn/history";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import { type GatewayScope, overviewOf, questionOf, upOf } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Stale, VpnConnectionList } from "@/lib/vpn/types";
 
@@ -29,8 +29,12 @@ export type GatewayPageProps = {
   name: string | null;
   regionName: string;
   parameters: ListParameters;
-  /** The asked page of its connections, and all of them for the drawing. */
-  connections: { page: InitialData<VpnConnectionList>; all: InitialData<VpnConnectionList> };
+  /** The asked page of its connections; for the drawing the worst of all, and those that are up where it shows them. */
+  connections: {
+    page: InitialData<VpnConnectionList>;
+    all: InitialData<VpnConnectionList>;
+    up: InitialData<VpnConnectionList> | null;
+  };
   /** Null where there are no connections. */
   history: InitialData<History> | null;
   findings: InitialData<FindingList>;
@@ -69,6 +73,9 @@ export function GatewayPage(props: GatewayPageProps) {
         of={[
           { queryKey: keyOf(questionOf(scope, parameters)), first: connections.page },
           { queryKey: keyOf(overviewOf(scope)), first: connections.all },
+          ...(connections.up === null
+            ? []
+            : [{ queryKey: keyOf(upOf(scope)), first: connections.up }]),
         ]}
       >
         <ScopeOverview

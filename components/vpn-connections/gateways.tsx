@@ -1,12 +1,14 @@
 import { RowCopyButton } from "@/components/ui/row-copy-button";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
+import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 type Props = { connection: VpnConnection; t: ConnectionWords };
+type AttachedProps = { connection: ConnectionSummary; t: ConnectionWords };
 
 /** What the connection is attached to: a VPN gateway, a transit router, or nothing yet. */
-export function AttachedTo({ connection, t }: Props) {
+export function AttachedTo({ connection, t }: AttachedProps) {
   const { regionId, vpnGatewayId, vpnGatewayName, transitRouterId, transitRouterName } = connection;
   if (vpnGatewayId !== null) {
     const href = pages.vpnGateway(regionId, vpnGatewayId);

@@ -8,6 +8,7 @@ import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
 import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
+import { buildId } from "@/lib/server/runtime/build-id";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
@@ -20,6 +21,7 @@ import { endSlowRequests } from "@/lib/server/http/slow-requests";
 export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();
   tellAccess();
+  buildId();
   watchRequests();
   limitRendering();
   endSlowRequests();

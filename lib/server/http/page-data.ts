@@ -14,8 +14,8 @@ import { getVpnConnection, listVpnConnections } from "@/lib/server/inventory/vpn
 import { initialData } from "@/lib/server/http/initial-data";
 import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import type { ListPageParameters, ListParameters } from "@/lib/vpn/list-parameters";
+import { type GatewayScope, overviewOf, questionOf, UP_GROUP, upOf } from "@/lib/vpn/list-scope";
 import { subjectTitle } from "@/lib/vpn/title";
 
 /** What a page starts with, in the user's language; asked once for its title and its body. */
@@ -56,14 +56,18 @@ function ofRegion<T>(list: (regionId: string, user: User) => Promise<T>) {
     initialData(list(regionId, await pageUser()));
 }
 
-/** The asked page of a gateway's connections, and all of them for its drawing. */
-export async function firstConnections(scope: GatewayScope, parameters: ListParameters) {
+/** The asked page of a gateway's connections, and for its drawing the worst of all, and those that are up if asked to. */
+export async function firstConnections(
+  scope: GatewayScope,
+  { open, ...parameters }: ListPageParameters,
+) {
   const user = await pageUser();
   const ask = (question: ListParameters) =>
     initialData(listVpnConnections(scope.regionId, question, user));
-  const [page, all] = await Promise.all([
+  const [page, all, up] = await Promise.all([
     ask(questionOf(scope, parameters)),
     ask(overviewOf(scope)),
+    open.includes(UP_GROUP) ? ask(upOf(scope)) : null,
   ]);
-  return { page, all };
+  return { page, all, up };
 }

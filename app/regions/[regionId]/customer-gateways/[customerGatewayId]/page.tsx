@@ -23,14 +23,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { regionId, ...path } = await params;
   const id = pathText(path.customerGatewayId);
-  const asked = listParametersOf(readPageParameters(await searchParams));
-  const parameters = { ...asked, customerGatewayId: null };
+  const asked = { ...readPageParameters(await searchParams), customerGatewayId: null };
+  const parameters = listParametersOf(asked);
   const scope = { of: "customerGateway", regionId, customerGatewayId: id } as const;
   const [regionName, first, vpnGateways, connections] = await Promise.all([
     firstRegionName(regionId),
     firstCustomerGateway(regionId, id),
     firstVpnGateways(regionId),
-    firstConnections(scope, parameters),
+    firstConnections(scope, asked),
   ]);
   if (!RESOURCE_ID.test(id) || isMissing(first, connections.all))
     return <NotHere of="customerGateway" id={id} regionName={regionName} />;

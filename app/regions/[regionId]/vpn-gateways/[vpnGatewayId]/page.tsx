@@ -23,14 +23,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { regionId, ...path } = await params;
   const id = pathText(path.vpnGatewayId);
-  const asked = listParametersOf(readPageParameters(await searchParams));
-  const parameters = { ...asked, vpnGatewayId: null };
+  const asked = { ...readPageParameters(await searchParams), vpnGatewayId: null };
+  const parameters = listParametersOf(asked);
   const scope = { of: "vpnGateway", regionId, vpnGatewayId: id } as const;
   const [regionName, first, customerGateways, connections] = await Promise.all([
     firstRegionName(regionId),
     firstVpnGateway(regionId, id),
     firstCustomerGateways(regionId),
-    firstConnections(scope, parameters),
+    firstConnections(scope, asked),
   ]);
   if (!RESOURCE_ID.test(id) || isMissing(first, connections.all))
     return <NotHere of="vpnGateway" id={id} regionName={regionName} />;
