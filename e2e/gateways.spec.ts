@@ -105,20 +105,6 @@ test("a tunnel that is being changed is drawn as such", async ({ page, simulator
   await expect(laneOf(page, "beta")).toContainText("Tunnel 1 (active): being changed");
 });
 
-test("more than the drawing holds: what needs a look is drawn, and the rest is counted", async ({
-  page,
-  simulator,
-}) => {
-  setUp(
-    simulator,
-    numbered(25, (index) => (index === 24 ? PHASE_1_FAILED : UP)),
-  );
-  await page.goto(ADDRESS);
-  await expect(drawingOf(page)).toContainText("20 of 25 connections are drawn");
-  await expect(laneOf(page, "n34")).toContainText("Down");
-  await expect(laneOf(page, "n33")).toHaveCount(0);
-});
-
 test("the table pages, and the drawing keeps all connections", async ({ page, simulator }) => {
   setUp(simulator, [
     ...numbered(12, () => UP),

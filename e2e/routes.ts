@@ -34,7 +34,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
   const [vpnConnectionId = "vco-nothing", another = "vco-another"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
-    "/": [pages.home],
+    "/": [pages.home, pages.wall],
     "/vpn-connections": [
       pages.vpnConnections(null, { pageSize, open }),
       pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),

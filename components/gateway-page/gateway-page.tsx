@@ -23,8 +23,8 @@ import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { GatewayHistory as History } from "@/lib/vpn/history";
 import { pages } from "@/lib/vpn/hrefs";
-import type { ListLinkParameters } from "@/lib/vpn/list-parameters";
-import { type GatewayScope, overviewOf } from "@/lib/vpn/list-scope";
+import type { ListLinkParameters, ListParameters } from "@/lib/vpn/list-parameters";
+import { type GatewayScope, overviewOf, upOf } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Stale, VpnConnectionList } from "@/lib/vpn/types";
 
@@ -35,8 +35,12 @@ export type GatewayPageProps = {
   name: string | null;
   regionName: string;
   parameters: ListLinkParameters;
-  /** The asked page of its connections, and all of them for the drawing. */
-  connections: { page: FirstRows; all: InitialData<VpnConnectionList> };
+  /** The asked page of its connections; for the drawing the worst of all, and those that are up where it shows them. */
+  connections: {
+    page: FirstRows;
+    all: InitialData<VpnConnectionList>;
+    up: InitialData<VpnConnectionList> | null;
+  };
   /** Null where there are no connections. */
   history: InitialData<History> | null;
   findings: InitialData<FindingList>;
@@ -56,7 +60,7 @@ export function GatewayPage(props: GatewayPageProps) {
   const t = useTranslations("pages");
   const { regionId } = scope;
   const { columns } = connections.page;
-  const { queryKey } = vpnConnectionsQuery(regionId, overviewOf(scope));
+  const keyOf = (question: ListParameters) => vpnConnectionsQuery(regionId, question).queryKey;
   return (
     <BrowserWords of={OF_DRAWING}>
       <SubjectHeading
@@ -76,7 +80,10 @@ export function GatewayPage(props: GatewayPageProps) {
       <InitialQueries
         of={[
           ...rowQueries(scope, parameters, connections.page),
-          { queryKey, first: connections.all },
+          { queryKey: keyOf(overviewOf(scope)), first: connections.all },
+          ...(connections.up === null
+            ? []
+            : [{ queryKey: keyOf(upOf(scope)), first: connections.up }]),
         ]}
       >
         <ScopeOverview

@@ -49,7 +49,14 @@ export function ScopeOverview({ scope, parameters, columns, firstProblem, ...dra
     <div className="mb-8 space-y-4">
       {stale !== undefined && <StaleBanner {...stale} />}
       <Headline counts={data.counts} />
-      <ScopeDrawing scope={scope} list={data} {...drawing} />
+      <ScopeDrawing
+        scope={scope}
+        connections={data.vpnConnections}
+        counts={data.counts}
+        unreadable={data.unreadable.length}
+        parameters={parameters}
+        {...drawing}
+      />
     </div>
   );
 }

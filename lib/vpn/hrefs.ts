@@ -33,7 +33,6 @@ const CUSTOMER_GATEWAYS = "/customer-gateways" as const;
 const EVENTS = "/events" as const;
 const FINDINGS = "/findings" as const;
 const SUBNETS = "/subnets" as const;
-/** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
 const listPath = (regionId: string | null) => `${within(regionId)}${LIST}` as const;
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
@@ -59,6 +58,7 @@ function pathOf(scope: ListScope) {
 
 export const pages = {
   home: "/" as const,
+  wall: "/?display=wall" as const,
   /** With where to go on from there, a path of this site, why the user is there, and seconds to wait. */
   signIn: (returnTo: string = "/", reason: SignInReason | null = null, wait = 0) => {
     const search = new URLSearchParams();

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
 import type { ConnectionRowList } from "@/lib/vpn/connection-row";
+import { summariesOf } from "@/lib/vpn/connection-summary";
 import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
 import type { FindingList } from "@/lib/vpn/findings/list";
@@ -110,6 +111,18 @@ export function connectionRowsQuery(
         api.vpnConnections(regionId, { ...parameters, columns }),
         signal,
       ),
+    ...POLLED_REGIONS,
+  });
+}
+
+/** Of the connections of all regions no more than what says how they are. */
+export function summariesQuery(parameters: ListParameters) {
+  return queryOptions({
+    queryKey: ["summaries", parameters],
+    queryFn: async ({ signal }) => {
+      const address = api.vpnConnections(null, parameters);
+      return summariesOf(await fetchJson<VpnConnectionList>(address, signal));
+    },
     ...POLLED_REGIONS,
   });
 }
