@@ -79,14 +79,15 @@ test("left alone, it says why it is old, and goes on by itself", async ({ page, 
   await again.close();
 });
 
+const longName = (index: number) => `site-${index}-${"long".repeat(25)}`;
+
 test("it fits screens of every form without scrolling, with as many rows as there is room for", async ({
   page,
   simulator,
 }) => {
-  const name = (index: number) => `site-${index}-${"long".repeat(25)}`;
   putOnly(
     simulator,
-    Array.from({ length: 30 }, (_, index) => single(name(index), PHASE_1_FAILED)),
+    Array.from({ length: 30 }, (_, index) => single(longName(index), PHASE_1_FAILED)),
   );
   simulator.faults.add({ kind: "error", code: "Forbidden", regionId: "cn-beijing" });
   const app = await startApp(simulator);

@@ -25,7 +25,7 @@ export function useWall({ build, renderedAt, firstProblem }: Asked) {
   const degraded = useQuery({ ...summariesQuery(longestOf("degraded")), ...ALWAYS, enabled });
   useNewestBuild(build, overview.dataUpdatedAt);
   const queries = [overview, down, degraded];
-  const problems = queries.map(({ error }) => problemOf(error)).filter((one) => one !== null);
+  const problem = queries.map(({ error }) => problemOf(error)).find((one) => one !== null);
   const isNothingRead = overview.data === undefined && !overview.isError;
   // Of what came with the page the server's clock tells the time, which may not be this one.
   const answeredAt = Math.min(
@@ -39,7 +39,7 @@ export function useWall({ build, renderedAt, firstProblem }: Asked) {
     alarm: alarmOf({
       regions: overview.data?.regions ?? [],
       fetchedAt: overview.data?.fetchedAt ?? null,
-      problem: problems[0] ?? (isNothingRead ? firstProblem : null),
+      problem: problem ?? (isNothingRead ? firstProblem : null),
       silentMs: isHydrated ? now - answeredAt : 0,
     }),
   };
@@ -51,8 +51,7 @@ const LEAST_OPEN_MS = 60_000;
 /** Reads the page again once another build answers than has made it: its data may be of another shape. */
 function useNewestBuild(build: string, answeredAt: number): void {
   useEffect(() => {
-    const answering = serverBuild();
-    if (answering === null || answering === build || performance.now() < LEAST_OPEN_MS) return;
-    window.location.reload();
+    if (answeredAt === 0 || performance.now() < LEAST_OPEN_MS) return;
+    if ((serverBuild() ?? build) !== build) window.location.reload();
   }, [build, answeredAt]);
 }

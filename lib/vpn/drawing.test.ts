@@ -71,10 +71,11 @@ it("the networks of many connections are named once each", () => {
   expect(allSubnets(connections, "remoteSubnets")).toEqual(["x"]);
 });
 
+const many = (count: number, status: string) =>
+  Array.from({ length: count }, (_, index) => connection(`vco-${index}`, [tunnel(status)]));
+
 describe("what a gateway's drawing shows one by one", () => {
   const PHASE_1_FAILED = "ike_sa_not_established";
-  const many = (count: number, status: string) =>
-    Array.from({ length: count }, (_, index) => connection(`vco-${index}`, [tunnel(status)]));
   const NONE = { up: 0, degraded: 0, down: 0, unknown: 0 };
 
   it("is everything, where there is little", () => {
