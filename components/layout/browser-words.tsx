@@ -7,6 +7,7 @@ import type messages from "@/lib/i18n/messages/en.json";
 const OF_FRAME = ["copy", "crashed", "regions", "states"] as const;
 /** On pages with a list of connections, and on those with a drawing. */
 export const OF_LIST = ["connections", "values"] as const;
+export const OF_GATEWAY_LIST = [...OF_LIST, "gatewayLists"] as const;
 export const OF_OVERVIEW = ["connections", "events", "values", "allRegions"] as const;
 export const OF_EVENTS = ["connections", "events", "findings", "values"] as const;
 export const OF_DRAWING = [...OF_LIST, "drawing", "overview"] as const;
