@@ -57,7 +57,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   ]);
   const { TUNNELBOARD_DEMO, access } = env();
   return (
-    <html lang={locale} data-theme={preferences.theme}>
+    <html lang={locale} data-theme={preferences.theme} data-density={preferences.density}>
       <head>
         {/* With cookies, which a proxy that authenticates in front of the app asks for. */}
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />

@@ -1,12 +1,12 @@
+import type { useTranslations } from "next-intl";
 import { CountsBar } from "@/components/overview/counts-bar";
 import { Time } from "@/components/ui/time";
-import type { GatewayListWords } from "@/components/gateway-lists/words";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { expiryOf } from "@/lib/vpn/expiry";
 import { isLocked } from "@/lib/vpn/gateway-health";
 import type { ListedGateway } from "@/lib/vpn/gateway-list";
 import { pages } from "@/lib/vpn/hrefs";
-import { type GatewayScope, gatewayFilterOf } from "@/lib/vpn/list-scope";
+import type { GatewayScope } from "@/lib/vpn/list-scope";
 import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
 
 /** Where the page of a gateway is, and its connections are. */
@@ -17,11 +17,16 @@ export function scopeOf(gateway: ListedGateway): GatewayScope {
     : { of: "customerGateway", regionId, customerGatewayId: gateway.customerGatewayId };
 }
 
-type Props = { gateway: ListedGateway; t: GatewayListWords };
+type Props = {
+  gateway: ListedGateway;
+  t: ReturnType<typeof useTranslations<"gatewayLists">>;
+};
+
+export type GatewayListWords = Props["t"];
 
 /** Its name, which leads to its page, and what is wrong with the gateway itself. */
 export function GatewayName({ gateway, now, t }: Props & { now: number }) {
-  const notes = notesOf(gateway, now, t);
+  const notes = notesOf({ gateway, t }, now);
   return (
     <>
       <a
@@ -30,12 +35,12 @@ export function GatewayName({ gateway, now, t }: Props & { now: number }) {
       >
         {gateway.name ? <bdi>{gateway.name}</bdi> : t("unnamed")}
       </a>
-      {notes.length > 0 && <p className="list-note">{notes.join(" · ")}</p>}
+      {notes.length > 0 && <p className="list-note ml-0!">{notes.join(" · ")}</p>}
     </>
   );
 }
 
-function notesOf(gateway: ListedGateway, now: number, t: GatewayListWords): string[] {
+function notesOf({ gateway, t }: Props, now: number): string[] {
   const { isListed } = gateway;
   const { endTime, businessStatus } =
     "endTime" in gateway ? gateway : { endTime: null, businessStatus: null };
@@ -56,16 +61,19 @@ const SIGNS = {
   up: "sign sign-up",
 };
 
-/** How many of its connections are in each state, as a bar and as numbers that lead to them. */
+/** Its connections by state as a bar, and how many are not up, which leads to them. */
 export function GatewayCounts({ gateway, t }: { gateway: ListedGateway; t: ConnectionWords }) {
   const { counts, connectionCount } = gateway;
   if (connectionCount === 0) return "–";
+  const present = VERDICTS_WORST_FIRST.filter((verdict) => counts[verdict] > 0);
+  // What is left is up, which the bar shows.
+  const shown = present.length > 1 ? present.filter((verdict) => verdict !== "up") : present;
   return (
     <span className="flex items-center gap-2">
-      <span className="w-12 shrink-0">
+      <span className="w-10 shrink-0">
         <CountsBar counts={counts} />
       </span>
-      {VERDICTS_WORST_FIRST.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+      {shown.map((verdict) => (
         <a
           key={verdict}
           href={pages.list(scopeOf(gateway), { status: [verdict] })}
@@ -77,29 +85,6 @@ export function GatewayCounts({ gateway, t }: { gateway: ListedGateway; t: Conne
         </a>
       ))}
     </span>
-  );
-}
-
-/** That it has findings that should not wait, how many, and the way to them. */
-export function GatewayFindingCount({
-  gateway,
-  t,
-}: {
-  gateway: ListedGateway;
-  t: ConnectionWords;
-}) {
-  const { critical, high } = gateway.findingCounts;
-  if (critical + high === 0) return "–";
-  const words = t("table.findings", { critical, high });
-  return (
-    <a
-      href={pages.findings(gatewayFilterOf(scopeOf(gateway)))}
-      className={critical > 0 ? "finding-mark text-down" : "finding-mark text-degraded"}
-      title={words}
-      aria-label={words}
-    >
-      {critical + high}
-    </a>
   );
 }
 

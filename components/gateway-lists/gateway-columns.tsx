@@ -3,10 +3,11 @@ import { YesNo } from "@/components/fields/values";
 import {
   Expiry,
   GatewayCounts,
-  GatewayFindingCount,
+  type GatewayListWords,
   GatewayName,
+  scopeOf,
 } from "@/components/gateway-lists/gateway-cells";
-import type { GatewayListWords } from "@/components/gateway-lists/words";
+import { FindingCount } from "@/components/findings/finding-count";
 import type { Column } from "@/components/list/column";
 import { FoldedValues } from "@/components/list/folded-values";
 import { ShortId } from "@/components/list/short-id";
@@ -18,6 +19,7 @@ import type { GatewayColumn } from "@/lib/vpn/gateway-columns";
 import type { ListedGateway, ListedVpnGateway } from "@/lib/vpn/gateway-list";
 import { GATEWAY_SORT_FIELDS } from "@/lib/vpn/gateway-parameters";
 import { pages } from "@/lib/vpn/hrefs";
+import { gatewayFilterOf } from "@/lib/vpn/list-scope";
 
 type Words = {
   t: GatewayListWords;
@@ -89,7 +91,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     cell: (gateway) => <Value value={"ipAddress" in gateway ? gateway.ipAddress : null} />,
   },
   asn: { ...text((gateway) => ("asn" in gateway ? gateway.asn : null)), width: 5, look: "number" },
-  vpcId: id(ofVpn(({ vpcId }) => vpcId)),
+  vpcId: { ...id(ofVpn(({ vpcId }) => vpcId)), width: 8.25 },
   spec: { ...text(ofVpn(({ spec }) => spec)), width: 5, look: "number" },
   endTime: {
     width: 6,
@@ -104,14 +106,20 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     cell: ({ connectionCount }) => connectionCount,
   },
   counts: {
-    width: 9,
+    width: 12,
     look: "text",
     cell: (gateway, { tConnections }) => <GatewayCounts gateway={gateway} t={tConnections} />,
   },
   findingCounts: {
     width: 5,
     look: "text",
-    cell: (gateway, { tConnections }) => <GatewayFindingCount gateway={gateway} t={tConnections} />,
+    cell: (gateway, { tConnections }) => (
+      <FindingCount
+        counts={gateway.findingCounts}
+        href={pages.findings(gatewayFilterOf(scopeOf(gateway)))}
+        t={tConnections}
+      />
+    ),
   },
   status: text(ofVpn(({ status }) => status)),
   businessStatus: text(ofVpn(({ businessStatus }) => businessStatus)),
@@ -119,7 +127,9 @@ const SHAPES: Record<GatewayColumn, Shape> = {
   networkType: text(ofVpn(({ networkType }) => networkType)),
   gatewayType: text(ofVpn(({ gatewayType }) => gatewayType)),
   vpnType: text(ofVpn(({ vpnType }) => vpnType)),
-  enableBgp: text(ofVpn(({ enableBgp }) => enableBgp !== null && <YesNo value={enableBgp} />)),
+  enableBgp: text(
+    ofVpn(({ enableBgp }) => (enableBgp === null ? null : <YesNo value={enableBgp} />)),
+  ),
   createTime: text(({ createTime }) =>
     createTime === null ? null : <Time value={createTime} show="date" />,
   ),

@@ -1,9 +1,9 @@
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import {
   gatewayColumns,
   type LabelledGatewayColumn,
 } from "@/components/gateway-lists/gateway-columns";
-import { useGatewayListWords } from "@/components/gateway-lists/words";
 import { DenseRow } from "@/components/list/dense-row";
 import { DenseTable } from "@/components/list/dense-table";
 import { useRegionNames } from "@/components/layout/use-regions";
@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function GatewayTable({ gateways, shown, caption, fetchedAt, sort, sortHref }: Props) {
-  const t = useGatewayListWords();
+  const t = useTranslations("gatewayLists");
   const tConnections = useConnectionWords();
   const regionNameOf = useRegionNames();
   const columns = useMemo(

@@ -9,7 +9,6 @@ import { GatewayTable } from "@/components/gateway-lists/gateway-table";
 import { GatewayToolbar } from "@/components/gateway-lists/gateway-toolbar";
 import { NoGateways } from "@/components/gateway-lists/no-gateways";
 import { OtherConnections } from "@/components/gateway-lists/other-connections";
-import { VerdictFilter } from "@/components/gateway-lists/verdict-filter";
 import { ListBar } from "@/components/list/list-bar";
 import { Paging } from "@/components/list/paging";
 import { useLiveList } from "@/components/list/use-live-list";
@@ -17,6 +16,7 @@ import { ReadingNotice } from "@/components/states/reading-notice";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
+import { VerdictPills } from "@/components/vpn-connections/verdict-pills";
 import { Failed } from "@/components/vpn-connections/views";
 import { isSameColumns } from "@/lib/vpn/columns";
 import { defaultGatewayColumns } from "@/lib/vpn/gateway-columns";
@@ -49,6 +49,7 @@ export type GatewaysViewProps = {
 export function GatewaysView(props: GatewaysViewProps) {
   const { of, regionId, parameters, shown, caption, firstProblem, filters, chooser } = props;
   const t = useTranslations("connections.list");
+  const tLists = useTranslations("gatewayLists");
   const asking = useTimeToAsk(firstProblem);
   const question = gatewayQuestionOf(parameters);
   const columns = shown.map(({ name }) => name);
@@ -99,7 +100,12 @@ export function GatewaysView(props: GatewaysViewProps) {
       <ListBar>
         {filters}
         {(gateways.length > 0 || areGatewaysFiltered(question)) && (
-          <VerdictFilter status={parameters.status} counts={list.statusCounts} hrefOf={hrefOf} />
+          <VerdictPills
+            label={tLists("byVerdict")}
+            status={parameters.status}
+            countOf={(verdict) => list.statusCounts[verdict]}
+            hrefOf={(status) => hrefOf({ pageNumber: 1, status })}
+          />
         )}
         <GatewayToolbar
           {...{ of, regionId, question, list, href, columns }}

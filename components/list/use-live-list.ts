@@ -18,6 +18,8 @@ export function useLiveList(
   query: UseQueryResult<Read>,
   { isTimeToAsk, askNow }: Asking,
   firstProblem: Problem | null,
+  /** What stands around the rows, so that a page does not say two things. */
+  refetchOthers: () => Promise<unknown> = async () => undefined,
 ) {
   const isHydrated = useHydrated();
   const [refreshedAt, setRefreshedAt] = useState<string | null>(null);
@@ -26,7 +28,7 @@ export function useLiveList(
 
   async function refresh() {
     askNow();
-    const { data: fresh, isSuccess } = await query.refetch();
+    const [{ data: fresh, isSuccess }] = await Promise.all([query.refetch(), refetchOthers()]);
     setRefreshedAt(fresh && isSuccess ? localTime(fresh.fetchedAt).time : null);
   }
 

@@ -41,7 +41,7 @@ export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
             {regionName}
           </a>
         </p>
-        <AttachedTo connection={connection} t={t} />
+        <AttachedTo regionId={regionId} attachedTo={connection} t={t} />
       </Part>
       <Part>
         <span className="text-sm/5 text-ink-soft lg:hidden">{since}: </span>

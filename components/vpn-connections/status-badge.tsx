@@ -1,8 +1,9 @@
 import { CircleAlert, CircleCheck, CircleHelp, CircleX, type LucideIcon } from "lucide-react";
 import { type SpriteName, SpriteIcon } from "@/components/ui/sprite-icon";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
+import type { RowTunnel } from "@/lib/vpn/connection-row";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
-import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import type { Verdict, VpnConnection } from "@/lib/vpn/types";
 
 type Look = {
   icon: LucideIcon;
@@ -80,7 +81,7 @@ export function VerdictPill({ verdict, t }: { verdict: Verdict; t: ConnectionWor
 }
 
 /** The tunnel's condition in words; a status that is not documented is shown as it came. */
-export function conditionText(tunnel: VpnTunnel | undefined, t: ConnectionWords): string {
+export function conditionText(tunnel: RowTunnel | undefined, t: ConnectionWords): string {
   if (tunnel === undefined) return "";
   const condition = tunnelCondition(tunnel);
   return condition === "unrecognised"
@@ -88,11 +89,11 @@ export function conditionText(tunnel: VpnTunnel | undefined, t: ConnectionWords)
     : t(`condition.${condition}`);
 }
 
-export function tunnelLabel(tunnel: VpnTunnel, number: number, t: ConnectionWords): string {
+export function tunnelLabel(tunnel: RowTunnel, number: number, t: ConnectionWords): string {
   return t("tunnel.labelled", { name: tunnelName(tunnel, number, t) });
 }
 
-export function tunnelName(tunnel: VpnTunnel, number: number, t: ConnectionWords): string {
+export function tunnelName(tunnel: RowTunnel, number: number, t: ConnectionWords): string {
   const name = t("tunnel.numbered", { number: tunnel.tunnelIndex ?? number });
   const role = tunnel.role === null ? tunnel.rawRole : t(`tunnel.${tunnel.role}`);
   return role === null ? name : t("tunnel.withRole", { name, role });

@@ -76,8 +76,9 @@ describe("customer gateways", () => {
   });
 });
 
+const on = (id: string, more: object) => connection(id, [tunnel(null)], more);
+
 it("connections on no gateway are told of by what they are attached to", () => {
-  const on = (id: string, more: object) => connection(id, [tunnel(null)], more);
   const connections = [
     on("vco-1", { vpnGatewayId: null, transitRouterId: "tr-1", transitRouterName: "hub" }),
     on("vco-2", { vpnGatewayId: null, transitRouterId: "tr-1", transitRouterName: "hub" }),

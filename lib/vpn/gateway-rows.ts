@@ -21,87 +21,70 @@ export type UsedRegion = InspectedRegion & {
  * that only connections name.
  */
 export function vpnGatewayRows(region: UsedRegion, areRead: boolean): ListedVpnGateway[] {
-  const uses = usesOf(region, areRead, ({ vpnGatewayId }) =>
+  const { regionId, vpnConnections, vpnGateways, marks } = region;
+  const connections = connectionsBy(vpnConnections, ({ vpnGatewayId }) =>
     vpnGatewayId === null ? [] : [vpnGatewayId],
   );
-  return [
-    ...[...region.vpnGateways].map(([id, gateway]) => ({
-      ...gateway,
-      ...useOf(uses, id, region, true),
-    })),
-    ...unlisted(uses, region.vpnGateways).map(([vpnGatewayId, use]) => ({
-      ...NOTHING_OF_VPN_GATEWAY,
-      regionId: region.regionId,
-      vpnGatewayId,
-      ...use,
-    })),
-  ];
+  return idsOf(vpnGateways, connections).map((vpnGatewayId): ListedVpnGateway => {
+    const listed = vpnGateways.get(vpnGatewayId);
+    const use = useOf(vpnGatewayId, connections, marks, isListed(listed, areRead));
+    return Object.assign({ regionId, vpnGatewayId }, listed ?? NOTHING_OF_VPN_GATEWAY, use);
+  });
 }
 
 /** The same of customer gateways. */
 export function customerGatewayRows(region: UsedRegion, areRead: boolean): ListedCustomerGateway[] {
-  const uses = usesOf(region, areRead, ({ customerGatewayIds }) => customerGatewayIds);
-  return [
-    ...[...region.customerGateways].map(([id, gateway]) => ({
-      ...gateway,
-      ...useOf(uses, id, region, true),
-    })),
-    ...unlisted(uses, region.customerGateways).map(([customerGatewayId, use]) => ({
-      ...NOTHING_OF_CUSTOMER_GATEWAY,
-      regionId: region.regionId,
-      customerGatewayId,
-      ...use,
-    })),
-  ];
+  const { regionId, vpnConnections, customerGateways, marks } = region;
+  const connections = connectionsBy(vpnConnections, ({ customerGatewayIds }) => customerGatewayIds);
+  return idsOf(customerGateways, connections).map((customerGatewayId): ListedCustomerGateway => {
+    const listed = customerGateways.get(customerGatewayId);
+    const use = useOf(customerGatewayId, connections, marks, isListed(listed, areRead));
+    const gateway = listed ?? NOTHING_OF_CUSTOMER_GATEWAY;
+    return Object.assign({ regionId, customerGatewayId }, gateway, use);
+  });
 }
 
-type Uses = ReadonlyMap<string, GatewayUse>;
+type Connections = ReadonlyMap<string, VpnConnection[]>;
 
-function usesOf(
-  region: UsedRegion,
-  areRead: boolean,
-  idsOf: (connection: VpnConnection) => string[],
-): Uses {
+function connectionsBy(
+  vpnConnections: readonly VpnConnection[],
+  gatewayIdsOf: (connection: VpnConnection) => string[],
+): Connections {
   const connections = new Map<string, VpnConnection[]>();
-  for (const connection of region.vpnConnections) {
-    for (const id of idsOf(connection)) {
+  for (const connection of vpnConnections) {
+    for (const id of gatewayIdsOf(connection)) {
       const known = connections.get(id);
       if (known === undefined) connections.set(id, [connection]);
       else known.push(connection);
     }
   }
-  const isListed = areRead ? false : null;
-  return new Map(
-    [...connections].map(([id, ofGateway]) => [id, toUse(id, ofGateway, region, isListed)]),
-  );
+  return connections;
 }
 
-function toUse(
+function idsOf(listed: ReadonlyMap<string, unknown>, connections: Connections): string[] {
+  return [...new Set([...listed.keys(), ...connections.keys()])];
+}
+
+function isListed(listed: object | undefined, areRead: boolean): boolean | null {
+  return listed !== undefined || (areRead ? false : null);
+}
+
+function useOf(
   id: string,
-  connections: VpnConnection[],
-  { marks }: UsedRegion,
+  connections: Connections,
+  marks: UsedRegion["marks"],
   isListed: boolean | null,
 ): GatewayUse {
-  const counts = countsOf(connections);
+  const ofGateway = connections.get(id) ?? [];
+  const counts = countsOf(ofGateway);
+  const marked = [id, ...ofGateway.map(({ vpnConnectionId }) => vpnConnectionId)];
   return {
     isListed,
-    connectionCount: connections.length,
+    connectionCount: ofGateway.length,
     counts,
-    verdict: connections.length === 0 ? null : worstOf(counts),
-    findingCounts: sumOfMarks(
-      [id, ...connections.map(({ vpnConnectionId }) => vpnConnectionId)].flatMap(
-        (one) => marks.get(one) ?? [],
-      ),
-    ),
+    verdict: ofGateway.length === 0 ? null : worstOf(counts),
+    findingCounts: sumOfMarks(marked.flatMap((one) => marks.get(one) ?? [])),
   };
-}
-
-function useOf(uses: Uses, id: string, region: UsedRegion, isListed: boolean): GatewayUse {
-  return { ...(uses.get(id) ?? toUse(id, [], region, isListed)), isListed };
-}
-
-function unlisted(uses: Uses, listed: ReadonlyMap<string, unknown>) {
-  return [...uses].filter(([id]) => !listed.has(id));
 }
 
 function sumOfMarks(marks: FindingMark[]): FindingMark {

@@ -12,8 +12,8 @@ import { type GatewayPageParameters, NO_GATEWAY_PARAMETERS } from "@/lib/vpn/gat
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
   type DownloadFormat,
+  type ListLinkParameters,
   type ListPageParameters,
-  type ListParameters,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
@@ -144,7 +144,7 @@ export const api = {
   /** Where the identity provider sends the user back to. */
   signInCallback: "/api/auth/callback" as const,
   signOut: "/api/auth/sign-out" as const,
-  vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>
+  vpnConnections: (regionId: string | null, parameters: Partial<ListLinkParameters> = {}) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
   vpnConnection: (...asked: Parameters<typeof vpnConnection>) =>
     `/api${vpnConnection(...asked)}` as const,
@@ -180,7 +180,7 @@ export const api = {
   vpnGateway: (...asked: Parameters<typeof vpnGateway>) => `/api${vpnGateway(...asked)}` as const,
   customerGateway: (...asked: Parameters<typeof customerGateway>) =>
     `/api${customerGateway(...asked)}` as const,
-  download: (regionId: string | null, parameters: ListParameters, format: DownloadFormat) =>
+  download: (regionId: string | null, parameters: ListLinkParameters, format: DownloadFormat) =>
     file(listPath(regionId), parameters, NO_PARAMETERS, format),
 };
 

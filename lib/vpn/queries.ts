@@ -1,4 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
+import type { ConnectionRowList } from "@/lib/vpn/connection-row";
 import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
 import type { FindingList } from "@/lib/vpn/findings/list";
@@ -108,6 +110,23 @@ export function gatewaysQuery(
     queryFn: ({ signal }) =>
       fetchJson<VpnGatewayList | CustomerGatewayList>(
         api.gateways(of, regionId, parameters),
+        signal,
+      ),
+    ...POLLED_REGIONS,
+  });
+}
+
+/** The same as rows, with what these columns hold. */
+export function connectionRowsQuery(
+  regionId: string | null,
+  parameters: ListParameters,
+  columns: ConnectionColumn[],
+) {
+  return queryOptions({
+    queryKey: [...vpnConnectionsKey(regionId), parameters, columns],
+    queryFn: ({ signal }) =>
+      fetchJson<ConnectionRowList>(
+        api.vpnConnections(regionId, { ...parameters, columns }),
         signal,
       ),
     ...POLLED_REGIONS,

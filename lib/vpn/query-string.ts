@@ -16,7 +16,8 @@ export function queryString(
     Object.entries(defaults).flatMap(([name, absent]) => {
       const value = parameters[name] ?? absent;
       if (value === absent) return [];
-      const values: unknown[] = Array.isArray(value) ? value : [value];
+      // Columns are joined by commas.
+      const values: unknown[] = Array.isArray(value) && name !== "columns" ? value : [value];
       return values.map((one): [string, string] => [name, String(one)]);
     }),
   );

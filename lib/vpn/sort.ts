@@ -1,30 +1,25 @@
+import { valuesOf } from "@/lib/vpn/connection-values";
 import { sortedBy } from "@/lib/vpn/sorted-by";
 import { SORT_FIELDS, type Sort, type SortField } from "@/lib/vpn/sort-fields";
 import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-const KEYS: Record<SortField, (connection: VpnConnection) => string | number | null> = {
-  name: ({ name }) => name || null,
-  vpnConnectionId: ({ vpnConnectionId }) => vpnConnectionId,
+/** What stands first in its column. */
+function keyOf(connection: VpnConnection, field: SortField): string | number | null {
   // Ascending puts first what needs a look.
-  verdict: ({ verdict }) => VERDICTS_WORST_FIRST.indexOf(verdict),
-  vpnGatewayId: ({ vpnGatewayId }) => vpnGatewayId,
-  customerGatewayIds: ({ customerGatewayIds }) => customerGatewayIds[0] ?? null,
-  localSubnets: ({ localSubnets }) => localSubnets[0] ?? null,
-  remoteSubnets: ({ remoteSubnets }) => remoteSubnets[0] ?? null,
-  ikeVersion: ({ tunnels }) => tunnels[0]?.ikeConfig.ikeVersion ?? null,
-  tunnelMode: ({ tunnelMode }) => tunnelMode,
-  verdictSince: ({ verdictSince }) => verdictSince,
-  changesIn24Hours: ({ changesIn24Hours }) => changesIn24Hours,
-  createTime: ({ createTime }) => createTime,
-};
+  if (field === "verdict" || field === "tunnels") {
+    return VERDICTS_WORST_FIRST.indexOf(connection.verdict);
+  }
+  const [first] = valuesOf(connection, field);
+  return typeof first === "boolean" ? Number(first) : (first ?? null);
+}
 
 /** A total order: ties go by id. */
 export function sortConnections(connections: VpnConnection[], sort: Sort): VpnConnection[] {
   const field = SORT_FIELDS.find((name) => sort === name || sort === `-${name}`) ?? "name";
   return sortedBy(
     connections,
-    KEYS[field],
+    (connection) => keyOf(connection, field),
     sort.startsWith("-"),
     (one, other) =>
       (field === "verdict" ? byNews(one, other) : 0) ||

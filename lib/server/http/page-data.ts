@@ -11,10 +11,15 @@ import {
 } from "@/lib/server/inventory/gateways";
 import { regionNameSoon } from "@/lib/server/inventory/regions";
 import { getVpnConnection, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
+import { firstRows } from "@/lib/server/http/list-data";
 import { initialData } from "@/lib/server/http/initial-data";
 import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
+import {
+  type ListPageParameters,
+  type ListParameters,
+  listParametersOf,
+} from "@/lib/vpn/list-parameters";
 import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 import { subjectTitle } from "@/lib/vpn/title";
 
@@ -57,13 +62,13 @@ function ofRegion<T>(list: (regionId: string, user: User) => Promise<T>) {
 }
 
 /** The asked page of a gateway's connections, and all of them for its drawing. */
-export async function firstConnections(scope: GatewayScope, parameters: ListParameters) {
+export async function firstConnections(scope: GatewayScope, asked: ListPageParameters) {
   const user = await pageUser();
   const ask = (question: ListParameters) =>
     initialData(listVpnConnections(scope.regionId, question, user));
   const [page, all] = await Promise.all([
-    ask(questionOf(scope, parameters)),
+    ask(questionOf(scope, listParametersOf(asked))),
     ask(overviewOf(scope)),
   ]);
-  return { page, all };
+  return { page: await firstRows(scope.of, asked, page), all };
 }

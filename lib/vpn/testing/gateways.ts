@@ -35,15 +35,15 @@ export function listedVpnGateway(
   states: (keyof typeof STATUS)[],
   more: Partial<ListedVpnGateway> = {},
 ): ListedVpnGateway {
-  const [row] = vpnGatewayRows(usedRegion(["up", ...states], { vpnGatewayId }), false);
-  const [used] = vpnGatewayRows(usedRegion(states, { vpnGatewayId }), false);
-  const unused = row && { ...row, connectionCount: 0, counts: NONE, verdict: null };
-  const gateway = used ?? unused;
-  if (gateway === undefined) throw new Error("a region with a connection has a gateway");
-  return { ...gateway, isListed: true, ...more };
+  const [named] = vpnGatewayRows(usedRegion(["up"], { vpnGatewayId }), false);
+  if (named === undefined) throw new Error("a region with a connection has a gateway");
+  const vpnGateways = new Map([[vpnGatewayId, named]]);
+  const [row = named] = vpnGatewayRows(
+    { ...usedRegion(states, { vpnGatewayId }), vpnGateways },
+    true,
+  );
+  return { ...row, ...more };
 }
-
-const NONE = { up: 0, degraded: 0, down: 0, unknown: 0 };
 
 export function listedCustomerGateway(
   customerGatewayId: string,

@@ -13,22 +13,28 @@ type Props = {
   /** Left out where the page has no view that reads by itself. */
   onRefresh?: () => void;
   downloadHref: (format: DownloadFormat) => string;
+  /** With the columns that are seen, where those may be other than the reader's own. */
+  linkHref?: string;
+  /** Whether signs say enough: the words are at hand. */
+  isIconOnly?: boolean;
 };
 
 /** Ways to have a list newer, to pass it on, and to take it along. */
-export function ListActions({ href, isRefreshing = false, onRefresh, downloadHref }: Props) {
+export function ListActions(props: Props) {
+  const { href, isRefreshing = false, onRefresh, downloadHref, isIconOnly = false } = props;
   const t = useTranslations("connections.list");
   return (
     <>
       <a
         href={href}
+        title={isIconOnly ? t("refresh") : undefined}
         onClick={onRefresh && followInPlace(onRefresh)}
         className={clsx(buttonClass("quiet"), "print:hidden")}
       >
         <RefreshCw aria-hidden className={clsx("size-4", isRefreshing && "animate-spin")} />
-        {t("refresh")}
+        {isIconOnly ? <span className="sr-only">{t("refresh")}</span> : t("refresh")}
       </a>
-      <CopyLink href={href} />
+      <CopyLink href={props.linkHref ?? href} isIconOnly={isIconOnly} />
       {DOWNLOAD_FORMATS.map((format) => (
         <a
           key={format}
@@ -37,7 +43,7 @@ export function ListActions({ href, isRefreshing = false, onRefresh, downloadHre
           aria-label={t("download", { format: format.toUpperCase() })}
           className={clsx(buttonClass("quiet"), "print:hidden")}
         >
-          <Download aria-hidden className="size-4" />
+          {!isIconOnly && <Download aria-hidden className="size-4" />}
           {format.toUpperCase()}
         </a>
       ))}

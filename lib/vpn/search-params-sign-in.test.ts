@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pages } from "@/lib/vpn/hrefs";
-import { readSignInParameters } from "@/lib/vpn/search-params";
+import { readSignInParameters } from "@/lib/vpn/search-params-sign-in";
 import { SIGN_IN_REASONS } from "@/lib/vpn/sign-in-reason";
 
 const NOTHING = { returnTo: null, reason: null, wait: null };

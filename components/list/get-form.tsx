@@ -8,12 +8,14 @@ type Props = Omit<ComponentProps<"form">, "action" | "method" | "onSubmit"> & {
   action: string;
   /** Names of fields in the order of the addresses, so that one view has one address. */
   order: string[];
+  /** The field whose values the address joins by commas. */
+  joined?: string;
   /** The address that the fields now show; they are set anew when it changes. */
   shows: string;
 };
 
 /** A GET form that leaves empty fields out of the address, and the page in place, where it can. */
-export function GetForm({ action, order, shows, ...props }: Props) {
+export function GetForm({ action, order, joined, shows, ...props }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const shown = useRef(shows);
@@ -40,7 +42,9 @@ export function GetForm({ action, order, shows, ...props }: Props) {
       const values = given
         .getAll(name)
         .map((value) => (typeof value === "string" ? value.trim() : ""));
-      return [...new Set(values)].filter((value) => value !== "").map((value) => [name, value]);
+      const filled = [...new Set(values)].filter((value) => value !== "");
+      const all = name === joined && filled.length > 0 ? [filled.join(",")] : filled;
+      return all.map((value) => [name, value]);
     });
     const href = `${action}${queryStringOf(new URLSearchParams(fields))}`;
     // Nothing new was asked for, so nothing will set the fields anew.
