@@ -130,7 +130,7 @@ export const VIEWS: View[] = [
       const status = ["down", "unknown"] as const;
       const asked = { q: "a", tunnelMode: "single", sort: "-name" } as const;
       await page.goto(pages.vpnConnections(REGION, { ...asked, status: [...status], pageSize: 3 }));
-      const fold = page.getByText(/^(More filters and order|更多筛选与排序)$/);
+      const fold = page.getByText(/^(Filters and order|筛选与排序)$/);
       const order = page.getByRole("combobox", { name: /^(Order|排序)$/ });
       if (await order.isHidden()) await fold.click();
       await expect(order).toBeVisible();

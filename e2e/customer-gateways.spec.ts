@@ -21,7 +21,7 @@ const { regionId } = CUSTOMER_GATEWAY;
 test("title, heading, id and verdict say what the page is about", async ({ page, simulator }) => {
   setUp(simulator, [pair("alpha", [UP, PHASE_2_FAILED]), single("beta", UP)]);
   await page.goto(pages.vpnConnections(regionId));
-  await rowOf(page, "alpha").getByRole("link", { name: "cgw-works" }).click();
+  await rowOf(page, "alpha").getByRole("link", { name: "works-firewall" }).click();
   await expect(page).toHaveURL(ADDRESS);
   await expect(page).toHaveTitle("works-firewall · China (Hangzhou) · Tunnelboard");
   await expect(page.getByRole("heading", { level: 1, name: "works-firewall" })).toBeVisible();

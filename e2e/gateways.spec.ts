@@ -26,7 +26,7 @@ test("title, heading and id say what the page is about, and the region leads to 
   await expect(page.getByRole("main").getByText("vpn-core", { exact: true }).first()).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: NAMES.region }).click();
   await expect(page).toHaveURL(pages.vpnConnections(VPN_GATEWAY.regionId));
-  await rowOf(page, "alpha").getByRole("link", { name: "vpn-core" }).click();
+  await rowOf(page, "alpha").getByRole("link", { name: "vgw-core" }).click();
   await expect(page).toHaveURL(ADDRESS);
 });
 

@@ -51,7 +51,7 @@ const ofVpn =
 
 const SHAPES: Record<GatewayColumn, Shape> = {
   verdict: {
-    width: 6,
+    width: 6.5,
     look: "text",
     cell: ({ verdict }, { tConnections }) =>
       verdict === null ? "–" : <VerdictSign verdict={verdict} t={tConnections} />,
@@ -66,7 +66,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     "customerGatewayId" in gateway ? gateway.customerGatewayId : null,
   ),
   regionId: {
-    width: 7,
+    width: 6,
     look: "text",
     cell: (gateway, { regionNameOf }) => (
       <a

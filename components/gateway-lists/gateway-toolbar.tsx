@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ListToolbar } from "@/components/list/list-toolbar";
+import { ListTools } from "@/components/list/list-tools";
 import type { GatewayColumn } from "@/lib/vpn/gateway-columns";
 import type { CustomerGatewayList, GatewayOf, VpnGatewayList } from "@/lib/vpn/gateway-list";
 import type { GatewayParameters } from "@/lib/vpn/gateway-parameters";
@@ -11,8 +11,8 @@ type Props = {
   /** What is asked for, all of which can be downloaded. */
   question: GatewayParameters;
   list: VpnGatewayList | CustomerGatewayList;
-  /** What a table has. */
-  columns: GatewayColumn[];
+  /** Those of a table to take along; null is all that there are. */
+  columns: GatewayColumn[] | null;
   isRefreshing: boolean;
   href: string;
   /** With the columns that are seen. */
@@ -24,7 +24,7 @@ export function GatewayToolbar({ of, regionId, question, list, columns, ...actio
   const t = useTranslations("gatewayLists");
   const { totalCount, pageNumber, pageSize, fetchedAt } = list;
   return (
-    <ListToolbar
+    <ListTools
       {...{ totalCount, pageNumber, pageSize, fetchedAt }}
       {...actions}
       onPage={("vpnGateways" in list ? list.vpnGateways : list.customerGateways).length}

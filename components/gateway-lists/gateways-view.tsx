@@ -53,7 +53,7 @@ export function GatewaysView(props: GatewaysViewProps) {
   const asking = useTimeToAsk(firstProblem);
   const question = gatewayQuestionOf(parameters);
   const columns = shown.map(({ name }) => name);
-  const isDefault = isSameColumns(columns, defaultGatewayColumns(of, regionId));
+  const chosen = isSameColumns(columns, defaultGatewayColumns(of, regionId)) ? null : columns;
   const query = useQuery({
     ...gatewaysQuery(of, regionId, question),
     enabled: asking.isTimeToAsk,
@@ -108,8 +108,9 @@ export function GatewaysView(props: GatewaysViewProps) {
           />
         )}
         <GatewayToolbar
-          {...{ of, regionId, question, list, href, columns }}
-          linkHref={hrefOf({ columns: isDefault ? null : columns })}
+          {...{ of, regionId, question, list, href }}
+          columns={chosen}
+          linkHref={hrefOf({ columns: chosen })}
           isRefreshing={live.isBusy}
           onRefresh={live.onRefresh}
         />

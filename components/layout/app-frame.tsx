@@ -9,7 +9,6 @@ import { RegionPicker } from "@/components/layout/region-picker";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ShortcutsHelp } from "@/components/layout/shortcuts-help";
 import { type SignedIn, UserMenu } from "@/components/layout/user-menu";
-import { IconSprite } from "@/components/ui/sprite-icon";
 import type { Preferences } from "@/lib/i18n/preferences";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -30,7 +29,6 @@ export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: P
   const t = useTranslations("app");
   return (
     <div className="flex min-h-screen flex-col">
-      <IconSprite />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3"

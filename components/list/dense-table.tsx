@@ -20,8 +20,8 @@ type Props<Thing> = Heads<Thing> & {
   children: ReactNode;
 };
 
-/** Rem that a page has for a table: from 1280 px on, and from 1440 px on. */
-const ROOM = [77, 87] as const;
+/** Rem of columns that a page has room for, in a window of 1280 px as of 1440 px. */
+const ROOM = 84;
 
 /**
  * A table for hundreds of rows, whose heads stay in sight. One that is wider than the page scrolls by itself,
@@ -30,12 +30,7 @@ const ROOM = [77, 87] as const;
 export function DenseTable<Thing>({ caption, children, ...heads }: Props<Thing>) {
   const width = heads.columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <LinkArea
-      className={clsx(
-        "list-table",
-        width > ROOM[1] ? "list-scroll" : width > ROOM[0] && "list-scroll-narrow",
-      )}
-    >
+    <LinkArea className={clsx("list-table", width > ROOM && "list-scroll")}>
       <CopyArea>
         <Table className="w-full table-fixed border-separate border-spacing-0 text-left max-xl:block">
           <caption className="sr-only">{caption}</caption>

@@ -5,7 +5,7 @@ type Props = { label: string; hint: string; value: string | null };
 /** The search of a list, which a shortcut leads to. */
 export function SearchField({ label, hint, value }: Props) {
   return (
-    <div className="relative min-w-0 flex-1 xl:w-60 xl:flex-none">
+    <div className="relative min-w-0 flex-1">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"

@@ -16,18 +16,18 @@ type OwnColumn = Pick<Column<ConnectionRow>, "width" | "look"> & {
 /** Columns with a cell of their own; the others show the values that they have. */
 const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
   verdict: {
-    width: 6,
+    width: 6.5,
     look: "text",
     cell: ({ verdict }, { t }) => <VerdictSign verdict={verdict} t={t} />,
   },
   name: { width: 12, look: "head", cell: ({ name }) => name },
   tunnels: {
-    width: 4,
+    width: 3.5,
     look: "text",
     cell: ({ tunnels }, { t }) => <TunnelSigns tunnels={tunnels} t={t} />,
   },
   regionId: {
-    width: 7,
+    width: 6,
     look: "text",
     cell: ({ regionId }, { regionNameOf }) => (
       <a href={pages.vpnConnections(regionId)} className="list-link">
@@ -69,7 +69,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     cell: ({ values }, { t }) => <ValuesCell kind="text" values={values.ikeVersion} t={t} />,
   },
   changesIn24Hours: {
-    width: 4.5,
+    width: 5.5,
     look: "number",
     cell: ({ values }, { t }) => (
       <ValuesCell kind="number" values={values.changesIn24Hours} t={t} />

@@ -54,8 +54,8 @@ export function VpnConnectionsView(props: Props) {
   const regionId = regionOf(scope);
   const question = questionOf(scope, listParametersOf(parameters));
   const columns = useMemo(() => shown.map(({ name }) => name), [shown]);
-  const isDefault = isSameColumns(columns, defaultColumns(scope.of));
-  const panels = useOpenPanels(scope, parameters, isDefault ? null : columns);
+  const chosen = isSameColumns(columns, defaultColumns(scope.of)) ? null : columns;
+  const panels = useOpenPanels(scope, parameters, chosen);
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
   const { queryKey, ...options } = connectionRowsQuery(regionId, question, columns);
@@ -120,7 +120,7 @@ export function VpnConnectionsView(props: Props) {
           <StatusFilter scope={scope} parameters={parameters} counts={list.counts} />
         )}
         <ListToolbar
-          {...{ regionId, question, list, columns, onRefresh }}
+          {...{ regionId, question, list, columns: chosen, onRefresh }}
           isRefreshing={isBusy}
           href={panels.href}
           linkHref={panels.linkHref}

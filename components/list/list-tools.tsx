@@ -19,11 +19,11 @@ type Props = Extent & {
 } & Omit<ComponentProps<typeof ListActions>, "isIconOnly">;
 
 /** How much there is, how old it is, a way to have it newer, and to take it along. */
-export function ListToolbar(props: Props) {
+export function ListTools(props: Props) {
   const { onPage, totalCount, pageNumber, pageSize, total, fetchedAt, ...actions } = props;
   const t = useTranslations("connections.list");
   return (
-    <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2 text-sm xl:flex-1 xl:basis-88 xl:flex-nowrap">
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
       <p className="shrink-0 font-medium tabular-nums">
         <ExtentText {...{ onPage, totalCount, pageNumber, pageSize, total }} />
       </p>
