@@ -47,7 +47,10 @@ test("a search, a status and an order are in the address, and are what the link 
   const rows = page.getByRole("table").getByRole("row");
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText("office-router");
-  await page.getByRole("link", { name: /^Down/ }).click();
+  await page
+    .getByRole("navigation", { name: "By status of connections" })
+    .getByRole("link", { name: /^Down/ })
+    .click();
   await expect(page).toHaveURL(/\?q=198\.51\.100\.30&status=down$/);
   await expect(page.getByText("No customer gateways match the filters")).toBeVisible();
   const ofAll = { q: "works-firewall", status: ["down" as const] };
