@@ -55,7 +55,7 @@ test("a search, a status and an order are in the address, and are what the link 
   await expect(page.getByText("No customer gateways match the filters")).toBeVisible();
   const ofAll = { q: "works-firewall", status: ["down" as const] };
   await page.goto(pages.gateways("customerGateway", null, ofAll));
-  await expect(page.getByRole("link", { name: "works-firewall" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "works-firewall", exact: true })).toBeVisible();
 });
 
 test("rows are in the first HTML; gateways that may not be read are known by id, and the action is named", async ({
