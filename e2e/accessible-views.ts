@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { deny } from "@/e2e/companion-pages";
+import { gatewayListViews } from "@/e2e/gateway-list-views";
 import { expect, REGION } from "@/e2e/fixtures";
 import { APART, pair, PHASE_1_FAILED, setUp, single, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
 import type { Simulator } from "@/lib/simulator/simulator";
@@ -16,11 +17,10 @@ const CONNECTIONS = [
   single("gamma", ""),
 ];
 
+type View = { name: string; show: (page: Page, simulator: Simulator) => Promise<unknown> };
+
 /** Each view there is, and how to come to see it. */
-export const VIEWS: {
-  name: string;
-  show: (page: Page, simulator: Simulator) => Promise<unknown>;
-}[] = [
+export const VIEWS: View[] = [
   { name: "the list", show: (page) => page.goto(LIST) },
   {
     name: "the overview, with a region that is closed",
@@ -182,6 +182,7 @@ export const VIEWS: {
       return page.goto(pages.logs(REGION, "vco-alpha"));
     },
   },
+  ...gatewayListViews(CONNECTIONS),
   {
     name: "an id that is not there",
     show: (page) => page.goto(pages.vpnGateway(REGION, "vpn-nothing")),

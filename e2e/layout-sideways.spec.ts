@@ -4,6 +4,7 @@ import { expectAllInSight } from "@/e2e/no-overflow";
 import { unfoldFields } from "@/e2e/small-list";
 import { untilSeen } from "@/e2e/until-listed";
 import { CUSTOMER, IDS, makeUgly, VPN } from "@/e2e/extreme-data";
+import { GATEWAY_COLUMNS } from "@/lib/vpn/gateway-columns";
 import { pages } from "@/lib/vpn/hrefs";
 
 const WIDTHS = [390, 768, 1024, 1280, 1440];
@@ -20,6 +21,11 @@ for (const [name, address] of [
   ["the list with all panels open", pages.vpnConnections(REGION, { open: IDS })],
   ["events", pages.events({ regionId: REGION, vpnConnectionId: "x".repeat(100) })],
   ["subnets", pages.subnets({ regionId: REGION, vpnGatewayId: VPN, pageSize: 5 })],
+  [
+    "VPN gateways",
+    pages.gateways("vpnGateway", REGION, { columns: [...GATEWAY_COLUMNS.vpnGateway] }),
+  ],
+  ["customer gateways", pages.customerGateways(REGION)],
   ["a comparison", pages.compare(REGION, "vco-ugly-0", { with: "vco-ugly-5" })],
   ["another region", pages.vpnConnections("cn-beijing")],
   ["a region that is not there", pages.vpnConnections("no-such-region")],

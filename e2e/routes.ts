@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gatewayAddresses } from "@/e2e/gateway-addresses";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -39,6 +40,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
       pages.vpnConnections(null, { pageSize, open }),
       pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),
     ],
+    ...gatewayAddresses(regionId, pageSize),
     "/events": [
       pages.events({ pageSize: 20 }),
       pages.events({ regionId, vpnGatewayId, kind: ["down", "config_changed"] }),

@@ -7,6 +7,7 @@ import type messages from "@/lib/i18n/messages/en.json";
 const OF_FRAME = ["copy", "crashed", "navigation", "regions", "states"] as const;
 /** On pages with a list of connections, and on those with a drawing. */
 export const OF_LIST = ["connections", "values"] as const;
+export const OF_GATEWAY_LIST = [...OF_LIST, "gatewayLists"] as const;
 /** Of fields their names alone: what each means is half of all words. */
 const OF_CHANGES = [
   "connections.verdict",

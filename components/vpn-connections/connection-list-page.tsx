@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { BrowserWords, OF_LIST } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import {
@@ -29,10 +30,11 @@ type Props = {
 /** The list of a region's connections, or of those of all regions. */
 export function ConnectionListPage(props: Props) {
   const { scope, place, caption, parameters, facets, first, isWaitingForQuota } = props;
+  const t = useTranslations("pages");
   const regionId = regionOf(scope);
   return (
     <BrowserWords of={OF_LIST}>
-      <ListHeading place={place} id={regionId ?? undefined} />
+      <ListHeading title={t("list")} place={place} id={regionId ?? undefined} />
       <FilterChips scope={scope} parameters={parameters} />
       <InitialQueries of={rowQueries(scope, parameters, first)}>
         <VpnConnectionsView

@@ -1,5 +1,6 @@
-import { Search, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SearchField } from "@/components/list/search-field";
 import { Unfolding } from "@/components/list/unfolding";
 import { Button } from "@/components/ui/button";
 import { GetForm } from "@/components/list/get-form";
@@ -54,22 +55,7 @@ export function FilterForm({ regionId, parameters, facets, columns }: Props) {
       {parameters.vpnConnectionId !== null && (
         <input type="hidden" name="vpnConnectionId" value={parameters.vpnConnectionId} />
       )}
-      <div className="relative min-w-0 flex-1">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"
-        />
-        <input
-          type="search"
-          name="q"
-          defaultValue={parameters.q ?? ""}
-          maxLength={100}
-          aria-label={t("search")}
-          placeholder={t("searchHint")}
-          autoComplete="off"
-          className="min-h-9 w-full rounded-md border border-line-strong bg-surface py-1 pr-3 pl-9 text-sm placeholder:text-ink-soft"
-        />
-      </div>
+      <SearchField label={t("search")} hint={t("searchHint")} value={parameters.q} />
       <Button type="submit" variant="primary">
         {t("submit")}
       </Button>

@@ -1,16 +1,14 @@
-import { useTranslations } from "next-intl";
-
 type Props = {
+  title: string;
   place: string;
   /** Of a region that has a name besides. */
   id?: string;
 };
 
-export function ListHeading({ place, id }: Props) {
-  const t = useTranslations("pages");
+export function ListHeading({ title, place, id }: Props) {
   return (
     <header className="mb-2 flex flex-wrap md:-mt-4 items-baseline gap-x-3">
-      <h1 className="text-xl font-semibold tracking-tight text-balance">{t("list")}</h1>
+      <h1 className="text-xl font-semibold tracking-tight text-balance">{title}</h1>
       <p className="break-words text-ink-soft">
         {place}
         {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}

@@ -1,6 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { ListActions } from "@/components/list/list-actions";
-import { Time } from "@/components/ui/time";
+import { useTranslations } from "next-intl";
+import { ListTools } from "@/components/list/list-tools";
 import { api } from "@/lib/vpn/hrefs";
 import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
 import type { ConnectionRowList } from "@/lib/vpn/connection-row";
@@ -21,48 +20,18 @@ type Props = {
   onRefresh: () => void;
 };
 
-/** How much there is, how old it is, a way to have it newer, and to take it along. */
-export function ListToolbar(props: Props) {
-  const { regionId, question, list, columns, isRefreshing, href, linkHref, onRefresh } = props;
+export function ListToolbar({ regionId, question, list, columns, ...actions }: Props) {
   const t = useTranslations("connections.list");
+  const { totalCount, pageNumber, pageSize, fetchedAt } = list;
   return (
-    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
-      <p className="shrink-0 font-medium tabular-nums">
-        <Extent list={list} />
-      </p>
-      {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
-      <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
-        {t.rich("readAt", {
-          // Beside the button that reads anew, the time says enough.
-          label: (words) => <span className="xl:sr-only">{words}</span>,
-          time: () => <Time value={list.fetchedAt} show="relative" />,
-        })}
-      </p>
-      <ListActions
-        {...{ href, linkHref, isRefreshing, onRefresh }}
-        isIconOnly
-        downloadHref={(format) =>
-          api.download(
-            regionId,
-            { ...question, columns: format === "csv" ? columns : null },
-            format,
-          )
-        }
-      />
-    </div>
+    <ListTools
+      {...{ totalCount, pageNumber, pageSize, fetchedAt }}
+      {...actions}
+      onPage={list.vpnConnections.length + list.unreadable.length}
+      total={t("total", { count: totalCount })}
+      downloadHref={(format) =>
+        api.download(regionId, { ...question, columns: format === "csv" ? columns : null }, format)
+      }
+    />
   );
-}
-
-function Extent({ list }: { list: ConnectionRowList }) {
-  const t = useTranslations("connections.list");
-  const format = useFormatter();
-  const { totalCount, pageNumber, pageSize } = list;
-  const onPage = list.vpnConnections.length + list.unreadable.length;
-  const from = (pageNumber - 1) * pageSize + 1;
-  if (onPage === 0 || onPage === totalCount) return t("total", { count: totalCount });
-  return t("range", {
-    from: format.number(from),
-    to: format.number(from + onPage - 1),
-    total: format.number(totalCount),
-  });
 }

@@ -6,6 +6,8 @@ import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
 import type { FindingList } from "@/lib/vpn/findings/list";
 import type { FindingParameters } from "@/lib/vpn/findings/parameters";
+import type { CustomerGatewayList, GatewayOf, VpnGatewayList } from "@/lib/vpn/gateway-list";
+import type { GatewayParameters } from "@/lib/vpn/gateway-parameters";
 import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
@@ -94,6 +96,23 @@ export function vpnConnectionsQuery(regionId: string | null, parameters: ListPar
     queryKey: [...vpnConnectionsKey(regionId), parameters],
     queryFn: ({ signal }) =>
       fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
+    ...POLLED_REGIONS,
+  });
+}
+
+/** The gateways of a kind, of a region or of all with null. */
+export function gatewaysQuery(
+  of: GatewayOf,
+  regionId: string | null,
+  parameters: GatewayParameters,
+) {
+  return queryOptions({
+    queryKey: ["gateways", of, regionId, parameters],
+    queryFn: ({ signal }) =>
+      fetchJson<VpnGatewayList | CustomerGatewayList>(
+        api.gateways(of, regionId, parameters),
+        signal,
+      ),
     ...POLLED_REGIONS,
   });
 }

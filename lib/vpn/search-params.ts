@@ -34,7 +34,7 @@ const TAG = /^[^:]{1,64}:.{0,128}$/su;
 const VERSION = /^\w{1,20}$/;
 const SEARCH = new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${MAX_SEARCH_LENGTH}}$`, "u");
 
-const MAX_TAGS = 20;
+export const MAX_TAGS = 20;
 
 export const integer = (max: number) =>
   createParser({
@@ -54,7 +54,7 @@ export const region = createParser({
   parse: (text) => (isRegionId(text) ? text : null),
   serialize: String,
 });
-const tag = matching(TAG);
+export const tag = matching(TAG);
 const status = parseAsStringLiteral([...VERDICTS, ...IPSEC_STATUSES]);
 const sort = parseAsStringLiteral(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]));
 

@@ -93,6 +93,7 @@ const RULES = [
   // Of one address only.
   "textFormat",
   "network",
+  "verdict",
 ] as const;
 
 /** What the user chooses by a form; the parameters that are left are ids. */

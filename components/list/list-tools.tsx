@@ -1,0 +1,53 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ListActions } from "@/components/list/list-actions";
+import { Time } from "@/components/ui/time";
+
+type Extent = {
+  /** How many rows the page has, of how many there are. */
+  onPage: number;
+  totalCount: number;
+  pageNumber: number;
+  pageSize: number;
+  /** How many there are, in words. */
+  total: string;
+};
+
+type Props = Extent & {
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+} & Omit<ComponentProps<typeof ListActions>, "isIconOnly">;
+
+/** How much there is, how old it is, a way to have it newer, and to take it along. */
+export function ListTools(props: Props) {
+  const { onPage, totalCount, pageNumber, pageSize, total, fetchedAt, ...actions } = props;
+  const t = useTranslations("connections.list");
+  return (
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
+      <p className="shrink-0 font-medium tabular-nums">
+        <ExtentText {...{ onPage, totalCount, pageNumber, pageSize, total }} />
+      </p>
+      {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
+      <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
+        {t.rich("readAt", {
+          // Beside the button that reads anew, the time says enough.
+          label: (words) => <span className="xl:sr-only">{words}</span>,
+          time: () => <Time value={fetchedAt} show="relative" />,
+        })}
+      </p>
+      <ListActions {...actions} isIconOnly />
+    </div>
+  );
+}
+
+function ExtentText({ onPage, totalCount, pageNumber, pageSize, total }: Extent) {
+  const t = useTranslations("connections.list");
+  const format = useFormatter();
+  if (onPage === 0 || onPage === totalCount) return total;
+  const from = (pageNumber - 1) * pageSize + 1;
+  return t("range", {
+    from: format.number(from),
+    to: format.number(from + onPage - 1),
+    total: format.number(totalCount),
+  });
+}
