@@ -4,6 +4,8 @@ import { UNCOMPRESSED } from "./e2e/uncompressed";
 /** Against the production build; each worker has its own simulator and its own server. */
 export default defineConfig({
   testDir: "./e2e",
+  // Where `server-only` is its empty half, as the server sees it: tests start a PostgreSQL with a helper of ours.
+  tsconfig: "./e2e/tsconfig.json",
   testMatch: "*.spec.ts",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     include: mode === "tunnels" ? TUNNELS : UNIT,
     // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
     testTimeout: mode === "tunnels" ? 120_000 : 30_000,
+    hookTimeout: 60_000,
     // By default one processor is left free, which halves the speed where there are two.
     maxWorkers: mode === "tunnels" ? 4 : "100%",
     // No folder: a test that wants history kept names one of its own.

@@ -88,7 +88,7 @@ export const VIEWS: {
     name: "events without match, and their form",
     show: async (page) => {
       await page.goto(pages.events({ vpnGatewayId: "x", kind: ["down"], since: 1 }));
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
     },
   },
   {
@@ -103,7 +103,7 @@ export const VIEWS: {
     show: async (page, simulator) => {
       setUp(simulator, CONNECTIONS);
       await page.goto(pages.findings({ regionId: REGION, by: "connection" }));
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
       await page.getByRole("table").first().locator("summary").first().click();
     },
   },
@@ -130,7 +130,7 @@ export const VIEWS: {
       const status = ["down", "unknown"] as const;
       const asked = { q: "a", tunnelMode: "single", sort: "-name" } as const;
       await page.goto(pages.vpnConnections(REGION, { ...asked, status: [...status], pageSize: 3 }));
-      const fold = page.getByText(/^(More filters and order|更多筛选与排序)$/);
+      const fold = page.getByText(/^(Filters and order|筛选与排序)$/);
       const order = page.getByRole("combobox", { name: /^(Order|排序)$/ });
       if (await order.isHidden()) await fold.click();
       await expect(order).toBeVisible();

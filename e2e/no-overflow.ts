@@ -35,10 +35,13 @@ export async function expectAllInSight(page: Page, where: string) {
             !one.matches("pre, code"),
         )
         .map((one) => one.outerHTML.slice(0, 200)),
+      // What ends in "…" is cut on purpose, and a row's note stands across its neighbours.
       cut: elements
         .filter(
           (one) =>
             one.matches("td, th[scope=row], figure :is(div, p, li)") &&
+            getComputedStyle(one).textOverflow !== "ellipsis" &&
+            one.querySelector(".list-note") === null &&
             one.scrollWidth > one.clientWidth + 1 &&
             one.clientWidth > 1,
         )

@@ -68,9 +68,9 @@ function isOurs({ route }: Visit, good: string): boolean {
   return good.startsWith("400") || route.startsWith("/_") || others.includes(route);
 }
 
-/** The sign-in page leads home where nobody has to sign in. */
+/** The sign-in page leads home where nobody has to sign in, a search that finds no one thing to the list. */
 const isOverRegions = (route: string) =>
-  ["/", "/sign-in", "/findings", "/subnets", "/vpn-connections"].includes(route);
+  ["/", "/sign-in", "/search", "/findings", "/subnets", "/vpn-connections"].includes(route);
 const isDataOverRegions = (route: string) =>
   ["/api/overview", "/api/findings", "/api/subnets", "/api/vpn-connections"].includes(route);
 

@@ -14,7 +14,7 @@ const HOSTILE = 'a"; } secrets { x\n$(reboot) `id` # REPLACE-PSK-1';
 const addressOf = (name: string, vendor: "strongswan" | "fortigate" | null = null) =>
   pages.peerConfig(REGION, `vco-${name}`, vendor);
 const textIn = (page: Page) => page.locator("pre").first();
-const current = (page: Page) => page.getByRole("main").locator("[aria-current]");
+const current = (page: Page) => page.getByRole("main").locator("a[aria-current]");
 
 test("gateways that cannot be read leave the text, and a note says why", async ({
   page,

@@ -34,7 +34,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
   const [vpnConnectionId = "vco-nothing", another = "vco-another"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
-    "/": [pages.home],
+    "/": [pages.home, pages.wall],
     "/vpn-connections": [
       pages.vpnConnections(null, { pageSize, open }),
       pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),
@@ -138,6 +138,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     ],
     "/metrics": [api.metrics, `${api.metrics}?x=1`],
     "/go/[id]": [pages.go(vpnConnectionId), pages.go(vpnGatewayId), pages.go("cgw-nothing")],
+    "/search": [pages.search("nothing is called so"), pages.search()],
     "/sign-in": [pages.signIn()],
     "/regions/[regionId]/vpn-connections": [list, pages.vpnConnections("no-such-region")],
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [

@@ -11,7 +11,7 @@ const USAGE = `Copies the embedded database of the history, while the server run
 
 FILE must not exist yet. docs/history.md says how it is restored.`;
 
-/** Of lib/server/history/sqlite.ts. */
+/** Of lib/server/database/sqlite.ts. */
 const FILE_NAME = "tunnelboard.db";
 
 /** How long it waits for a server that is just writing its file anew. */

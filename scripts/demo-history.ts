@@ -1,9 +1,9 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gapMsOf } from "@/lib/server/history/known-region";
-import { FILE_NAME } from "@/lib/server/history/sqlite";
+import { FILE_NAME } from "@/lib/server/database/sqlite";
 import { type PastRead, replayReads } from "@/lib/server/history/replay";
-import { closeDatabase } from "@/lib/server/history/store";
+import { closeDatabase } from "@/lib/server/database/store";
 import { toVpnConnection } from "@/lib/server/vpc-api/mappers/vpn-connection";
 import { rawVpnConnection } from "@/lib/server/vpc-api/raw/vpn-connection";
 import type { PastOptions } from "@/lib/simulator/past/past";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
-import { ListActions } from "@/components/vpn-connections/list-actions";
+import { ListActions } from "@/components/list/list-actions";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { SubnetList, SubnetParameters } from "@/lib/vpn/subnet-list";
 

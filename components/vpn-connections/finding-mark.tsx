@@ -2,7 +2,10 @@ import type { ConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-type Props = { connection: VpnConnection; t: ConnectionWords };
+type Props = {
+  connection: Pick<VpnConnection, "regionId" | "vpnConnectionId" | "findingCounts">;
+  t: ConnectionWords;
+};
 
 /** That a connection has findings that should not wait, how many, and the way to them. */
 export function FindingMark({ connection, t }: Props) {

@@ -1,47 +1,59 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { ListActions } from "@/components/vpn-connections/list-actions";
+import { ListActions } from "@/components/list/list-actions";
 import { Time } from "@/components/ui/time";
 import { api } from "@/lib/vpn/hrefs";
+import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
+import type { ConnectionRowList } from "@/lib/vpn/connection-row";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
   regionId: string | null;
   /** What is asked for, all of which can be downloaded. */
   question: ListParameters;
-  list: VpnConnectionList;
+  list: ConnectionRowList;
+  /** Those of a table to take along; null is all that there are. */
+  columns: ConnectionColumn[] | null;
   isRefreshing: boolean;
   /** The page's own address: reading it again is what the button does without JavaScript. */
   href: string;
+  /** With the columns that are seen. */
+  linkHref: string;
   onRefresh: () => void;
 };
 
 /** How much there is, how old it is, a way to have it newer, and to take it along. */
 export function ListToolbar(props: Props) {
-  const { regionId, question, list, isRefreshing, href, onRefresh } = props;
+  const { regionId, question, list, columns, isRefreshing, href, linkHref, onRefresh } = props;
   const t = useTranslations("connections.list");
   return (
-    <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-      <p className="font-medium">
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
+      <p className="shrink-0 font-medium tabular-nums">
         <Extent list={list} />
       </p>
-      <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
-        {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
-        <p className="basis-full sm:mr-2 sm:basis-auto">
-          {t.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
-        </p>
-        <ListActions
-          href={href}
-          isRefreshing={isRefreshing}
-          onRefresh={onRefresh}
-          downloadHref={(format) => api.download(regionId, question, format)}
-        />
-      </div>
+      {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
+      <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
+        {t.rich("readAt", {
+          // Beside the button that reads anew, the time says enough.
+          label: (words) => <span className="xl:sr-only">{words}</span>,
+          time: () => <Time value={list.fetchedAt} show="relative" />,
+        })}
+      </p>
+      <ListActions
+        {...{ href, linkHref, isRefreshing, onRefresh }}
+        isIconOnly
+        downloadHref={(format) =>
+          api.download(
+            regionId,
+            { ...question, columns: format === "csv" ? columns : null },
+            format,
+          )
+        }
+      />
     </div>
   );
 }
 
-function Extent({ list }: { list: VpnConnectionList }) {
+function Extent({ list }: { list: ConnectionRowList }) {
   const t = useTranslations("connections.list");
   const format = useFormatter();
   const { totalCount, pageNumber, pageSize } = list;

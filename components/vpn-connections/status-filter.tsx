@@ -3,14 +3,14 @@ import { memo } from "react";
 import { FilterPill } from "@/components/ui/filter-pill";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { pages } from "@/lib/vpn/hrefs";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { ListLinkParameters } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
 import type { Counts } from "@/lib/vpn/types";
 
 type Props = {
   scope: ListScope;
-  parameters: ListParameters;
+  parameters: ListLinkParameters;
   /** Null while they are not known: the filters are there all the same. */
   counts: Counts | null;
 };

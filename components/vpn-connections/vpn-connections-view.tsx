@@ -3,11 +3,13 @@
 import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { ListBar } from "@/components/list/list-bar";
 import { ReadingNotice } from "@/components/states/reading-notice";
+import type { LabelledColumn } from "@/components/vpn-connections/connection-columns";
 import { ConnectionTable } from "@/components/vpn-connections/connection-table";
 import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
-import { Paging } from "@/components/vpn-connections/paging";
+import { Paging } from "@/components/list/paging";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { StatusFilter } from "@/components/vpn-connections/status-filter";
@@ -17,31 +19,46 @@ import { Failed, NoRows } from "@/components/vpn-connections/views";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { localTime } from "@/components/ui/time-format";
 import { problemOf } from "@/lib/vpn/fetch-json";
+import { isSameColumns } from "@/lib/vpn/columns";
+import { defaultColumns } from "@/lib/vpn/connection-columns";
 import { pages } from "@/lib/vpn/hrefs";
-import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
+import {
+  isFiltered,
+  type ListLinkParameters,
+  listParametersOf,
+  type ListParameters,
+} from "@/lib/vpn/list-parameters";
 import { isDrawn, type ListScope, questionOf, regionOf } from "@/lib/vpn/list-scope";
+import { toSort } from "@/lib/vpn/sort-fields";
 import type { Problem } from "@/lib/vpn/problem";
-import { vpnConnectionsKey, vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { connectionRowsQuery, vpnConnectionsKey } from "@/lib/vpn/queries";
 
 type Props = {
   scope: ListScope;
-  parameters: ListParameters;
+  parameters: ListLinkParameters;
+  /** The columns that are shown, whatever was asked for. */
+  shown: LabelledColumn[];
   caption: string;
   /** Why the server had no rows for the first HTML; null when it had, or was still reading. */
   firstProblem: Problem | null;
   isWaitingForQuota?: boolean;
+  /** The search and filters of the list, where it has any, and what chooses its columns. */
+  filters?: ReactNode;
+  chooser: ReactNode;
 };
 
 /** The list as it lives: rows, or the one reason why there are none. */
 export function VpnConnectionsView(props: Props) {
-  const { scope, parameters, caption, firstProblem, isWaitingForQuota } = props;
+  const { scope, parameters, shown, caption, firstProblem, isWaitingForQuota, filters } = props;
   const t = useTranslations("connections");
   const regionId = regionOf(scope);
-  const question = questionOf(scope, parameters);
-  const panels = useOpenPanels(scope, parameters);
+  const question = questionOf(scope, listParametersOf(parameters));
+  const columns = useMemo(() => shown.map(({ name }) => name), [shown]);
+  const chosen = isSameColumns(columns, defaultColumns(scope.of)) ? null : columns;
+  const panels = useOpenPanels(scope, parameters, chosen);
   const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
-  const { queryKey, ...options } = vpnConnectionsQuery(regionId, question);
+  const { queryKey, ...options } = connectionRowsQuery(regionId, question, columns);
   const query = useQuery({ queryKey, ...options, enabled: isTimeToAsk });
   const list = query.data;
   // In the server's HTML nothing is under way that a user without JavaScript could wait for.
@@ -49,10 +66,15 @@ export function VpnConnectionsView(props: Props) {
   const [announcement, setAnnouncement] = useState("");
   const problem = query.isError ? problemOf(query.error) : firstProblem;
 
-  // The same while the question is, so that the paging is drawn once.
+  // The same while the question is, so that what they lead from is drawn once.
   const hrefOf = useCallback(
     (place: Pick<ListParameters, "pageNumber" | "pageSize">) =>
       pages.list(scope, { ...parameters, ...place }),
+    [scope, parameters],
+  );
+  const sortHref = useCallback(
+    (sort: string | null) =>
+      pages.list(scope, { ...parameters, pageNumber: 1, sort: toSort(sort) }),
     [scope, parameters],
   );
 
@@ -73,10 +95,15 @@ export function VpnConnectionsView(props: Props) {
   const onRefresh = () => void refresh();
 
   if (list === undefined) {
-    return query.isError || firstProblem !== null ? (
-      <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
-    ) : (
-      <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
+    return (
+      <>
+        {filters !== undefined && <ListBar>{filters}</ListBar>}
+        {query.isError || firstProblem !== null ? (
+          <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
+        ) : (
+          <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
+        )}
+      </>
     );
   }
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
@@ -87,19 +114,19 @@ export function VpnConnectionsView(props: Props) {
     <>
       {stale !== undefined && <StaleBanner {...stale} />}
       {list.regions !== undefined && <RegionGaps regions={list.regions} href={panels.href} />}
-      {(!isEmpty || isFiltered(parameters)) && (
-        <div className="mb-4">
+      <ListBar>
+        {filters}
+        {(!isEmpty || isFiltered(parameters)) && (
           <StatusFilter scope={scope} parameters={parameters} counts={list.counts} />
-        </div>
-      )}
-      <ListToolbar
-        regionId={regionId}
-        question={question}
-        list={list}
-        isRefreshing={isBusy}
-        href={panels.href}
-        onRefresh={onRefresh}
-      />
+        )}
+        <ListToolbar
+          {...{ regionId, question, list, columns: chosen, onRefresh }}
+          isRefreshing={isBusy}
+          href={panels.href}
+          linkHref={panels.linkHref}
+        />
+        {props.chooser}
+      </ListBar>
       {isReading ? (
         <ReadingNotice href={panels.href} isLive />
       ) : isEmpty ? (
@@ -110,10 +137,11 @@ export function VpnConnectionsView(props: Props) {
           className={clsx(isDrawn(scope, list.totalCount) && !panels.isAnyOpen && "print:hidden")}
         >
           <ConnectionTable
-            scope={scope}
-            parameters={parameters}
             list={list}
+            shown={shown}
             caption={caption}
+            sort={parameters.sort}
+            sortHref={sortHref}
             isOpen={panels.isOpen}
             toggleHref={panels.toggleHref}
             onToggle={panels.toggle}

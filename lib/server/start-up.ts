@@ -1,13 +1,22 @@
 import "server-only";
+import { revocations } from "@/lib/server/auth/revocations";
+import { compareSessionKeys } from "@/lib/server/auth/session-keys";
+import { signInAttempts } from "@/lib/server/auth/sign-in-attempts";
 import { isOpenToAll, readUsers, UsersFileError } from "@/lib/server/auth/users-file";
 import { answerUpgrades } from "@/lib/server/http/answer-upgrades";
 import { recordRead, standingsIn, untilRecorded } from "@/lib/server/history/recorder";
+import { onRoleChange } from "@/lib/server/history/save";
 import { startRetention } from "@/lib/server/history/retention-timer";
-import { closeDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { closeDatabase, writeToDatabase } from "@/lib/server/database/store";
+import { shareAccount } from "@/lib/server/inventory/shared-kinds";
 import { listenToReads } from "@/lib/server/inventory/read-listener";
 import { readWaivers, WaiversFileError } from "@/lib/server/inventory/waivers/waivers-file";
 import { startRecordingFindings } from "@/lib/server/poller/findings-timer";
 import { startPoller } from "@/lib/server/poller/poller";
+import { contact } from "@/lib/server/replicas/contact";
+import { measureContact } from "@/lib/server/replicas/contact-metrics";
+import { onRole, startReplicas } from "@/lib/server/replicas/replicas";
+import { buildId } from "@/lib/server/runtime/build-id";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
@@ -16,10 +25,12 @@ import { log } from "@/lib/server/runtime/log";
 import { watchRequests } from "@/lib/server/http/request-log";
 import { shutDownOnSignals } from "@/lib/server/http/shut-down";
 import { endSlowRequests } from "@/lib/server/http/slow-requests";
+import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 
 export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();
   tellAccess();
+  buildId();
   watchRequests();
   limitRendering();
   endSlowRequests();
@@ -30,6 +41,10 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
     logWarnings();
   }
   void openHistory();
+  const leaveReplicas = meetReplicas();
+  const stopReplicas = startReplicas();
+  const stopSharing = shareAccount();
+  onRole(onRoleChange);
   listenToReads({ recordRead, standingsIn });
   const stopPoller = startPoller();
   const stopRecordingFindings = startRecordingFindings();
@@ -40,7 +55,11 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
       stopPoller();
       stopRecordingFindings();
       stopRetention();
+      stopSharing();
       await untilRecorded();
+      await leaveReplicas();
+      // The next leader begins when this one has written everything.
+      stopReplicas();
       await closeDatabase();
     });
   }
@@ -49,6 +68,19 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
 /** Migrates the database before anybody needs it; a failure is told, and the server goes on without history. */
 async function openHistory(): Promise<void> {
   await writeToDatabase(async () => undefined).catch(() => undefined);
+}
+
+/** What this process shares with others takes part in their rounds as soon as it is there. */
+function meetReplicas(): () => Promise<void> {
+  limiter();
+  revocations();
+  signInAttempts();
+  const ours = contact();
+  if (ours === null) return async () => undefined;
+  compareSessionKeys(ours);
+  measureContact(ours);
+  ours.start();
+  return ours.leave;
 }
 
 /** For a server that was started without our launcher, which says the same sooner. */

@@ -10,8 +10,8 @@ import { DEFAULT_RANGE, type Range } from "@/lib/vpn/history";
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
   type DownloadFormat,
+  type ListLinkParameters,
   type ListPageParameters,
-  type ListParameters,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
@@ -20,30 +20,34 @@ import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
-import { queryStringOf } from "@/lib/vpn/query-string";
+import { queryStringOf, queryString } from "@/lib/vpn/query-string";
 import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
+/** Of one region, or of all. */
+const within = (regionId: string | null) => (regionId === null ? ("" as const) : region(regionId));
 const LIST = "/vpn-connections" as const;
+const VPN_GATEWAYS = "/vpn-gateways" as const;
+const CUSTOMER_GATEWAYS = "/customer-gateways" as const;
 const EVENTS = "/events" as const;
 const FINDINGS = "/findings" as const;
 const SUBNETS = "/subnets" as const;
-/** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
-/** Of one region, or of all. */
-const listPath = (regionId: string | null) =>
-  regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
+const listPath = (regionId: string | null) => `${within(regionId)}${LIST}` as const;
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
 const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
   `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
 const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
   `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
+const vpnGateways = (regionId: string | null) => `${within(regionId)}${VPN_GATEWAYS}` as const;
+const customerGateways = (regionId: string | null) =>
+  `${within(regionId)}${CUSTOMER_GATEWAYS}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
-  `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
+  `${vpnGateways(regionId)}/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
-  `${region(regionId)}/customer-gateways/${encodeURIComponent(customerGatewayId)}` as const;
+  `${customerGateways(regionId)}/${encodeURIComponent(customerGatewayId)}` as const;
 
 function pathOf(scope: ListScope) {
   if (!isOfGateway(scope)) return listPath(regionOf(scope));
@@ -54,6 +58,7 @@ function pathOf(scope: ListScope) {
 
 export const pages = {
   home: "/" as const,
+  wall: "/?display=wall" as const,
   /** With where to go on from there, a path of this site, why the user is there, and seconds to wait. */
   signIn: (returnTo: string = "/", reason: SignInReason | null = null, wait = 0) => {
     const search = new URLSearchParams();
@@ -87,6 +92,10 @@ export const pages = {
     logs(regionId, vpnConnectionId, question),
   vpnGateway,
   customerGateway,
+  vpnGateways,
+  customerGateways,
+  allVpnGateways: VPN_GATEWAYS,
+  allCustomerGateways: CUSTOMER_GATEWAYS,
   findings: (parameters: Partial<FindingPageParameters> = {}) =>
     `${FINDINGS}${queryString(parameters, NO_FINDING_PARAMETERS)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
@@ -98,6 +107,9 @@ export const pages = {
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
   /** Finds the region of an id. */
   go: (id: string) => `/go/${encodeURIComponent(id)}` as const,
+  /** Leads to the one thing that a text means, else to the list of what it finds; a form sends it. */
+  search: (text: string | null = null) =>
+    `/search${queryStringOf(new URLSearchParams(text === null ? {} : { q: text }))}` as const,
   /** The page a list stands on. */
   list: (scope: ListScope, parameters: Partial<ListPageParameters> = {}) =>
     `${pathOf(scope)}${queryString(parameters)}` as const,
@@ -125,7 +137,7 @@ export const api = {
   /** Where the identity provider sends the user back to. */
   signInCallback: "/api/auth/callback" as const,
   signOut: "/api/auth/sign-out" as const,
-  vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>
+  vpnConnections: (regionId: string | null, parameters: Partial<ListLinkParameters> = {}) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
   vpnConnection: (regionId: string, vpnConnectionId: string) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
@@ -169,7 +181,7 @@ export const api = {
   customerGateway: (regionId: string, customerGatewayId: string) =>
     `/api${customerGateway(regionId, customerGatewayId)}` as const,
   /** The whole list as a file: its page does not matter. */
-  download: (regionId: string | null, parameters: ListParameters, format: DownloadFormat) =>
+  download: (regionId: string | null, parameters: ListLinkParameters, format: DownloadFormat) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, NO_PARAMETERS, [["format", format]])}` as const,
 };
 
@@ -180,21 +192,3 @@ const UNPAGED = {
 };
 
 const rangeOf = (range: Range) => (range === DEFAULT_RANGE ? "" : (`?range=${range}` as const));
-
-/** With the defaults left out. */
-function queryString(
-  parameters: Partial<Record<string, unknown>>,
-  defaults: Record<string, unknown> = NO_PARAMETERS,
-  more: [string, string][] = [],
-): "" | `?${string}` {
-  const search = new URLSearchParams(
-    Object.entries(defaults).flatMap(([name, absent]) => {
-      const value = parameters[name] ?? absent;
-      if (value === absent) return [];
-      const values: unknown[] = Array.isArray(value) ? value : [value];
-      return values.map((one): [string, string] => [name, String(one)]);
-    }),
-  );
-  for (const [name, value] of more) search.append(name, value);
-  return queryStringOf(search);
-}

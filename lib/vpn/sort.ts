@@ -1,22 +1,17 @@
+import { valuesOf } from "@/lib/vpn/connection-values";
 import { SORT_FIELDS, type Sort, type SortField } from "@/lib/vpn/sort-fields";
 import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-const KEYS: Record<SortField, (connection: VpnConnection) => string | number | null> = {
-  name: ({ name }) => name || null,
-  vpnConnectionId: ({ vpnConnectionId }) => vpnConnectionId,
+/** What stands first in its column. */
+function keyOf(connection: VpnConnection, field: SortField): string | number | null {
   // Ascending puts first what needs a look.
-  verdict: ({ verdict }) => VERDICTS_WORST_FIRST.indexOf(verdict),
-  vpnGatewayId: ({ vpnGatewayId }) => vpnGatewayId,
-  customerGatewayIds: ({ customerGatewayIds }) => customerGatewayIds[0] ?? null,
-  localSubnets: ({ localSubnets }) => localSubnets[0] ?? null,
-  remoteSubnets: ({ remoteSubnets }) => remoteSubnets[0] ?? null,
-  ikeVersion: ({ tunnels }) => tunnels[0]?.ikeConfig.ikeVersion ?? null,
-  tunnelMode: ({ tunnelMode }) => tunnelMode,
-  verdictSince: ({ verdictSince }) => verdictSince,
-  changesIn24Hours: ({ changesIn24Hours }) => changesIn24Hours,
-  createTime: ({ createTime }) => createTime,
-};
+  if (field === "verdict" || field === "tunnels") {
+    return VERDICTS_WORST_FIRST.indexOf(connection.verdict);
+  }
+  const [first] = valuesOf(connection, field);
+  return typeof first === "boolean" ? Number(first) : (first ?? null);
+}
 
 /** `site-2` before `site-10`; one locale for everybody, so that a link has one order. */
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -25,10 +20,11 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 export function sortConnections(connections: VpnConnection[], sort: Sort): VpnConnection[] {
   const isDescending = sort.startsWith("-");
   const field = SORT_FIELDS.find((name) => sort === name || sort === `-${name}`) ?? "name";
-  const ranks = ranksOf(connections.map(KEYS[field]));
+  const keys = connections.map((connection) => keyOf(connection, field));
+  const ranks = ranksOf(keys);
   return connections
-    .map((connection) => {
-      const rank = ranks.get(KEYS[field](connection)) ?? Infinity;
+    .map((connection, index) => {
+      const rank = ranks.get(keys[index] ?? null) ?? Infinity;
       return { connection, rank: isDescending && rank !== Infinity ? -rank : rank };
     })
     .sort(

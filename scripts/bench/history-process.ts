@@ -5,7 +5,7 @@ import { backgroundUser } from "@/lib/server/auth/background-user";
 import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { listEvents } from "@/lib/server/history/event-list";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
-import { closeDatabase, useDatabase } from "@/lib/server/history/store";
+import { closeDatabase, useDatabase } from "@/lib/server/database/store";
 import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { atEnd, withCleanup } from "@/scripts/bench/cleanup";

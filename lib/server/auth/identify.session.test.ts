@@ -83,7 +83,7 @@ describe("in a session", () => {
   it("is nobody who has signed out", async () => {
     const cookie = await cookieOf(ADA);
     const { session } = await ask(cookie);
-    if (session !== null) endSession(session);
+    if (session !== null) await endSession(session);
     await expect(ask(cookie)).rejects.toMatchObject(NOBODY);
   });
 

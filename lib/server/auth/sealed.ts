@@ -1,5 +1,5 @@
 import "server-only";
-import { hkdfSync } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 import { EncryptJWT, jwtDecrypt, type JWTPayload } from "jose";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
@@ -12,7 +12,12 @@ export type Purpose =
   | "trusted-device"
   | "last-user-name";
 
-export type SealingKey = { id: string; key: Uint8Array };
+export type SealingKey = {
+  id: string;
+  key: Uint8Array;
+  /** For hashes that nobody else can make. */
+  hashKey: Uint8Array;
+};
 
 /** Browsers drop a cookie that is longer, name and attributes included. */
 const MAX_LENGTH = 3_900;
@@ -53,6 +58,16 @@ export async function unseal(purpose: Purpose, text: string): Promise<JWTPayload
   }
 }
 
+/** The same in every replica; what it was made from cannot be found by trying without the newest secret. */
+export function keyedHash(text: string): string {
+  const [newest] = keys();
+  if (newest === undefined) throw new Error("There is no key to hash with.");
+  return createHmac("sha256", newest.hashKey).update(text).digest("base64url");
+}
+
+/** Names of the keys, the newest first: they are in every cookie, and tell nothing of the keys. */
+export const keyNames = () => keys().map(({ id }) => id);
+
 function keyOf(id: string | undefined): Uint8Array {
   const known = keys().find((one) => one.id === id);
   if (known === undefined) throw new Error("sealed with another key");
@@ -66,6 +81,7 @@ const keys = defineSingleton("sealingKeys", (): SealingKey[] => {
   return access.secrets.map((secret) => ({
     id: Buffer.from(derive(secret, "name", 6)).toString("base64url"),
     key: derive(secret, "key", 32),
+    hashKey: derive(secret, "hash", 32),
   }));
 });
 

@@ -149,7 +149,7 @@ describe("a session that was ended", () => {
     const session = await opened(cookie);
     await pass(16 * MINUTE_MS);
     const copy = await renewed(session);
-    endSession(session);
+    await endSession(session);
     expect(await openSession(cookie)).toBeNull();
     expect(await openSession(copy ?? "")).toBeNull();
     await pass(20 * MINUTE_MS);
@@ -158,7 +158,7 @@ describe("a session that was ended", () => {
 
   it("leaves others of the same user alone", async () => {
     const other = await begun();
-    endSession(await opened(await begun()));
+    await endSession(await opened(await begun()));
     expect(await openSession(other)).not.toBeNull();
   });
 });

@@ -2,7 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { revocations } from "@/lib/server/auth/revocations";
 import { inSeconds, seal, unseal } from "@/lib/server/auth/sealed";
+import { contact } from "@/lib/server/replicas/contact";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 /** Without a request for this long, a session is over. */
@@ -11,7 +13,6 @@ const IDLE_SECONDS = 30 * 60;
 const RENEWED_AFTER_SECONDS = 60;
 /** And in any case after this: then the roles are asked for again. */
 const LONGEST_SECONDS = 12 * 3600;
-const MAX_REMEMBERED = 10_000;
 
 const shape = z.object({
   id: z.string(),
@@ -51,8 +52,10 @@ function sealSession(session: Omit<Session, "iat" | "exp">): Promise<string | nu
 export async function openSession(cookie: string | undefined): Promise<Session | null> {
   if (cookie === undefined || cookie === "") return null;
   const session = opened().get(cookie) ?? (await openNow(cookie));
-  if (session === null || session.exp <= nowSeconds() || ended().has(session.id)) return null;
-  return session;
+  if (session === null || session.exp <= nowSeconds()) return null;
+  // Else the first moments of a replica would be good for sessions that have ended in others.
+  await contact()?.untilMet();
+  return revocations().isRevoked("session", session.id) ? null : session;
 }
 
 async function openNow(cookie: string): Promise<Session | null> {
@@ -70,20 +73,16 @@ export async function renewed(session: Session): Promise<string | null> {
   return sealSession(session);
 }
 
-/** Also for copies of its cookie, in this process. */
-export function endSession(session: Session): void {
-  ended().set(session.id, true);
+/** Also for copies of its cookie, and in other replicas within a second. */
+export async function endSession({ id, since }: Session): Promise<void> {
+  const lastsMs = (since + LONGEST_SECONDS - nowSeconds()) * 1000;
+  await revocations().revoke("session", id, Math.max(1_000, lastsMs));
 }
 
 /** Polls come with the same cookie again and again. */
 const opened = defineSingleton(
   "openedSessions",
   () => new LRUCache<string, Session>({ max: 1_000 }),
-);
-
-const ended = defineSingleton(
-  "endedSessions",
-  () => new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: LONGEST_SECONDS * 1000 }),
 );
 
 /** What the browser is told of a cookie's life, in seconds. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { downloadEvents } from "@/lib/server/export/events";
 import { readCsv } from "@/lib/server/export/test-lists";
-import { HistoryError } from "@/lib/server/history/history-error";
+import { DatabaseError } from "@/lib/server/database/database-error";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import type { HistoryEvent } from "@/lib/vpn/events";
 
@@ -31,7 +31,7 @@ async function* portions(...pages: HistoryEvent[][]) {
 }
 async function* failing(after: HistoryEvent[][]) {
   yield* after;
-  throw new HistoryError("unreachable");
+  throw new DatabaseError("unreachable");
 }
 const csv = async (...pages: HistoryEvent[][]) => {
   const file = await downloadEvents(NO_EVENT_PARAMETERS, portions(...pages), "csv", NOW);
@@ -116,14 +116,14 @@ describe("a file of events", () => {
 
   it.each(["csv", "json"] as const)("as %s is none where the first read fails", async (format) => {
     const file = downloadEvents(NO_EVENT_PARAMETERS, failing([]), format, NOW);
-    await expect(file).rejects.toBeInstanceOf(HistoryError);
+    await expect(file).rejects.toBeInstanceOf(DatabaseError);
   });
 
   it.each(["csv", "json"] as const)(
     "as %s is broken off where a later read fails",
     async (format) => {
       const file = await downloadEvents(NO_EVENT_PARAMETERS, failing([[EVENT]]), format, NOW);
-      await expect(file.text()).rejects.toBeInstanceOf(HistoryError);
+      await expect(file.text()).rejects.toBeInstanceOf(DatabaseError);
     },
   );
 });

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { copyFileSync, existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FILE_NAME } from "@/lib/server/history/sqlite";
-import { useDatabase } from "@/lib/server/history/store";
+import { FILE_NAME } from "@/lib/server/database/sqlite";
+import { useDatabase } from "@/lib/server/database/store";
 import { DOWN, read, single, startHistory, told, UP } from "@/lib/server/testing/history";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 

@@ -5,8 +5,8 @@ import { configFrom } from "@/lib/server/history/config-fields";
 import { toEvent } from "@/lib/server/history/event-list";
 import { WHOLE } from "@/lib/server/history/known-region";
 import { intervalsWithin, readGaps, toLifespan, toSeen } from "@/lib/server/history/read-intervals";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { notRecording, useDatabase } from "@/lib/server/history/store";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
+import { notRecording, useDatabase } from "@/lib/server/database/store";
 import { ofSeveral } from "@/lib/server/history/visible-to";
 import { DAY_MS, type History, MAX_HISTORY_EVENTS, RANGE_MS, type Range } from "@/lib/vpn/history";
 import {
@@ -22,7 +22,7 @@ type Asked = { regionId: string; vpnConnectionId: string };
 
 /**
  * What a connection and its tunnels have been through; null where history does not know it. A connection
- * that has been deleted is known as long as its history is kept. Throws HistoryError.
+ * that has been deleted is known as long as its history is kept. Throws DatabaseError.
  */
 export async function readConnectionHistory(
   asked: Asked,

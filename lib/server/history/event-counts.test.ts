@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
 import { removeOldHistory } from "@/lib/server/history/retention";
-import { ACCOUNT } from "@/lib/server/history/schema";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { ACCOUNT } from "@/lib/server/database/schema";
+import { writeToDatabase } from "@/lib/server/database/store";
 import { DOWN, MINUTE_MS, read, single, startHistory, T0, UP } from "@/lib/server/testing/history";
 import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { allEvents, listEvents } from "@/lib/server/history/event-list";
 import { recordMissingRead, recordRead, untilRecorded } from "@/lib/server/history/recorder";
-import { ACCOUNT } from "@/lib/server/history/schema";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { ACCOUNT } from "@/lib/server/database/schema";
+import { writeToDatabase } from "@/lib/server/database/store";
 import {
   DOWN,
   MINUTE_MS,

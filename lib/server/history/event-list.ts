@@ -3,8 +3,8 @@ import type { ExpressionBuilder, Kysely, Selectable } from "kysely";
 import type { User } from "@/lib/server/auth/user";
 import { countEvents } from "@/lib/server/history/event-counts";
 import { foundEvents } from "@/lib/server/history/event-query";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { notRecording, useDatabase } from "@/lib/server/history/store";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
+import { notRecording, useDatabase } from "@/lib/server/database/store";
 import { env } from "@/lib/server/runtime/settings";
 import {
   EVENT_KINDS,
@@ -16,7 +16,7 @@ import {
 } from "@/lib/vpn/events";
 import { DAY_MS } from "@/lib/vpn/history";
 
-/** A page of what happened, newest first, of what the user may see. Throws HistoryError. */
+/** A page of what happened, newest first, of what the user may see. Throws DatabaseError. */
 export async function listEvents(parameters: EventParameters, user: User): Promise<EventList> {
   const { pageNumber, pageSize, kind } = parameters;
   return useDatabase(async (db) => {
@@ -44,7 +44,7 @@ export async function listEvents(parameters: EventParameters, user: User): Promi
 
 const FEW = 5_000;
 
-/** All that the question finds, newest first, read in portions while it is written out. Throws HistoryError. */
+/** All that the question finds, newest first, read in portions while it is written out. Throws DatabaseError. */
 export async function* allEvents(
   parameters: EventParameters,
   user: User,

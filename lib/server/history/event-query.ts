@@ -1,7 +1,7 @@
 import "server-only";
 import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool } from "kysely";
 import type { User } from "@/lib/server/auth/user";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { ofGateway, visibleTo } from "@/lib/server/history/visible-to";
 import type { EventParameters } from "@/lib/vpn/events";
 

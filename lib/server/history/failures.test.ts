@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
-import { FILE_NAME } from "@/lib/server/history/sqlite";
+import { FILE_NAME } from "@/lib/server/database/sqlite";
 import {
   closeDatabase,
   notRecording,
   useDatabase,
   writeToDatabase,
-} from "@/lib/server/history/store";
+} from "@/lib/server/database/store";
 import { log } from "@/lib/server/runtime/log";
 import { holdLock, smallDisk } from "@/lib/server/testing/history-faults";
 import { DOWN, read, single, startHistory, told, UP } from "@/lib/server/testing/history";

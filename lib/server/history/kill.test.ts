@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { sql } from "kysely";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { writeToDatabase } from "@/lib/server/database/store";
 import { startHistory } from "@/lib/server/testing/history";
 
 let history: ReturnType<typeof startHistory>;

@@ -7,7 +7,7 @@ import {
   type KnownRegion,
   UNKNOWN_REGION,
 } from "@/lib/server/history/known-region";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { DAY_MS } from "@/lib/vpn/history";
 import { VERDICTS } from "@/lib/vpn/types";
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
-import { notRecording, useDatabase } from "@/lib/server/history/store";
+import { notRecording, useDatabase } from "@/lib/server/database/store";
 import { log } from "@/lib/server/runtime/log";
 import { engine } from "@/lib/server/testing/engine";
 import { DOWN, read, single, startHistory, T0, told, UP } from "@/lib/server/testing/history";

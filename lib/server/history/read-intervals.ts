@@ -1,7 +1,7 @@
 import "server-only";
 import type { Kysely } from "kysely";
 import { gapMsWhere } from "@/lib/server/history/gap-terms";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { NOT_READ } from "@/lib/vpn/events";
 import type { HistoryGap, Lifespan } from "@/lib/vpn/history";
 import type { SeenInterval, Span } from "@/lib/vpn/timeline";

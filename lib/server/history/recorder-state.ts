@@ -2,7 +2,7 @@ import "server-only";
 import type { Kysely } from "kysely";
 import type { RegionRead } from "@/lib/server/history/changes";
 import type { KnownRegion } from "@/lib/server/history/known-region";
-import type { Schema } from "@/lib/server/history/schema";
+import type { Schema } from "@/lib/server/database/schema";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
 /** Something about a region that has not been written yet. */
@@ -22,8 +22,6 @@ export const recorder = defineSingleton("recorder", () => ({
   waiting: new Map<string, Unwritten[]>(),
   /** Regions of which the database knows other than what is known here: because of a failure, or not. */
   behind: new Map<string, { hasFailed: boolean }>(),
-  /** Regions of which the last write has failed. */
-  failing: new Set<string>(),
   /** Regions whose turn to be written is still to come. */
   scheduled: new Set<string>(),
   /** One write after the other. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { standingOf } from "@/lib/server/history/standing";
-import { useDatabase } from "@/lib/server/history/store";
+import { useDatabase } from "@/lib/server/database/store";
 import {
   DOWN,
   MINUTE_MS,

@@ -7,9 +7,9 @@ import { type KnownRegion, UNKNOWN_REGION } from "@/lib/server/history/known-reg
 import { loadRegion } from "@/lib/server/history/load";
 import { recorder } from "@/lib/server/history/recorder-state";
 import { saveSoon } from "@/lib/server/history/save";
-import { ACCOUNT } from "@/lib/server/history/schema";
+import { ACCOUNT } from "@/lib/server/database/schema";
 import { type StandingOf, standingOf } from "@/lib/server/history/standing";
-import { useDatabase } from "@/lib/server/history/store";
+import { useDatabase } from "@/lib/server/database/store";
 import { writeChange, writeOpenGap } from "@/lib/server/history/write";
 import { NOT_READ } from "@/lib/vpn/events";
 

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordMissingRead } from "@/lib/server/history/recorder";
 import { removeOldHistory } from "@/lib/server/history/retention";
 import { engine } from "@/lib/server/testing/engine";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { FILE_NAME } from "@/lib/server/history/sqlite";
-import { useDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
+import { FILE_NAME } from "@/lib/server/database/sqlite";
+import { useDatabase, writeToDatabase } from "@/lib/server/database/store";
 import {
   DOWN,
   MINUTE_MS,

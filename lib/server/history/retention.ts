@@ -1,8 +1,9 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
+import { writeToDatabase } from "@/lib/server/database/store";
+import { asLeader, isLeading } from "@/lib/server/replicas/replicas";
 import { env } from "@/lib/server/runtime/settings";
 import { DAY_MS } from "@/lib/vpn/history";
 
@@ -18,6 +19,7 @@ const PAGES = 200;
  * failure or the signal leaves is for the next time.
  */
 export async function removeOldHistory(now = Date.now(), signal?: AbortSignal): Promise<void> {
+  if (!isLeading()) return;
   const before = now - env().TUNNELBOARD_HISTORY_DAYS * DAY_MS;
   try {
     await inPortions(signal, (tx) => removeEvents(tx, before));
@@ -26,7 +28,7 @@ export async function removeOldHistory(now = Date.now(), signal?: AbortSignal): 
     await inPortions(signal, (tx) => removeConnections(tx, before));
     if (env().DATABASE_URL === undefined) await shrinkFile(signal);
   } catch {
-    // The store has told why the database is not available.
+    // The store has told why the database is not available; another replica may lead by now.
   }
 }
 
@@ -37,7 +39,7 @@ async function portion<Result>(
   work: Portion<Result>,
 ): Promise<Result> {
   signal?.throwIfAborted();
-  const result = await writeToDatabase((db) => db.transaction().execute(work));
+  const result = await writeToDatabase((db) => asLeader(db, work));
   await sleep(PAUSE_MS, undefined, { ref: false });
   return result;
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { compareRegion } from "@/lib/server/history/compare";
 import { gapTerms, ordered } from "@/lib/server/history/gap-terms";
-import { isRevisionError } from "@/lib/server/history/history-error";
+import { isNotLeadingError, isRevisionError } from "@/lib/server/database/database-error";
 import { loadRegion } from "@/lib/server/history/load";
 import { recorder, type Unwritten } from "@/lib/server/history/recorder-state";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { noteUnwritten, writeToDatabase } from "@/lib/server/database/store";
+import type { Role } from "@/lib/server/replicas/replica";
+import { roleNow } from "@/lib/server/replicas/replicas";
 import { writeChange } from "@/lib/server/history/write";
 
 /** So many reads of a region are kept while the database is away: as many as make a gap. */
@@ -21,14 +23,20 @@ export function saveSoon(regionId: string, unwritten: Unwritten): void {
   // All but the last read is of no use once the database is behind.
   const isBehind = state.behind.has(regionId);
   state.waiting.set(regionId, isBehind ? lastReadOf(waiting) : waiting);
+  saveWaiting(regionId);
+}
+
+function saveWaiting(regionId: string): void {
+  const state = recorder();
   if (state.scheduled.has(regionId)) return;
   state.scheduled.add(regionId);
   state.queue = state.queue.then(() => {
     state.scheduled.delete(regionId);
     // Told of the others only: this one is about to show whether it can be written.
-    state.failing.delete(regionId);
-    return save(regionId).catch(() => {
-      state.failing.add(regionId);
+    noteUnwritten(regionId, false);
+    return save(regionId).catch((error: unknown) => {
+      if (isNotLeadingError(error) && roleNow() === "follower") leaveToLeader(regionId);
+      else noteUnwritten(regionId, true);
     });
   });
 }
@@ -56,6 +64,25 @@ async function save(regionId: string): Promise<void> {
   }
 }
 
+/** What happens in the region is written by another replica, and loaded anew when it is needed here. */
+function leaveToLeader(regionId: string): void {
+  const { waiting, behind, known } = recorder();
+  for (const regions of [waiting, behind, known]) regions.delete(regionId);
+  noteUnwritten(regionId, false);
+}
+
+/**
+ * A new leader begins from what the database knows, with what it has read and could not write while the database was
+ * away. Whoever follows leaves that to the leader.
+ */
+export function onRoleChange(role: Role): void {
+  const { waiting, known } = recorder();
+  for (const regionId of new Set([...known.keys(), ...waiting.keys()])) {
+    if (role === "leader" && waiting.has(regionId)) saveWaiting(regionId);
+    else if (role === "leader" || role === "follower") leaveToLeader(regionId);
+  }
+}
+
 function taken(regionId: string, done: Unwritten): void {
   const { waiting } = recorder();
   const rest = (waiting.get(regionId) ?? []).filter((one) => one !== done);
@@ -75,6 +102,8 @@ async function catchUp(regionId: string): Promise<void> {
   const why = last.reason ?? (behind.get(regionId)?.hasFailed === true ? NOT_KEPT : null);
   const now = await writeToDatabase(async (db) => {
     const before = await loadRegion(db, regionId, read.at);
+    // Another replica has led meanwhile, and read it since.
+    if (roleNow() !== "single" && (before.lastReadAt ?? 0) > read.at) return before;
     const change = await compareRegion(before, ordered(before, read), gapTerms(before, why));
     await writeChange(db, change);
     return change.after;

@@ -2,14 +2,14 @@ import "server-only";
 import type { Kysely } from "kysely";
 import { WHOLE } from "@/lib/server/history/known-region";
 import { intervalsWithin, readGaps, toLifespan, toSeen } from "@/lib/server/history/read-intervals";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
-import { useDatabase } from "@/lib/server/history/store";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
+import { useDatabase } from "@/lib/server/database/store";
 import type { ConnectionTimeline, HistoryGap, Lifespan } from "@/lib/vpn/history";
 import { type SeenInterval, type Span, timelineOf } from "@/lib/vpn/timeline";
 
 type Named = { vpnConnectionId: string; name: string };
 
-/** What several connections of a region have been through, in the same order. Throws HistoryError. */
+/** What several connections of a region have been through, in the same order. Throws DatabaseError. */
 export async function readTimelines(
   regionId: string,
   connections: Named[],

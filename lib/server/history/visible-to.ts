@@ -1,7 +1,7 @@
 import "server-only";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { User } from "@/lib/server/auth/user";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { env } from "@/lib/server/runtime/settings";
 import { FINDING_EVENT_KINDS } from "@/lib/vpn/events";
 import { RULES } from "@/lib/vpn/findings/rules";

@@ -4,7 +4,7 @@ import type { Transaction } from "kysely";
 import type { RegionChange } from "@/lib/server/history/changes";
 import { configOf } from "@/lib/server/history/config-fields";
 import { portionsOf } from "@/lib/server/history/portions";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** New connections, those whose configuration has changed, and which are gone. */

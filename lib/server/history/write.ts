@@ -2,15 +2,16 @@ import "server-only";
 import { setImmediate as otherWork } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { NewEvent, RegionChange, RegionGap } from "@/lib/server/history/changes";
-import { RevisionError } from "@/lib/server/history/history-error";
+import { RevisionError } from "@/lib/server/database/database-error";
 import type { KnownRegion } from "@/lib/server/history/known-region";
 import { portionsOf } from "@/lib/server/history/portions";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { asLeader } from "@/lib/server/replicas/replicas";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { writeConnections } from "@/lib/server/history/write-connections";
 
-/** One transaction for each read; one row where nothing has changed. Throws RevisionError. */
+/** One transaction for each read; one row where nothing has changed. Throws RevisionError or NotLeadingError. */
 export async function writeChange(db: Kysely<Schema>, change: RegionChange): Promise<void> {
-  await db.transaction().execute((tx) => writeChangeIn(tx, change));
+  await asLeader(db, (tx) => writeChangeIn(tx, change));
 }
 
 /** As a part of a transaction. Throws RevisionError. */
@@ -22,7 +23,7 @@ export async function writeChangeIn(tx: Transaction<Schema>, change: RegionChang
   await writeEvents(tx, change.regionId, change.events);
 }
 
-/** A time without data that has begun and still lasts. Throws RevisionError. */
+/** A time without data that has begun and still lasts. Likewise. */
 export async function writeOpenGap(
   db: Kysely<Schema>,
   regionId: string,
@@ -30,7 +31,7 @@ export async function writeOpenGap(
   gap: RegionGap,
   events: NewEvent[],
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await asLeader(db, async (tx) => {
     await bumpRevision(tx, regionId, revision, lastReadAt ?? gap.from);
     await writeGap(tx, regionId, gap);
     await writeEvents(tx, regionId, events);

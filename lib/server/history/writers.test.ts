@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recorder } from "@/lib/server/history/recorder-state";
-import { notRecording, useDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { notRecording, useDatabase, writeToDatabase } from "@/lib/server/database/store";
 import { engine } from "@/lib/server/testing/engine";
 import { DOWN, pair, read, single, startHistory, told, UP } from "@/lib/server/testing/history";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { initialData, secondaryData } from "@/lib/server/http/initial-data";
 import { forgetAll } from "@/lib/server/testing/account";
-import { HistoryError } from "@/lib/server/history/history-error";
+import { DatabaseError } from "@/lib/server/database/database-error";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 
 vi.mock("node:timers/promises", () => import("@/lib/server/testing/timers"));
@@ -61,7 +61,7 @@ describe("what stands beside a page's answer", () => {
   });
 
   it("is a problem where the database is away", async () => {
-    const reading = secondaryData(Promise.reject(new HistoryError("unreachable")));
+    const reading = secondaryData(Promise.reject(new DatabaseError("unreachable")));
     expect(await reading).toMatchObject({
       kind: "problem",
       problem: { code: "history_unavailable", status: 503 },

@@ -4,7 +4,7 @@ import { PREFERENCES } from "@/lib/i18n/preferences";
 import { accessProblem, limitProblem } from "@/lib/server/http/access-problem";
 import { BusyError, RETRY_AFTER_SECONDS } from "@/lib/server/http/download-slots";
 import { isAccessError } from "@/lib/server/auth/access-error";
-import { type HistoryError, isHistoryError } from "@/lib/server/history/history-error";
+import { type DatabaseError, isDatabaseError } from "@/lib/server/database/database-error";
 import { ParameterError, type ParameterReason } from "@/lib/server/runtime/parameter-error";
 import { problem } from "@/lib/server/runtime/problem-object";
 import { RequestLimitError } from "@/lib/server/http/request-limits";
@@ -17,7 +17,7 @@ export async function toProblem(error: unknown): Promise<Problem> {
   if (error instanceof RequestLimitError) return limitProblem(error);
   if (isAccessError(error)) return accessProblem(error);
   if (error instanceof BusyError) return busyProblem();
-  if (isHistoryError(error)) return historyProblem(error);
+  if (isDatabaseError(error)) return historyProblem(error);
   return upstreamProblem(error);
 }
 
@@ -29,7 +29,7 @@ async function busyProblem(): Promise<Problem> {
 /** Seconds: a database that was away may be back by then. */
 const HISTORY_RETRY_AFTER = 10;
 
-async function historyProblem({ reason }: HistoryError): Promise<Problem> {
+async function historyProblem({ reason }: DatabaseError): Promise<Problem> {
   const t = await getTranslations("problems.history_unavailable");
   const told = problem("history_unavailable", t("title"), t(reason));
   return { ...told, retryAfter: HISTORY_RETRY_AFTER };

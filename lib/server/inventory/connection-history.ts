@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { untilRecorded } from "@/lib/server/history/recorder";
-import { notRecording } from "@/lib/server/history/store";
+import { notRecording } from "@/lib/server/database/store";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
@@ -14,7 +14,7 @@ import type { VpnConnection } from "@/lib/vpn/types";
 
 /**
  * What a connection has been through. One that has been deleted is known as long as its history is kept.
- * Throws ParameterError, HistoryError, and VpcApiError where history does not know it and neither does
+ * Throws ParameterError, DatabaseError, and VpcApiError where history does not know it and neither does
  * anybody else.
  */
 export async function getConnectionHistory(
@@ -27,7 +27,7 @@ export async function getConnectionHistory(
   return known ?? unseenHistory(await getVpnConnection(regionId, vpnConnectionId, user), range);
 }
 
-/** The same without a call of Alibaba: null where history does not know it. Throws ParameterError, HistoryError. */
+/** The same without a call of Alibaba: null where history does not know it. Throws ParameterError, DatabaseError. */
 export async function findConnectionHistory(
   regionId: string,
   vpnConnectionId: string,

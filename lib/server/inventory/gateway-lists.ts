@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import {
   type AnswerCache,
   createAnswerCache,
@@ -7,6 +8,8 @@ import {
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { keepNames } from "@/lib/server/inventory/cache-times";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
+import { failures, isWritten, sharedAnswers } from "@/lib/server/inventory/shared-answers";
+import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways";
 import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
 import type { ReadableList } from "@/lib/server/vpc-api/walk";
@@ -16,6 +19,8 @@ import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
 export type GatewayLists<Gateway> = {
   /** Throws VpcApiError. */
   read: (regionId: string) => Promise<Current<ReadableList<Gateway>>>;
+  /** Takes over from now on what other replicas read. */
+  share: () => void;
   /** Whether the next read() answers without a call. */
   isFresh: (regionId: string) => boolean;
   /** Whether they have ever been read. */
@@ -28,6 +33,7 @@ export const vpnGatewayLists = gatewayLists(
   "vpnGatewayLists",
   "DescribeVpnGateways",
   describeVpnGateways,
+  "vpnGatewayId",
   ({ vpnGatewayId }: VpnGateway) => vpnGatewayId,
 );
 
@@ -35,6 +41,7 @@ export const customerGatewayLists = gatewayLists(
   "customerGatewayLists",
   "DescribeCustomerGateways",
   describeCustomerGateways,
+  "customerGatewayId",
   ({ customerGatewayId }: CustomerGateway) => customerGatewayId,
 );
 
@@ -61,23 +68,51 @@ export async function readGateways(regionId: string): Promise<GatewaysById> {
   return lastGateways(regionId);
 }
 
-function gatewayLists<Gateway>(
+const head = z.object({ requestId: z.string().nullable(), fetchedAt: z.number() });
+
+function listOf<Gateway>(
+  json: unknown,
+  items: Gateway[],
+  before: ReadableList<Gateway> | null,
+): ReadableList<Gateway> | null {
+  const { data } = head.safeParse(json);
+  return data === undefined ? null : { ...data, items: before?.items ?? items };
+}
+
+function gatewayLists<Gateway extends object>(
   name: string,
   action: string,
   describe: (regionId: string) => Promise<ReadableList<Gateway>>,
+  idName: keyof Gateway & string,
   idOf: (gateway: Gateway) => string,
 ): GatewayLists<Gateway> {
   const lists = defineSingleton(name, (): AnswerCache<ReadableList<Gateway>> =>
     createAnswerCache(keepNames()),
   );
+  const shared = defineSingleton(`${name}.shared`, () =>
+    sharedAnswers().share<ReadableList<Gateway>, Gateway>({
+      ...failures,
+      name,
+      cache: lists,
+      partsOf: ({ items, ...head }) => ({ head, items }),
+      answerOf: listOf,
+      toJson: (gateway) => gateway,
+      fromJson: (json) => (isWritten<Gateway>(json, idName) ? json : null),
+      readNow: read,
+    }),
+  );
+  const load = (regionId: string) =>
+    shared().load(regionId, () => describe(regionId), !isBackground());
   const read = (regionId: string) => {
-    const reading = lists().read(regionId, () => describe(regionId));
+    const reading = lists().read(regionId, () => load(regionId));
+    if (!isBackground()) shared().hurry(regionId);
     return withinRequest({ action, regionId }, reading, lists().kept(regionId));
   };
   const none = new Map<string, Gateway>();
   const byId = new WeakMap<ReadableList<Gateway>, ReadonlyMap<string, Gateway>>();
   return {
     read,
+    share: () => void shared(),
     isFresh: (regionId) => lists().peek(regionId) !== undefined,
     isKnown: (regionId) => (lists().kept(regionId)?.answer ?? null) !== null,
     lastById(regionId) {

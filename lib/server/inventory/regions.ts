@@ -3,8 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Region } from "@/lib/vpn/types";
 import type { Scope, User } from "@/lib/server/auth/user";
+import { failures, isWritten, sharedAnswers } from "@/lib/server/inventory/shared-answers";
 import { failureTtlMs } from "@/lib/server/inventory/cache-times";
-import { createAnswerCache } from "@/lib/server/runtime/answer-cache";
+import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cache";
 import { env } from "@/lib/server/runtime/settings";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
@@ -25,9 +26,7 @@ export async function listRegions(user: User): Promise<Region[]> {
   const wanted = env().TUNNELBOARD_REGIONS;
   const language = languageOf(user.locale);
   try {
-    const { answer } = await lists().read(language, () =>
-      describeRegions(wanted?.[0] ?? "cn-hangzhou", language),
-    );
+    const { answer } = await readList(language);
     return seenOf(answer, user);
   } catch (error) {
     // Names are a courtesy where the operator has said which regions there are.
@@ -58,8 +57,29 @@ const lists = defineSingleton("regions", () =>
   }),
 );
 
+/** Of which one replica reads for all. */
+export const sharedRegions = defineSingleton("sharedRegions", () =>
+  sharedAnswers().share<Region[], Region>({
+    ...failures,
+    name: "regions",
+    cache: lists,
+    partsOf: (items) => ({ head: null, items }),
+    answerOf: (_head, items, before) => before ?? items,
+    toJson: (region) => region,
+    fromJson: (json) => (isWritten<Region>(json, "regionId") ? json : null),
+    readNow: readList,
+  }),
+);
+
+function readList(language: string): Promise<Current<Region[]>> {
+  const read = () =>
+    describeRegions(env().TUNNELBOARD_REGIONS?.[0] ?? "cn-hangzhou", languageNamed(language));
+  return lists().read(language, () => sharedRegions().load(language, read, true));
+}
+
 /** As DescribeRegions calls them. */
 const LANGUAGES = ["en-US", "zh-CN"] as const;
+const languageNamed = (name: string) => (name === "zh-CN" ? name : "en-US");
 const languageOf = (locale: Locale) => (locale === "zh-CN" ? "zh-CN" : "en-US");
 
 /** Of these the regions that the operator has named and the user may see. */

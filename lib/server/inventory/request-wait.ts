@@ -5,7 +5,7 @@ import { staleMs } from "@/lib/server/inventory/cache-times";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import type { QuotaKey } from "@/lib/server/vpc-api/quota/call-quota";
-import { limiter } from "@/lib/server/vpc-api/quota/limiter";
+import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 import { upstreamProblem } from "@/lib/server/vpc-api/problem";
 import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import type { Stale } from "@/lib/vpn/types";

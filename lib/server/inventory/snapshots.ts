@@ -6,6 +6,9 @@ import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
 import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
 import { areGatewaysFresh, lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
+import { sharedAnswers } from "@/lib/server/inventory/shared-answers";
+import { type KeptSnapshot, snapshotFormat } from "@/lib/server/inventory/shared-snapshots";
+import { NOTHING_KNOWN } from "@/lib/server/history/standing";
 import { readListener } from "@/lib/server/inventory/read-listener";
 import { withinRequest } from "@/lib/server/inventory/request-wait";
 import { inBackground, isBackground, promotion } from "@/lib/server/vpc-api/quota/background";
@@ -25,15 +28,22 @@ const LONGEST_PAUSE_MS = 30_000;
 /** How long somebody who looks at a region waits for the names of its gateways. */
 const NAMES_WAIT_MS = 3_000;
 
-/** With whether its connections have all the names of gateways that can be had. */
-type KeptSnapshot = RegionSnapshot & { isNamed: boolean };
-
 /** What this server knows of each region, for all pages, routes and users. */
 const snapshots = defineSingleton("snapshots", () =>
   createAnswerCache<KeptSnapshot>({
     ...keep(),
     weightOf: ({ vpnConnections }) => vpnConnections.length,
     maxWeight: MAX_CONNECTIONS,
+  }),
+);
+
+/** Of which one replica reads for all. */
+export const sharedSnapshots = defineSingleton("sharedSnapshots", () =>
+  sharedAnswers().share<KeptSnapshot, VpnConnection>({
+    ...snapshotFormat,
+    name: "vpn_connections",
+    cache: snapshots,
+    readNow: readForOthers,
   }),
 );
 
@@ -51,8 +61,11 @@ const promotions = defineSingleton("promotions", () => new Map<string, () => voi
  * it. While reads fail or take too long, the last good snapshot comes with the reason. Throws VpcApiError.
  */
 export async function currentSnapshot(regionId: string): Promise<Current<RegionSnapshot>> {
-  const reading = snapshots().read(regionId, () => readNow(regionId));
-  if (!isBackground()) promotions().get(regionId)?.();
+  const reading = snapshots().read(regionId, () => load(regionId));
+  if (!isBackground()) {
+    promotions().get(regionId)?.();
+    sharedSnapshots().hurry(regionId);
+  }
   const key = { action: "DescribeVpnConnections", regionId };
   return withinRequest(key, reading, lastSnapshot(regionId));
 }
@@ -107,7 +120,7 @@ export async function poll(regionId: string, intervalMs: number): Promise<void> 
   const isFailing = (last?.failure ?? null) !== null;
   const isFresh = last !== undefined && performance.now() - last.answeredAt < intervalMs / 2;
   if (isFailing ? !isDue(last) : isFresh) return;
-  const reading = inBackground(() => snapshots().refresh(regionId, () => readNow(regionId)));
+  const reading = inBackground(() => snapshots().refresh(regionId, () => load(regionId)));
   await reading.catch(() => undefined);
 }
 
@@ -119,6 +132,17 @@ export function isDue(kept: Kept<RegionSnapshot> | undefined): boolean {
   if (failure === null) return now - answeredAt >= Math.max(answersTtlMs(), SHORTEST_TTL_MS);
   const pause = FIRST_PAUSE_MS * 2 ** (failure.inARow - 1);
   return now - failure.at >= Math.max(failureTtlMs(), Math.min(LONGEST_PAUSE_MS, pause));
+}
+
+function load(regionId: string): Promise<KeptSnapshot> {
+  return sharedSnapshots().load(regionId, () => readNow(regionId), !isBackground());
+}
+
+/** For a replica that does not lead; with names, as for anybody who looks. */
+async function readForOthers(regionId: string, isUrgent: boolean): Promise<void> {
+  const read = () => currentSnapshot(regionId);
+  await (isUrgent ? read() : inBackground(read));
+  void inBackground(() => addNames(regionId));
 }
 
 async function readNow(regionId: string): Promise<KeptSnapshot> {
@@ -153,8 +177,12 @@ export async function addNames(regionId: string): Promise<void> {
   const naming = readGateways(regionId).then((gateways) =>
     snapshots().update(regionId, async (last) => {
       if (last.isNamed) return last;
-      const standingOf = readListener().standingsIn(regionId, last.fetchedAt);
-      return { ...(await completeSnapshot(last, last, gateways, standingOf)), isNamed: true };
+      const known = new Map(last.vpnConnections.map((one) => [one.vpnConnectionId, one]));
+      const standingOf = (id: string) => known.get(id) ?? NOTHING_KNOWN;
+      const named = await completeSnapshot(last, last, gateways, standingOf);
+      // By then it is in the cache.
+      setImmediate(() => sharedSnapshots().changed(regionId));
+      return { ...named, isNamed: true };
     }),
   );
   await Promise.race([naming, sleep(NAMES_WAIT_MS, undefined, { ref: false })]);

@@ -3,9 +3,16 @@ import type { User } from "@/lib/server/auth/user";
 import { usableSnapshot } from "@/lib/server/inventory/all-regions";
 import { knownRegion, knownRegionsSoFar } from "@/lib/server/history/recorder";
 import { findingCountsSoFar } from "@/lib/server/inventory/findings";
+import { lastSnapshot } from "@/lib/server/inventory/snapshots";
 import { knownRegionIds } from "@/lib/server/inventory/regions";
 import type { Family } from "@/lib/server/metrics/family-text";
 import { ofConnections, ofFindings, ofTunnels, ofVerdicts } from "@/lib/server/metrics/samples";
+
+/** By this replica, or by the one that reads for all. */
+function lastReadAt(regionId: string): number {
+  const { answer } = lastSnapshot(regionId) ?? { answer: null };
+  return Math.max(answer?.fetchedAt ?? 0, knownRegion(regionId).lastReadAt ?? 0);
+}
 
 /** What is told of the account, from the snapshots that there are now; names are fixed (docs/metrics.md). */
 export async function familiesFor(user: User): Promise<Family[]> {
@@ -25,7 +32,7 @@ export async function familiesFor(user: User): Promise<Family[]> {
       labelNames: ["region_id"],
       samples: regionIds.map((regionId) => ({
         labels: { region_id: regionId },
-        value: (knownRegion(regionId).lastReadAt ?? 0) / 1000,
+        value: lastReadAt(regionId) / 1000,
       })),
     },
     {

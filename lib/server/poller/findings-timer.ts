@@ -1,5 +1,6 @@
 import "server-only";
-import { recordAccountFindings } from "@/lib/server/poller/record-findings";
+import { recordAccountFindings, recordFindingsAnew } from "@/lib/server/poller/record-findings";
+import { isLeading, onRole } from "@/lib/server/replicas/replicas";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 
@@ -21,7 +22,7 @@ export function startRecordingFindings(): () => void {
 
   async function record(): Promise<void> {
     try {
-      await recordAccountFindings();
+      if (isLeading()) await recordAccountFindings();
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       log().error({ name }, "recording of findings failed");
@@ -30,8 +31,12 @@ export function startRecordingFindings(): () => void {
   }
 
   wait();
+  const stopListening = onRole((role) => {
+    if (role === "leader") recordFindingsAnew();
+  });
   return () => {
     isStopped = true;
+    stopListening();
     clearTimeout(timer);
   };
 }

@@ -4,13 +4,14 @@ import { EMPTY_REGION_POLLS } from "@/lib/server/history/gap-terms";
 import { recordedRegionIds, recordMissingRead } from "@/lib/server/history/recorder";
 import { listRegions } from "@/lib/server/inventory/regions";
 import { failureCodeOf, lastSnapshot, poll } from "@/lib/server/inventory/snapshots";
+import { onRole, readsForItself, untilJoined } from "@/lib/server/replicas/replicas";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
 
 /**
  * Reads every region in each interval while nobody looks, spread over the interval, through the same reads
- * that pages wait for. Ends with what it returns; no error ends it.
+ * that pages wait for. Of several replicas one does, unless they are cut off from each other. Ends with what it returns; no error ends it.
  */
 export function startPoller(): () => void {
   const intervalMs = env().TUNNELBOARD_POLL_SECONDS * 1000;
@@ -29,8 +30,15 @@ export function startPoller(): () => void {
     timers.add(timer);
   }
 
+  function stop(): void {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  }
+
   async function startRound(): Promise<void> {
     after(intervalMs, startRound);
+    await untilJoined();
+    if (!readsForItself()) return;
     const regionIds = await regionsToPoll(round);
     for (const [index, regionId] of regionIds.entries()) {
       after((index * intervalMs) / regionIds.length, () => readRegion(regionId, intervalMs));
@@ -39,9 +47,15 @@ export function startPoller(): () => void {
   }
 
   after(0, startRound);
+  const stopListening = onRole((role, before) => {
+    if (role !== "leader" || before === "joining") return;
+    // What the last leader has not read in time is read at once.
+    stop();
+    after(0, startRound);
+  });
   return () => {
-    for (const timer of timers) clearTimeout(timer);
-    timers.clear();
+    stopListening();
+    stop();
   };
 }
 
@@ -69,6 +83,7 @@ function isEmpty(regionId: string): boolean {
 }
 
 async function readRegion(regionId: string, intervalMs: number): Promise<void> {
+  if (!readsForItself()) return;
   await poll(regionId, intervalMs);
   const failure = lastSnapshot(regionId)?.failure ?? null;
   await recordMissingRead(regionId, failureCodeOf(failure?.error), Date.now());

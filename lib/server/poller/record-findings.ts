@@ -1,9 +1,13 @@
 import "server-only";
 import { backgroundUser } from "@/lib/server/auth/background-user";
-import { recordFindings } from "@/lib/server/history/findings/record-findings";
+import {
+  forgetRecordedFindings,
+  recordFindings,
+} from "@/lib/server/history/findings/record-findings";
 import { findingsOfAccount } from "@/lib/server/inventory/account-findings";
 import { type RegionStatus, regionsSoFar } from "@/lib/server/inventory/all-regions";
 import { readGateways, vpnGatewayLists } from "@/lib/server/inventory/gateway-lists";
+import { areKeysReadHere } from "@/lib/server/inventory/keys-read-here";
 import { findingsOfRegion, type RegionFindings } from "@/lib/server/inventory/region-findings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
@@ -28,7 +32,11 @@ type ReadRegion = RegionStatus & { snapshot: RegionSnapshot };
 export async function recordAccountFindings(): Promise<void> {
   const user = backgroundUser();
   const statuses = regionsSoFar(user);
-  const read = statuses.filter((one): one is ReadRegion => one.snapshot !== null);
+  const read = statuses.filter(
+    (one): one is ReadRegion =>
+      // Keys that another replica has read cannot be compared with those that this one has.
+      one.snapshot?.vpnConnections.every(areKeysReadHere) === true,
+  );
   await Promise.all(read.map(readGatewaysIfDue));
   const found = await Promise.all(
     read.map(({ region, snapshot }) => findingsOfRegion(region.regionId, snapshot, user)),
@@ -51,6 +59,12 @@ export async function recordAccountFindings(): Promise<void> {
   );
   // What the database could not take is handed in again the next time, though nothing may have changed by then.
   if (areRecorded.every(Boolean)) state().version = version;
+}
+
+/** For a new leader, since another replica may have recorded since. */
+export function recordFindingsAnew(): void {
+  state().version = "";
+  forgetRecordedFindings();
 }
 
 async function readGatewaysIfDue({ region: { regionId }, snapshot }: ReadRegion): Promise<void> {

@@ -28,6 +28,8 @@ export type AnswerCache<Answer extends object> = {
   peek: (key: string) => Answer | undefined;
   /** What there is, however old. */
   kept: (key: string) => Kept<Answer> | undefined;
+  /** Takes over what somebody else has read, unless what is here is newer. */
+  take: (key: string, kept: Kept<Answer>) => void;
   /** Replaces the answer, unless another has been read by then; once for all who want that of one answer. */
   update: (key: string, by: (answer: Answer) => Promise<Answer>) => Promise<void>;
 };
@@ -100,6 +102,10 @@ export function createAnswerCache<Answer extends object>(
       return known.answer ?? undefined;
     },
     kept: (key) => answers.peek(key),
+    take(key, kept) {
+      const known = answers.peek(key);
+      if (known === undefined || newestOf(known) <= newestOf(kept)) answers.set(key, kept);
+    },
     async update(key, by) {
       const answer = answers.peek(key)?.answer ?? null;
       if (answer === null) return;
@@ -110,6 +116,11 @@ export function createAnswerCache<Answer extends object>(
       if (known?.answer === answer) known.answer = updated;
     },
   };
+}
+
+/** When something was last told, were it a failure. */
+function newestOf({ answeredAt, failure }: Kept<object>): number {
+  return Math.max(answeredAt, failure?.at ?? Number.NEGATIVE_INFINITY);
 }
 
 function isWithin(spanMs: number, since: number): boolean {

@@ -32,6 +32,7 @@ const schema = z.object({
   TUNNELBOARD_HISTORY_DAYS: between(1, 730, "a whole number of days", /^\d{1,3}$/).default(90),
   TUNNELBOARD_DATA_DIR: z.string().optional(),
   DATABASE_URL: databaseUrl.optional(),
+  TUNNELBOARD_REPLICAS: between(1, 1_000, "a whole number", /^\d{1,4}$/).optional(),
   TUNNELBOARD_DEMO: z
     .enum(["0", "1", "false", "true"], "must be 1 or 0")
     .transform((text) => text === "1" || text === "true")

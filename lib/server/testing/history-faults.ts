@@ -2,7 +2,7 @@ import "server-only";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { sql } from "kysely";
-import { writeToDatabase } from "@/lib/server/history/store";
+import { writeToDatabase } from "@/lib/server/database/store";
 
 /** Another process that begins to write to a file and does not come to its end. */
 export async function holdLock(file: string): Promise<() => Promise<void>> {

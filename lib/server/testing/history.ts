@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
 import { listEvents } from "@/lib/server/history/event-list";
-import { closeDatabase } from "@/lib/server/history/store";
+import { closeDatabase } from "@/lib/server/database/store";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
 import { engine } from "@/lib/server/testing/engine";
 import { OPERATOR } from "@/lib/server/testing/users";

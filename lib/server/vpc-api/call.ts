@@ -8,7 +8,7 @@ import { log } from "@/lib/server/runtime/log";
 import { countCall } from "@/lib/server/vpc-api/call-metrics";
 import { send, type WireParameters } from "@/lib/server/vpc-api/client";
 import { isBackground, mayWaitLong } from "@/lib/server/vpc-api/quota/background";
-import { limiter } from "@/lib/server/vpc-api/quota/limiter";
+import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
 import { VpcApiError, isVpcApiError, refusal } from "@/lib/server/vpc-api/errors";

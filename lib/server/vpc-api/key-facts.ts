@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { fingerprintOf, keyedHash, presenceOf } from "@/lib/server/vpc-api/secret-fingerprints";
 import { folded, isTrivialKey } from "@/lib/server/vpc-api/trivial-keys";
@@ -50,6 +51,30 @@ export function compareKey(presence: SecretPresence, names: readonly (string | n
 
 /** Null for a key that is not there, that is masked, or of an earlier start of the program. */
 export const keyFactsOf: KeyFactsOf = (presence) => facts().of.get(presence) ?? null;
+
+/** What other replicas may know of a key: equal keys have the same group within a term, made from nothing. */
+export function sharedFactsOf(presence: SecretPresence, term: number): KeyFacts | null {
+  const known = keyFactsOf(presence);
+  if (known === null) return null;
+  const tokens = groupTokens();
+  if (tokens.term !== term) {
+    tokens.term = term;
+    tokens.of.clear();
+  }
+  const token = tokens.of.get(known.group) ?? randomUUID();
+  tokens.of.set(known.group, token);
+  return { length: known.length, isTrivial: known.isTrivial, group: token };
+}
+
+const groupTokens = defineSingleton("keyGroupTokens", () => ({
+  term: 0,
+  of: new Map<string, string>(),
+}));
+
+/** For a key that another replica has read. */
+export function takeKeyFacts(presence: SecretPresence, known: KeyFacts | null): void {
+  if (known !== null) facts().of.set(presence, known);
+}
 
 function bandOf(text: string): KeyFacts["length"] {
   const { length } = Array.from(text);

@@ -57,6 +57,11 @@ export function fingerprintOf(presence: SecretPresence): string | undefined {
   return fingerprints().of.get(presence);
 }
 
+/** Whether this process has read the secret itself, and so can find it in a text. */
+export function isReadHere(presence: SecretPresence): boolean {
+  return !presence.configured || fingerprintOf(presence) !== undefined;
+}
+
 /** Where one of them is of an earlier start of the program, nobody can tell: they count as the same. */
 export function areSameSecrets(
   one: SecretPresence = { configured: false },

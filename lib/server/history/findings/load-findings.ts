@@ -7,7 +7,7 @@ import {
   type RecordedFinding,
   type RecordedFindings,
 } from "@/lib/server/history/findings/compare-findings";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 
 /** Connections whose findings are read in one go. */
 const PORTION = 200;

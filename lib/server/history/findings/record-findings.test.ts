@@ -3,14 +3,14 @@ import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { listEvents } from "@/lib/server/history/event-list";
 import type { RegionFindings } from "@/lib/server/history/findings/compare-findings";
 import { recordFindings } from "@/lib/server/history/findings/record-findings";
-import { HistoryError } from "@/lib/server/history/history-error";
-import { useDatabase, writeToDatabase } from "@/lib/server/history/store";
+import { DatabaseError } from "@/lib/server/database/database-error";
+import { useDatabase, writeToDatabase } from "@/lib/server/database/store";
 import { MINUTE_MS, read, single, startHistory, T0, UP } from "@/lib/server/testing/history";
 import { OPERATOR, userWith } from "@/lib/server/testing/users";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { type Finding, RULE_IDS, type RuleId } from "@/lib/vpn/findings/finding";
 
-vi.mock("@/lib/server/history/store", { spy: true });
+vi.mock("@/lib/server/database/store", { spy: true });
 
 let history: ReturnType<typeof startHistory>;
 
@@ -137,7 +137,7 @@ describe("findings in history", () => {
 
   it("are written later when the database is away", async () => {
     await find(0, []);
-    vi.mocked(writeToDatabase).mockRejectedValueOnce(new HistoryError("disk_full", "full"));
+    vi.mocked(writeToDatabase).mockRejectedValueOnce(new DatabaseError("disk_full", "full"));
     await find(1, [finding("dh-group-2")]);
     expect(await told()).toEqual([]);
     await find(2, [finding("dh-group-2")]);

@@ -8,8 +8,9 @@ import {
 } from "@/lib/server/history/findings/compare-findings";
 import { loadFindings, lockFindings } from "@/lib/server/history/findings/load-findings";
 import { writeFindings } from "@/lib/server/history/findings/write-findings";
-import type { Schema } from "@/lib/server/history/schema";
-import { useDatabase, writeToDatabase } from "@/lib/server/history/store";
+import type { Schema } from "@/lib/server/database/schema";
+import { useDatabase, writeToDatabase } from "@/lib/server/database/store";
+import { asLeader } from "@/lib/server/replicas/replicas";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 
@@ -30,6 +31,11 @@ export function recordFindings(found: RegionFindings): Promise<boolean> {
   const recording = (queues.get(regionId) ?? Promise.resolve()).then(() => isRecorded(found));
   queues.set(regionId, recording);
   return recording;
+}
+
+/** What is known here may be older than what another replica has written. */
+export function forgetRecordedFindings(): void {
+  recorded().known.clear();
 }
 
 async function isRecorded(found: RegionFindings): Promise<boolean> {
@@ -65,7 +71,7 @@ function write(
   change: FindingsChange,
 ): Promise<RecordedFindings> {
   const isShared = env().DATABASE_URL !== undefined;
-  return db.transaction().execute(async (tx) => {
+  return asLeader(db, async (tx) => {
     const last = isShared ? await compareAgain(tx, found) : change;
     await writeFindings(tx, found.regionId, last);
     return last.after;

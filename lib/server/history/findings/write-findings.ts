@@ -3,7 +3,7 @@ import { setImmediate as otherWork } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import type { FindingsChange } from "@/lib/server/history/findings/compare-findings";
 import { portionsOf } from "@/lib/server/history/portions";
-import { ACCOUNT, type Schema } from "@/lib/server/history/schema";
+import { ACCOUNT, type Schema } from "@/lib/server/database/schema";
 import { writeEvents } from "@/lib/server/history/write";
 
 /** New findings, those that are gone, and their events. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
 import type { NextRequest } from "next/server";
 import { grantOf } from "@/lib/server/auth/grant";
 import {
@@ -8,6 +7,7 @@ import {
   pendingSignIn,
   type PendingSignIn,
 } from "@/lib/server/auth/oidc";
+import { revocations } from "@/lib/server/auth/revocations";
 import { safeReturnPath } from "@/lib/server/auth/safe-return-path";
 import { inSeconds, seal, unseal } from "@/lib/server/auth/sealed";
 import { redirectTo } from "@/lib/server/http/redirect";
@@ -17,7 +17,6 @@ import { audit } from "@/lib/server/runtime/audit-log";
 import { env } from "@/lib/server/runtime/settings";
 import { log } from "@/lib/server/runtime/log";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
-import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { reply } from "@/lib/server/http/reply";
 import { pages } from "@/lib/vpn/hrefs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
@@ -50,8 +49,9 @@ export function comeBackFromProvider(request: NextRequest): Promise<Response> {
     const pending = await pendingOf(request);
     const { searchParams, search } = request.nextUrl;
     if (pending === null || pending.state !== searchParams.get("state")) return refused("expired");
-    if (used().has(pending.state)) return refused("expired");
-    used().set(pending.state, true);
+    // A way back leads in once.
+    const isFirst = await revocations().revoke("state", pending.state, PENDING_SECONDS * 1000);
+    if (!isFirst) return refused("expired");
     const { returnTo } = pending;
     if (searchParams.has("error")) return refused("denied", returnTo);
     try {
@@ -91,12 +91,6 @@ async function pendingOf({ cookies }: NextRequest): Promise<PendingSignIn | null
   const cookie = cookies.get(cookieName("sign-in"))?.value ?? "";
   return pendingSignIn.safeParse(await unseal("sign-in", cookie)).data ?? null;
 }
-
-/** States that have come back, so that a way back leads in once. */
-const used = defineSingleton(
-  "usedStates",
-  () => new LRUCache<string, true>({ max: 10_000, ttl: PENDING_SECONDS * 1000 }),
-);
 
 type Somebody = { user: string; subject: string };
 

@@ -11,7 +11,7 @@ import { safeReturnPath } from "@/lib/server/auth/safe-return-path";
 import { redirectTo } from "@/lib/server/http/redirect";
 import { beginSession, SESSION_SECONDS } from "@/lib/server/auth/session";
 import { setCookie } from "@/lib/server/auth/cookies";
-import { takeTry } from "@/lib/server/auth/sign-in-attempts";
+import { signInAttempts } from "@/lib/server/auth/sign-in-attempts";
 import { forgetUserName, rememberUserName } from "@/lib/server/auth/last-user-name";
 import { type User, USER_NAME, usersOf } from "@/lib/server/auth/users-file";
 import { audit } from "@/lib/server/runtime/audit-log";
@@ -77,7 +77,8 @@ async function authenticated(usersFile: string, given: Given): Promise<User> {
   // Not yet a try: nobody has looked at the password.
   const hashing = browser === null ? ofStrangers : ofKnownBrowsers;
   if (hashing.pendingCount >= MAX_WAITING) throw new AccessError("tooManyAttempts", 5_000);
-  const tried = takeTry(name.slice(0, 100), requestContext()?.address ?? "", browser);
+  const takeTry = signInAttempts();
+  const tried = await takeTry(name.slice(0, 100), requestContext()?.address ?? "", browser);
   const user = USER_NAME.test(name) ? usersOf(usersFile).get(name) : undefined;
   const hash = user?.passwordHash ?? null;
   // As slow for a user that there is not.
@@ -85,7 +86,7 @@ async function authenticated(usersFile: string, given: Given): Promise<User> {
   if (!isRight || user === undefined || password.length > MAX_PASSWORD) {
     throw new AccessError("wrongPassword");
   }
-  tried.succeeded();
+  await tried.succeeded();
   return user;
 }
 

@@ -22,7 +22,7 @@ export function signOut(request: NextRequest): Promise<Response> {
     if (session !== null) {
       // For the trail: with a role, unless they have lost it meanwhile.
       await currentUserOrNull();
-      endSession(session);
+      await endSession(session);
       audit("sign-out", { user: session.name, by: session.by, result: "ok" });
     }
     const isLeaving = request.cookies.has(cookieName("provider-sign-out"));

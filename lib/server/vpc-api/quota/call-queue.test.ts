@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createCallQuota, type CallQuota } from "@/lib/server/vpc-api/quota/call-quota";
 import { createCallQueue, type Place } from "@/lib/server/vpc-api/quota/call-queue";
 
-const [A, B, C] = [createCallQuota(), createCallQuota(), createCallQuota()];
+const quotaOf = (regionId: string) => createCallQuota({ action: "DescribeX", regionId });
+const [A, B, C] = [quotaOf("a"), quotaOf("b"), quotaOf("c")];
 const anyone = () => true;
 
 /** A room, and the names of those who were let in. */
@@ -10,7 +11,7 @@ function roomOf(...waiting: [name: string, quota: CallQuota, isBackground?: bool
   const room = createCallQueue();
   const names = new Map<Place, string>();
   for (const [name, quota, isBackground = false] of waiting) {
-    const place: Place = { quota, isBackground, enter: () => undefined };
+    const place: Place = { quota, isBackground, hasLeft: false, enter: () => undefined };
     names.set(place, name);
     room.join(place);
   }
@@ -83,4 +84,12 @@ describe("a waiting room", () => {
     expect(room.soonest(({ quota }) => waits.get(quota) ?? 0)).toBe(300);
     expect(room.soonest(() => 0)).toBe(Infinity);
   });
+});
+
+it("lets one in first that had been taken out and could not go on", () => {
+  const { room, places, letIn } = roomOf(["a1", A], ["a2", A], ["b1", B]);
+  const [first] = places;
+  expect(room.next(anyone)).toBe(first);
+  if (first !== undefined) room.joinFirst(first);
+  expect(letIn().filter((name) => name.startsWith("a"))).toEqual(["a1", "a2"]);
 });

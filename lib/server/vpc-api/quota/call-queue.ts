@@ -2,7 +2,15 @@ import "server-only";
 import type { CallQuota } from "@/lib/server/vpc-api/quota/call-quota";
 
 /** A call that waits for its turn. */
-export type Place = { quota: CallQuota; isBackground: boolean; enter: () => void };
+export type Place = {
+  quota: CallQuota;
+  isBackground: boolean;
+  /** It has waited for as long as it may. */
+  hasLeft: boolean;
+  enter: () => void;
+};
+
+export type CallQueue = ReturnType<typeof createCallQueue>;
 
 /** One turn in so many is the background's, so that refreshing goes on however many pages ask. */
 const BACKGROUND_EVERY = 4;
@@ -20,6 +28,8 @@ export function createCallQueue() {
     isEmpty: () => foreground.isEmpty() && background.isEmpty(),
     size: () => foreground.size() + background.size(),
     join: (place: Place) => queuesOf(place).join(place),
+    /** For one that had been taken out, and could not go on. */
+    joinFirst: (place: Place) => queuesOf(place).joinFirst(place),
     leave: (place: Place) => queuesOf(place).leave(place),
     /** Takes out the next one whose quota may go on; null while there is none. */
     next(mayGo: (place: Place) => boolean): Place | null {
@@ -65,6 +75,9 @@ function createQueues() {
       const queue = queues.get(place.quota);
       if (queue === undefined) queues.set(place.quota, [place]);
       else queue.push(place);
+    },
+    joinFirst(place: Place) {
+      queues.set(place.quota, [place, ...(queues.get(place.quota) ?? [])]);
     },
     leave(place: Place) {
       const left = queues.get(place.quota)?.filter((other) => other !== place) ?? [];

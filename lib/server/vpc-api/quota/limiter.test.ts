@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ceilingsOf } from "@/lib/server/vpc-api/quota/ceilings";
 import { createLimiter } from "@/lib/server/vpc-api/quota/limiter";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { limitedCalls } from "@/lib/server/testing/limited-calls";
@@ -13,7 +14,7 @@ const times = (count: number, work: (index: number) => void) => {
 
 describe("the limiter", () => {
   it("never starts more than its ceiling within any second, and uses it up", async () => {
-    const calls = limitedCalls(createLimiter(40));
+    const calls = limitedCalls(createLimiter(ceilingsOf(40)));
     // Now many, now few, from 30 regions.
     for (let burst = 0; burst < 30; burst += 1) {
       times((burst * 37) % 90, (index) => calls.call(`region-${index % 30}`));
@@ -30,7 +31,7 @@ describe("the limiter", () => {
   });
 
   it("never starts more than 500 of one action in one region within any minute", async () => {
-    const calls = limitedCalls(createLimiter(1_000));
+    const calls = limitedCalls(createLimiter(ceilingsOf(1_000)));
     times(1_700, () => calls.call("busy"));
     times(300, (index) => calls.call("busy", { action: "DescribeY", name: `y${index}` }));
     await pass(20_000);
@@ -44,7 +45,7 @@ describe("the limiter", () => {
   });
 
   it("lets other regions and actions go on while one has used up its quota", async () => {
-    const limiter = createLimiter(1_000);
+    const limiter = createLimiter(ceilingsOf(1_000));
     const calls = limitedCalls(limiter);
     times(501, () => calls.call("busy"));
     await pass(3_000);
@@ -59,7 +60,7 @@ describe("the limiter", () => {
   });
 
   it("has at most 64 calls of a line on their way, and others go past those that wait", async () => {
-    const calls = limitedCalls(createLimiter(10_000));
+    const calls = limitedCalls(createLimiter(ceilingsOf(10_000)));
     times(70, () => calls.call("slow", { tookMs: 500 }));
     calls.call("swift");
     await pass(499);
@@ -70,7 +71,7 @@ describe("the limiter", () => {
   });
 
   it("lets regions take turns: one call does not wait for another region's sixty", async () => {
-    const calls = limitedCalls(createLimiter(10));
+    const calls = limitedCalls(createLimiter(ceilingsOf(10)));
     times(60, (index) => calls.call("big", { name: `big${index}` }));
     for (const region of ["one", "two"]) calls.call(region);
     await pass(1_100);
@@ -85,7 +86,7 @@ describe("the limiter", () => {
   });
 
   it("lets those go first for whom somebody waits, and one in four of the others", async () => {
-    const calls = limitedCalls(createLimiter(4));
+    const calls = limitedCalls(createLimiter(ceilingsOf(4)));
     calls.call("first");
     times(8, () => calls.call("background", { name: "b", isBackground: true }));
     times(8, () => calls.call("foreground", { name: "f" }));
@@ -96,7 +97,7 @@ describe("the limiter", () => {
   });
 
   it("frees the place of a call that has failed, and passes the failure on", async () => {
-    const calls = limitedCalls(createLimiter(10_000));
+    const calls = limitedCalls(createLimiter(ceilingsOf(10_000)));
     const failure = new Error("down");
     times(64, () => calls.call("a", { failure }));
     times(64, () => calls.call("a", { name: "later" }));
@@ -108,7 +109,7 @@ describe("the limiter", () => {
   });
 
   it("leaves a fifth of a line's quota to those who wait", async () => {
-    const calls = limitedCalls(createLimiter(1_000));
+    const calls = limitedCalls(createLimiter(ceilingsOf(1_000)));
     times(600, () => calls.call("busy", { name: "b", isBackground: true }));
     await pass(3_000);
     expect(calls.timesOf("busy")).toHaveLength(400);
@@ -121,7 +122,7 @@ describe("the limiter", () => {
   });
 
   it("lifts a line out of the background once somebody waits for it", async () => {
-    const limiter = createLimiter(4);
+    const limiter = createLimiter(ceilingsOf(4));
     const calls = limitedCalls(limiter);
     calls.call("first");
     times(8, () => calls.call("other", { name: "o", isBackground: true }));
@@ -132,7 +133,7 @@ describe("the limiter", () => {
   });
 
   it("gives back what the work gives", async () => {
-    const limiter = createLimiter(1);
+    const limiter = createLimiter(ceilingsOf(1));
     const key = { action: "DescribeX", regionId: "a" };
     const terms = { isBackground: true, maxWaitMs: 1_000 };
     expect(await limiter.run(key, terms, async () => "answer")).toBe("answer");

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ceilingsOf } from "@/lib/server/vpc-api/quota/ceilings";
 import { createLimiter } from "@/lib/server/vpc-api/quota/limiter";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
 import { limitedCalls, throttled } from "@/lib/server/testing/limited-calls";
@@ -17,7 +18,7 @@ const keyOf = (regionId: string) => ({ action: "DescribeX", regionId });
 
 describe("the wait that is told", () => {
   it("counts who is queued before", async () => {
-    const limiter = createLimiter(2);
+    const limiter = createLimiter(ceilingsOf(2));
     const calls = limitedCalls(limiter);
     expect(limiter.waitMs(keyOf("b"))).toBe(0);
     times(21, () => calls.call("a"));
@@ -30,7 +31,7 @@ describe("the wait that is told", () => {
 
 describe("after throttling", () => {
   it("nothing of that line starts until the time that was said, and all else goes on", async () => {
-    const limiter = createLimiter(10_000);
+    const limiter = createLimiter(ceilingsOf(10_000));
     const calls = limitedCalls(limiter);
     calls.call("a", { failure: throttled(5_000) });
     await pass(50);
@@ -45,7 +46,7 @@ describe("after throttling", () => {
   });
 
   it("one call alone tries, and the others follow by doubling", async () => {
-    const calls = limitedCalls(createLimiter(10_000));
+    const calls = limitedCalls(createLimiter(ceilingsOf(10_000)));
     calls.call("a", { failure: throttled(1_000) });
     await pass(50);
     times(40, () => calls.call("a", { tookMs: 100 }));
@@ -60,7 +61,7 @@ describe("after throttling", () => {
   });
 
   it("a burst counts once, and what succeeds of it brings nothing back", async () => {
-    const limiter = createLimiter(10_000);
+    const limiter = createLimiter(ceilingsOf(10_000));
     const calls = limitedCalls(limiter);
     times(30, () => calls.call("a", { tookMs: 50, failure: throttled() }));
     times(30, () => calls.call("a", { tookMs: 60 }));
@@ -72,7 +73,7 @@ describe("after throttling", () => {
   });
 
   it("pauses double while each try is throttled again", async () => {
-    const limiter = createLimiter(10_000);
+    const limiter = createLimiter(ceilingsOf(10_000));
     const calls = limitedCalls(limiter);
     times(8, () => calls.call("a", { tookMs: 0, failure: throttled() }));
     // The first eight leave together; those after them come one by one.
@@ -89,7 +90,7 @@ describe("after throttling", () => {
   });
 
   it("another failure is no reason to pause", async () => {
-    const limiter = createLimiter(10_000);
+    const limiter = createLimiter(ceilingsOf(10_000));
     const calls = limitedCalls(limiter);
     calls.call("a", { failure: new VpcApiError("timeout") });
     await pass(50);
@@ -99,7 +100,7 @@ describe("after throttling", () => {
 
 describe("a call that may not wait that long", () => {
   it("is refused at once where the wait is known, and told how long it would be", async () => {
-    const calls = limitedCalls(createLimiter(10_000));
+    const calls = limitedCalls(createLimiter(ceilingsOf(10_000)));
     calls.call("a", { failure: throttled(30_000) });
     await pass(50);
     calls.failed.length = 0;
@@ -110,7 +111,7 @@ describe("a call that may not wait that long", () => {
   });
 
   it("gives its place up, without a timer for nobody, and takes no turn later", async () => {
-    const calls = limitedCalls(createLimiter(1));
+    const calls = limitedCalls(createLimiter(ceilingsOf(1)));
     calls.call("a");
     calls.call("b", { maxWaitMs: 500 });
     await pass(499);
@@ -126,7 +127,7 @@ describe("a call that may not wait that long", () => {
   });
 
   it("lets those behind it have its turn", async () => {
-    const calls = limitedCalls(createLimiter(1));
+    const calls = limitedCalls(createLimiter(ceilingsOf(1)));
     calls.call("a");
     calls.call("b", { maxWaitMs: 500 });
     calls.call("c", { maxWaitMs: 5_000 });

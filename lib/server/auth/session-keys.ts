@@ -1,0 +1,37 @@
+import "server-only";
+import { ACCOUNT } from "@/lib/server/database/schema";
+import { keyNames } from "@/lib/server/auth/sealed";
+import type { Contact } from "@/lib/server/replicas/contact";
+import { everyMinute } from "@/lib/server/replicas/exchange";
+import { log } from "@/lib/server/runtime/log";
+
+/** Warns once of another replica whose sessions this one cannot open: its users would be strangers here. */
+export function compareSessionKeys(contact: Contact): void {
+  const names = keyNames();
+  if (names.length === 0) return;
+  const told = new Set<string>();
+  contact.exchange(
+    everyMinute(async (db) => {
+      await db
+        .updateTable("replicas")
+        .set({ key_names: names.join(" ") })
+        .where("account", "=", ACCOUNT)
+        .where("replica_id", "=", contact.replicaId)
+        .execute();
+      const replicas = await db
+        .selectFrom("replicas")
+        .select(["replica_id", "key_names"])
+        .where("account", "=", ACCOUNT)
+        .execute();
+      for (const { replica_id: replica, key_names: theirs } of replicas) {
+        const [newest] = theirs?.split(" ") ?? [];
+        if (newest === undefined || names.includes(newest) || told.has(replica)) continue;
+        told.add(replica);
+        log().warn(
+          { replica },
+          "another replica makes sessions with a SESSION_SECRET that this one does not have: give all replicas the same",
+        );
+      }
+    }),
+  );
+}

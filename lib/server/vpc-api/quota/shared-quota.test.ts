@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { limitedCalls } from "@/lib/server/testing/limited-calls";
+import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
+import { type TestContact, startContact } from "@/lib/server/testing/contact";
+import { mostWithin } from "@/lib/server/testing/starts";
+import type { Ceilings } from "@/lib/server/vpc-api/quota/ceilings";
+import { createLimiter } from "@/lib/server/vpc-api/quota/limiter";
+import { createSharedQuota } from "@/lib/server/vpc-api/quota/shared-quota";
+
+const binaries = postgresFolder();
+
+/** A minute is a second and a half here. */
+const SPAN_MS = 1_500;
+const CEILINGS: Ceilings = { callsPerSecond: 100, calls: 60, backgroundCalls: 48 };
+
+let server: Awaited<ReturnType<typeof startPostgres>>;
+let replicas: TestContact[];
+
+/** So many replicas, each with a limiter, whose calls are written down together. */
+async function together(count: number, ceilings = CEILINGS) {
+  for (let index = 0; index < count; index += 1) replicas.push(await startContact(server.url));
+  // Each has now seen all the others.
+  await rounds();
+  return replicas.slice(-count).map(({ contact }) => {
+    const shared = createSharedQuota(contact, ceilings, { spanMs: SPAN_MS, silentAfterMs: 1_000 });
+    return limitedCalls(createLimiter(ceilings, { shared, spanMs: SPAN_MS }));
+  });
+}
+
+const rounds = () => Promise.all(replicas.map(({ contact }) => contact.round()));
+
+type Calls = ReturnType<typeof limitedCalls>;
+
+const times = (count: number, work: (index: number) => void) => {
+  for (let index = 0; index < count; index += 1) work(index);
+};
+
+const startsOf = (all: Calls[], regionId?: string) =>
+  all
+    .flatMap(({ started }) => started)
+    .filter(({ key }) => regionId === undefined || key.regionId === regionId)
+    .map(({ at }) => at)
+    .toSorted((one, other) => one - other);
+
+async function untilStarted(all: Calls[], count: number): Promise<void> {
+  while (startsOf(all).length < count) await sleep(10);
+}
+
+describe.skipIf(binaries === null)("replicas on one database", () => {
+  beforeAll(async () => {
+    server = await startPostgres(binaries ?? "");
+  });
+  afterAll(() => server.end());
+  beforeEach(async () => {
+    replicas = [];
+    await server.empty();
+  });
+  afterEach(() => Promise.all(replicas.map(({ end }) => end())));
+
+  it("start no more of an action in a region than one may, in any span, and use that up", async () => {
+    const all = await together(3);
+    for (const calls of all) times(60, () => calls.call("busy"));
+    await untilStarted(all, 180);
+    const most = mostWithin(startsOf(all), SPAN_MS);
+    expect(most).toBeLessThanOrEqual(54);
+    expect(most).toBeGreaterThanOrEqual(50);
+    expect(all.every(({ started }) => started.length === 60)).toBe(true);
+  });
+
+  it("start no more in any second than one may", async () => {
+    const all = await together(3);
+    for (const calls of all) times(100, (index) => calls.call(`region-${index % 20}`));
+    await untilStarted(all, 300);
+    const most = mostWithin(startsOf(all), 1_000);
+    expect(most).toBeLessThanOrEqual(90);
+    expect(most).toBeGreaterThanOrEqual(60);
+  });
+
+  it("leave a part to those who wait, whichever replica reads behind an answer", async () => {
+    const [one, other, third] = await together(3);
+    if (one === undefined || other === undefined || third === undefined) throw new Error("none");
+    times(70, () => one.call("busy", { isBackground: true }));
+    times(70, () => other.call("busy", { isBackground: true }));
+    times(40, () => third.call("busy"));
+    await untilStarted([one, other, third], 180);
+    expect(mostWithin(startsOf([one, other]), SPAN_MS)).toBeLessThanOrEqual(43);
+    expect(mostWithin(startsOf([one, other, third]), SPAN_MS)).toBeLessThanOrEqual(54);
+    expect(mostWithin(startsOf([one, other, third]), SPAN_MS)).toBeGreaterThan(43);
+  });
+
+  it("count the calls of one that was killed until they are over", async () => {
+    const [killed] = await together(1);
+    times(54, () => killed?.call("busy"));
+    await untilStarted(killed === undefined ? [] : [killed], 54);
+    // It says no goodbye.
+    replicas = [];
+    const [next] = await together(1);
+    times(54, () => next?.call("busy"));
+    await untilStarted(next === undefined ? [] : [next], 54);
+    const all = [killed, next].flatMap((calls) => calls ?? []);
+    expect(mostWithin(startsOf(all), SPAN_MS)).toBeLessThanOrEqual(54);
+  });
+
+  it.each(["stop", "hang"] as const)(
+    "go on alone while it does not answer (%s), and together again, within the same limits",
+    async (failing) => {
+      const all = await together(3);
+      const startedBy = (least: number) => untilStarted(all, least);
+      for (const { contact } of replicas) contact.start();
+      for (const calls of all) times(130, () => calls.call("busy"));
+      await startedBy(40);
+      await server[failing]();
+      await untilAlone(true);
+      // What each has by itself, and then the share of each.
+      await startedBy(startsOf(all).length + 60);
+      await (failing === "stop" ? server.start() : server.goOn());
+      await untilAlone(false);
+      await startedBy(390);
+      expect(mostWithin(startsOf(all), SPAN_MS)).toBeLessThanOrEqual(60);
+      expect(mostWithin(startsOf(all), 1_000)).toBeLessThanOrEqual(100);
+    },
+    60_000,
+  );
+
+  it("leave to one that has fallen silent what it may start by itself", async () => {
+    const [silent, ...others] = await together(2);
+    await sleep(1_100);
+    // The other one has been heard of.
+    await replicas[1]?.contact.round();
+    for (const calls of others) times(60, () => calls.call("busy"));
+    await untilStarted(others, 60);
+    expect(mostWithin(startsOf(others), SPAN_MS)).toBeLessThanOrEqual(27);
+    expect(silent?.started).toEqual([]);
+  });
+});
+
+async function untilAlone(isAlone: boolean): Promise<void> {
+  while (replicas.some(({ contact }) => (contact.alone() !== null) !== isAlone)) await sleep(10);
+}
