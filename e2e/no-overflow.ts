@@ -7,9 +7,15 @@ export async function expectAllInSight(page: Page, where: string) {
   const { width } = page.viewportSize() ?? { width: 0 };
   const found = await page.evaluate((limit) => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    /** For screen readers only, or within what is. */
-    const isClipped = (one: Element | null): boolean =>
-      one !== null && (getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement));
+    const clipped = new Map<Element | null, boolean>([[null, false]]);
+    /** For screen readers only, or within what is; found out once for each element. */
+    const isClipped = (one: Element | null): boolean => {
+      const known = clipped.get(one);
+      if (known !== undefined || one === null) return known ?? false;
+      const is = getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement);
+      clipped.set(one, is);
+      return is;
+    };
     const elements = [...document.querySelectorAll("body *")].filter(
       (one) => one.checkVisibility() && !isClipped(one),
     );
@@ -29,23 +35,18 @@ export async function expectAllInSight(page: Page, where: string) {
             !one.matches("pre, code"),
         )
         .map((one) => one.outerHTML.slice(0, 200)),
+      // What ends in "…" is cut on purpose, and a row's note stands across its neighbours.
+      cut: elements
+        .filter(
+          (one) =>
+            one.matches("td, th[scope=row], figure :is(div, p, li)") &&
+            getComputedStyle(one).textOverflow !== "ellipsis" &&
+            one.querySelector(".list-note") === null &&
+            one.scrollWidth > one.clientWidth + 1 &&
+            one.clientWidth > 1,
+        )
+        .map((one) => one.textContent),
     };
   }, width);
-  expect(found, where).toEqual({ page: 0, outside: [], scrollers: [] });
-  const cut = await page
-    .getByRole("cell")
-    .or(page.getByRole("rowheader"))
-    .or(page.getByRole("figure").locator("div, p, li"))
-    .evaluateAll((cells) =>
-      cells
-        // What ends in "…" is cut on purpose, and a row's note stands across its neighbours.
-        .filter(
-          (cell) =>
-            getComputedStyle(cell).textOverflow !== "ellipsis" &&
-            cell.querySelector(".list-note") === null,
-        )
-        .filter((cell) => cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 1)
-        .map((cell) => cell.textContent),
-    );
-  expect(cut, where).toEqual([]);
+  expect(found, where).toEqual({ page: 0, outside: [], scrollers: [], cut: [] });
 }

@@ -13,9 +13,11 @@ const LIST = "/regions/[regionId]/vpn-connections";
 
 /**
  * Enough for a cause of a problem whose pages have been looked at with another cause: every question that is
- * asked of the API, and the page that says what to do. Pages are made of the problem alone.
+ * asked of the API, and the page that says what to do. Pages are made of the problem alone. What needs no answer
+ * of the API is the same whatever the cause.
  */
-export const isEnough = ({ route, as }: Visit) => as === "data" || route === LIST;
+export const isEnough = (one: Visit, good: string) =>
+  !isOurs(one, good) && (one.as === "data" || one.route === LIST);
 
 /** What an address says during an outage: any of these. */
 export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
