@@ -64,8 +64,15 @@ export async function openSession(
     end();
     throw error;
   }
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    query: async (text, values = []) => (await client.query(text, values)).rows,
+    // One after the other: pg is to lose its own queue.
+    query: (text, values = []) => {
+      const ask = async () => (await client.query(text, values)).rows;
+      const asked = last.then(ask, ask);
+      last = asked;
+      return asked;
+    },
     end,
   };
 }

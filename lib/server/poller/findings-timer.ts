@@ -1,6 +1,6 @@
 import "server-only";
-import { recordAccountFindings } from "@/lib/server/poller/record-findings";
-import { isLeading } from "@/lib/server/replicas/replicas";
+import { recordAccountFindings, recordFindingsAnew } from "@/lib/server/poller/record-findings";
+import { isLeading, onRole } from "@/lib/server/replicas/replicas";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 
@@ -31,8 +31,12 @@ export function startRecordingFindings(): () => void {
   }
 
   wait();
+  const stopListening = onRole((role) => {
+    if (role === "leader") recordFindingsAnew();
+  });
   return () => {
     isStopped = true;
+    stopListening();
     clearTimeout(timer);
   };
 }

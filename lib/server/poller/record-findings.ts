@@ -1,6 +1,9 @@
 import "server-only";
 import { backgroundUser } from "@/lib/server/auth/background-user";
-import { recordFindings } from "@/lib/server/history/findings/record-findings";
+import {
+  forgetRecordedFindings,
+  recordFindings,
+} from "@/lib/server/history/findings/record-findings";
 import { findingsOfAccount } from "@/lib/server/inventory/account-findings";
 import { type RegionStatus, regionsSoFar } from "@/lib/server/inventory/all-regions";
 import { readGateways, vpnGatewayLists } from "@/lib/server/inventory/gateway-lists";
@@ -56,6 +59,12 @@ export async function recordAccountFindings(): Promise<void> {
   );
   // What the database could not take is handed in again the next time, though nothing may have changed by then.
   if (areRecorded.every(Boolean)) state().version = version;
+}
+
+/** For a new leader, since another replica may have recorded since. */
+export function recordFindingsAnew(): void {
+  state().version = "";
+  forgetRecordedFindings();
 }
 
 async function readGatewaysIfDue({ region: { regionId }, snapshot }: ReadRegion): Promise<void> {

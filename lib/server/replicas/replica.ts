@@ -36,7 +36,7 @@ type Times = {
   silentMs: number;
 };
 
-const TIMES: Times = { tickMs: 2_000, queryMs: 2_000, confirmedMs: 6_000, silentMs: 8_000 };
+const TIMES: Times = { tickMs: 2_000, queryMs: 5_000, confirmedMs: 6_000, silentMs: 8_000 };
 
 export const CHANNEL = "tunnelboard";
 

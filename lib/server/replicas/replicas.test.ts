@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { openSession } from "@/lib/server/database/session";
+import { confirm } from "@/lib/server/replicas/election";
+import { CHANNEL } from "@/lib/server/replicas/replica";
 import { shareInDatabase } from "@/lib/server/database/store";
 import { holdTerm } from "@/lib/server/replicas/term";
 import { engine } from "@/lib/server/testing/engine";
@@ -62,6 +65,26 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
       expect.objectContaining({ name: "NotLeadingError" }),
     );
     await writes(term + 1);
+  });
+
+  it("take no new term while a write holds the old one, which holds up no heartbeat", async () => {
+    start(1);
+    const term = (await oneLeads()).term() ?? 0;
+    replicas[0]?.stop();
+    const options = { replicaId: "another", timeoutMs: 20_000 };
+    const nothing = { onMessage: () => undefined, onEnd: () => undefined };
+    const session = await openSession(server.url, CHANNEL, { ...options, ...nothing });
+    await session.query("set lock_timeout = 200");
+    await shareInDatabase((db) =>
+      db.transaction().execute(async (tx) => {
+        await holdTerm(tx, term);
+        expect(await confirm(session, term)).toBe(true);
+        await expect(session.query("update leaders set term = term + 1")).rejects.toMatchObject({
+          code: "55P03",
+        });
+      }),
+    );
+    session.end();
   });
 
   it("tell each other what they send", async () => {

@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import { replicaId } from "@/lib/server/database/replica-id";
 import type { Schema } from "@/lib/server/database/schema";
@@ -9,9 +8,6 @@ import { holdTerm } from "@/lib/server/replicas/term";
 import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
-
-/** How long a start waits to know whether another replica leads. */
-const JOIN_MS = 3_000;
 
 type State = {
   /** Null without DATABASE_URL: there is one process, which leads. */
@@ -83,16 +79,15 @@ export function sendToReplicas(text: string): void {
   state().replica?.send(text);
 }
 
-/** Ends when it is known whether another replica leads, or is not to be known soon. */
+/** Ends when it is known whether another replica leads, or that the database does not tell. */
 export async function untilJoined(): Promise<void> {
   if (roleNow() !== "joining") return;
-  const isKnown = new Promise<void>((resolve) => {
+  await new Promise<void>((resolve) => {
     const stop = onRole(() => {
       stop();
       resolve();
     });
   });
-  await Promise.race([isKnown, sleep(JOIN_MS, undefined, { ref: false })]);
 }
 
 /** A transaction that only the leader may have. Throws NotLeadingError. */

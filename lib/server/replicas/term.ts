@@ -13,7 +13,7 @@ export async function holdTerm(tx: Transaction<Schema>, term: number | null): Pr
     .selectFrom("leaders")
     .select("term")
     .where("account", "=", ACCOUNT)
-    .forShare()
+    .forKeyShare()
     .executeTakeFirst();
   if (leader?.term !== term) throw new NotLeadingError();
 }

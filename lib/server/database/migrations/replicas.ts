@@ -13,6 +13,8 @@ export function replicas(engine: Engine): Migration {
         .addColumn("term", "bigint", (column) => column.notNull())
         .addColumn("replica_id", "text", (column) => column.notNull())
         .addColumn("heartbeat_at", "bigint", (column) => column.notNull())
+        // As a part of a key, a term that is held (for key share) keeps out elections, but not heartbeats.
+        .addUniqueConstraint("leaders_term", ["account", "term"])
         .execute();
       await db.schema
         .createTable("shared_answers")

@@ -33,6 +33,11 @@ export function recordFindings(found: RegionFindings): Promise<boolean> {
   return recording;
 }
 
+/** What is known here may be older than what another replica has written. */
+export function forgetRecordedFindings(): void {
+  recorded().known.clear();
+}
+
 async function isRecorded(found: RegionFindings): Promise<boolean> {
   try {
     await record(found);
