@@ -3,8 +3,8 @@ import { DatabaseError } from "@/lib/server/database/database-error";
 import { healthFor } from "@/lib/server/http/health";
 import { OPERATOR } from "@/lib/server/testing/users";
 
-const alone = vi.hoisted(() => vi.fn());
-const notRecording = vi.hoisted(() => vi.fn());
+const alone = vi.hoisted(() => vi.fn<() => object | null>());
+const notRecording = vi.hoisted(() => vi.fn<() => object | null>());
 vi.mock("@/lib/server/replicas/contact", () => ({ contact: () => ({ alone }) }));
 vi.mock("@/lib/server/database/store", () => ({ notRecording }));
 afterEach(() => vi.resetAllMocks());
