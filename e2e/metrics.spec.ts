@@ -93,7 +93,7 @@ async function readAll(): Promise<Overview> {
 }
 
 test("the rules are valid, and fire when they should and not when they should not", () => {
-  expect(promtool("check", "rules", RULES)).toContain("SUCCESS: 5 rules found");
+  expect(promtool("check", "rules", RULES)).toContain("SUCCESS: 6 rules found");
   const tests = join(DEPLOY, "prometheus", "rules.test.yml");
   expect(promtool("test", "rules", tests)).toContain("SUCCESS");
 });

@@ -7,22 +7,29 @@ import { api } from "@/lib/vpn/hrefs";
 
 const binaries = postgresFolder();
 
+/** Of a database and two servers, apart from the test's own time. */
+const SET_UP_MS = 120_000;
+
 /** Two servers on one database, both of which serve the same users. */
 const test = base.extend<{ replicas: [AppServer, AppServer]; database: Database }>({
-  database: async ({}, use) => {
-    const database = await startPostgres(binaries ?? "");
-    await use(database);
-    await database.end();
-  },
-  replicas: async ({ simulator, accounts, database }, use) => {
-    const settings = { ...accounts.settings, DATABASE_URL: database.url };
-    const replicas: [AppServer, AppServer] = [
-      await startApp(simulator, settings),
-      await startApp(simulator, settings),
-    ];
-    await use(replicas);
-    await Promise.all(replicas.map(({ close }) => close()));
-  },
+  database: [
+    async ({}, use) => {
+      const database = await startPostgres(binaries ?? "");
+      await use(database);
+      await database.end();
+    },
+    { timeout: SET_UP_MS },
+  ],
+  replicas: [
+    async ({ simulator, accounts, database }, use) => {
+      const settings = { ...accounts.settings, DATABASE_URL: database.url };
+      const start = () => startApp(simulator, settings);
+      const replicas = await Promise.all([start(), start()]);
+      await use(replicas);
+      await Promise.all(replicas.map(({ close }) => close()));
+    },
+    { timeout: SET_UP_MS },
+  ],
 });
 
 type Database = Awaited<ReturnType<typeof startPostgres>>;
@@ -61,7 +68,7 @@ test("a replica refuses who has signed out, or guesses too often, at another", a
 
   // Without the database both go on, and say so to whoever is signed in.
   const again = await sessionOf(one.url, "mila");
-  expect(await healthAt(other, again)).toEqual({ status: "ok" });
+  expect(await healthAt(other, again)).not.toHaveProperty("degraded.replicas");
   await database.stop();
   await expect
     .poll(() => healthAt(other, again))
@@ -73,5 +80,7 @@ test("a replica refuses who has signed out, or guesses too often, at another", a
   expect(await statusAt(other, again)).toBe(200);
   expect(await statusAt(other, await sessionOf(other.url, "nora"))).toBe(200);
   await database.start();
-  await expect.poll(() => healthAt(other, again), { timeout: 30_000 }).toEqual({ status: "ok" });
+  await expect
+    .poll(() => healthAt(other, again), { timeout: 30_000 })
+    .not.toHaveProperty("degraded.replicas");
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { notRecording } from "@/lib/server/database/store";
 import { contact } from "@/lib/server/replicas/contact";
+import { isLeading } from "@/lib/server/replicas/replicas";
 import type { HistoryFailureReason } from "@/lib/vpn/events";
 
 type Failure = { since: number; reason: HistoryFailureReason };
@@ -22,7 +23,8 @@ type Health =
 export function healthFor(user: User | null): Health {
   if (user === null) return { status: "ok" };
   const replicas = aloneNow();
-  const history = notRecording();
+  // Another one keeps it, where that leads.
+  const history = isLeading() ? notRecording() : null;
   if (replicas === null && history === null) return { status: "ok" };
   return {
     status: "degraded",

@@ -4,7 +4,7 @@ import { ACCOUNT } from "@/lib/server/database/schema";
 import type { Contact } from "@/lib/server/replicas/contact";
 import { GONE_AFTER_MS } from "@/lib/server/replicas/heartbeat";
 import type { QuotaKey } from "@/lib/server/vpc-api/quota/call-quota";
-import { type Ceilings, SECOND_MS } from "@/lib/server/vpc-api/quota/ceilings";
+import type { Ceilings } from "@/lib/server/vpc-api/quota/ceilings";
 import { createDatabaseClock } from "@/lib/server/vpc-api/quota/database-clock";
 
 export type Wanted = QuotaKey & { isBackground: boolean };
@@ -12,8 +12,12 @@ export type Wanted = QuotaKey & { isBackground: boolean };
 /** By `performance.now`: from when until when it may start; or how long to wait before it is asked for again. */
 export type Taken = { from: number; until: number } | { waitMs: number };
 
-/** How late a call may start: as much longer as a second is counted. */
-const LATE_MS = SECOND_MS - 1_000;
+/**
+ * How late a call may start: as much longer as a second is counted. A start that is missed is lost to all, so there is
+ * room for a process that is busy for a moment.
+ */
+const LATE_MS = 150;
+const SECOND_MS = 1_000 + LATE_MS;
 /** Asking more often for what is used up would gain nothing. */
 const SHORTEST_WAIT_MS = 100;
 
