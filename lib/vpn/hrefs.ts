@@ -191,7 +191,6 @@ function queryString(
     Object.entries(defaults).flatMap(([name, absent]) => {
       const value = parameters[name] ?? absent;
       if (value === absent) return [];
-      // Columns are joined by commas.
       const values: unknown[] = Array.isArray(value) && name !== "columns" ? value : [value];
       return values.map((one): [string, string] => [name, String(one)]);
     }),

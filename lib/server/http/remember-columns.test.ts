@@ -8,7 +8,7 @@ const list = (columns: ("name" | "verdict" | "ikePfs")[] | null) =>
   pages.vpnConnections("cn-hangzhou", { columns });
 
 /** The cookie that a step from one address to another leaves. */
-function leftBy(to: string, from = list(null), more: Record<string, string> = {}) {
+function leftBy(to: string, from: string = list(null), more: Record<string, string> = {}) {
   const headers = {
     host: HOST,
     "sec-fetch-site": "same-origin",

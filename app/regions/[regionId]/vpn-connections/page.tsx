@@ -33,9 +33,9 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const scope = { of: "region", regionId } as const;
   const caption = t("listCaption", { region: place });
   const first = await firstRows("region", asked, list);
-  const parameters = linkParametersOf(asked);
-  const facets = facetsSoFar(regionId, user);
   const isWaitingForQuota = list.kind === "reading" && quotaWait(regionId) !== null;
-  const props = { scope, place, caption, parameters, facets, first, isWaitingForQuota };
-  return <ConnectionListPage {...props} />;
+  const about = { place, caption, parameters: linkParametersOf(asked), isWaitingForQuota };
+  return (
+    <ConnectionListPage {...{ ...about, scope, first }} facets={facetsSoFar(regionId, user)} />
+  );
 }
