@@ -77,6 +77,7 @@ const RULES = [
   "ikeVersion",
   "q",
   "sort",
+  "columns",
   "format",
   "wait",
   "kind",

@@ -31,11 +31,10 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
     initialData(listVpnConnections(regionId, listParametersOf(asked), user)),
   ]);
   const scope = { of: "region", regionId } as const;
-  const caption = t("listCaption", { region: place });
   const first = await firstRows("region", asked, list);
-  const parameters = linkParametersOf(asked);
-  const facets = facetsSoFar(regionId, user);
   const isWaitingForQuota = list.kind === "reading" && quotaWait(regionId) !== null;
-  const props = { scope, place, caption, parameters, facets, first, isWaitingForQuota };
-  return <ConnectionListPage {...props} />;
+  const caption = t("listCaption", { region: place });
+  const about = { scope, place, caption, first, isWaitingForQuota };
+  const asking = { parameters: linkParametersOf(asked), facets: facetsSoFar(regionId, user) };
+  return <ConnectionListPage {...about} {...asking} />;
 }
