@@ -4,6 +4,8 @@ import { pages } from "@/lib/vpn/hrefs";
 
 const list = (parameters = {}) => pages.vpnConnections(REGION, parameters);
 
+const idOf = (href: string | null) => href?.split("/").pop() ?? "";
+
 test("the picker leads from the overview to a region, and from there to all", async ({ page }) => {
   await page.goto(pages.home);
   await page.getByRole("button", { name: "Region: All regions" }).click();
@@ -108,7 +110,6 @@ test("a page past the end says so and leads back", async ({ page }) => {
 test("a gateway's id leads to its page, and in the form it narrows the list", async ({ page }) => {
   await page.goto(list());
   const gateways = page.getByRole("cell").locator("a[href*=vpn-gateways]");
-  const idOf = (href: string | null) => href?.split("/").pop() ?? "";
   const vpnGatewayId = idOf(await gateways.first().getAttribute("href"));
   await gateways.first().click();
   await expect(page).toHaveURL(pages.vpnGateway(REGION, vpnGatewayId));

@@ -22,7 +22,7 @@ export const CUSTOMER_GATEWAY_SORT_FIELDS = [
 
 export type VpnGatewaySortField = (typeof VPN_GATEWAY_SORT_FIELDS)[number];
 export type CustomerGatewaySortField = (typeof CUSTOMER_GATEWAY_SORT_FIELDS)[number];
-export type GatewaySortField = VpnGatewaySortField | CustomerGatewaySortField;
+type GatewaySortField = VpnGatewaySortField | CustomerGatewaySortField;
 export type GatewaySort = GatewaySortField | `-${GatewaySortField}`;
 
 export const GATEWAY_SORT_FIELDS = {

@@ -22,7 +22,7 @@ import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
-import { queryString, queryStringOf } from "@/lib/vpn/query-string";
+import { fileQuery, queryString, queryStringOf } from "@/lib/vpn/query-string";
 import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
@@ -187,16 +187,12 @@ export const api = {
     file(listPath(regionId), parameters, NO_PARAMETERS, format),
 };
 
-/** What only pages and their parts need: a file has all that the question finds. */
-const OF_PAGES = { pageNumber: null, pageSize: null, open: null, by: null };
-
 /** A whole list as a file. */
 const file = (
   path: string,
   parameters: Partial<Record<string, unknown>>,
   defaults: Record<string, unknown>,
   format: DownloadFormat,
-) =>
-  `/api${path}${queryString({ ...parameters, ...OF_PAGES }, defaults, [["format", format]])}` as const;
+) => `/api${path}${fileQuery(parameters, defaults, format)}` as const;
 
 const rangeOf = (range: Range) => (range === DEFAULT_RANGE ? "" : (`?range=${range}` as const));

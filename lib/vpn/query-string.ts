@@ -1,4 +1,4 @@
-import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import { type DownloadFormat, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 
 /** What may stand in a query as it is stays readable: `tag=env:prod`, `q=10.3.0.0/16`. */
 export function queryStringOf(search: URLSearchParams): "" | `?${string}` {
@@ -23,4 +23,16 @@ export function queryString(
   );
   for (const [name, value] of more) search.append(name, value);
   return queryStringOf(search);
+}
+
+/** What only pages and their parts need: a file has all that the question finds. */
+const OF_PAGES = { pageNumber: null, pageSize: null, open: null, by: null };
+
+/** The same for a whole list as a file. */
+export function fileQuery(
+  parameters: Partial<Record<string, unknown>>,
+  defaults: Record<string, unknown>,
+  format: DownloadFormat,
+): "" | `?${string}` {
+  return queryString({ ...parameters, ...OF_PAGES }, defaults, [["format", format]]);
 }
