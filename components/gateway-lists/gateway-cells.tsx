@@ -31,13 +31,21 @@ export function GatewayName({ gateway, now, t }: Props & { now: number }) {
     <>
       <a
         href={pages.list(scopeOf(gateway))}
-        className="font-medium hover:text-accent hover:underline"
+        title={isLong(gateway.name) ? gateway.name : undefined}
+        className="block font-medium hover:text-accent hover:underline max-xl:wrap-anywhere xl:truncate"
       >
         {gateway.name ? <bdi>{gateway.name}</bdi> : t("unnamed")}
       </a>
       {notes.length > 0 && <p className="list-note ml-0!">{notes.join(" · ")}</p>}
     </>
   );
+}
+
+/** A name that may not fit its column. */
+const LONG = 20;
+
+function isLong(name: string | null): name is string {
+  return name !== null && name.length > LONG;
 }
 
 function notesOf({ gateway, t }: Props, now: number): string[] {

@@ -51,7 +51,7 @@ const ofVpn =
 
 const SHAPES: Record<GatewayColumn, Shape> = {
   verdict: {
-    width: 6.5,
+    width: 7,
     look: "text",
     cell: ({ verdict }, { tConnections }) =>
       verdict === null ? "–" : <VerdictSign verdict={verdict} t={tConnections} />,
@@ -74,7 +74,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
           "vpnGatewayId" in gateway ? "vpnGateway" : "customerGateway",
           gateway.regionId,
         )}
-        className="link"
+        className="list-link"
       >
         {regionNameOf(gateway.regionId)}
       </a>
@@ -101,7 +101,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     ),
   },
   connectionCount: {
-    width: 6,
+    width: 5.5,
     look: "number",
     cell: ({ connectionCount }) => connectionCount,
   },

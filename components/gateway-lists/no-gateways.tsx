@@ -42,7 +42,11 @@ export function NoGateways({ of, regionId, parameters, totalCount }: Props) {
     );
   }
   return (
-    <Notice icon={Router} title={t(`${of}.empty`)} detail={t("empty")}>
+    <Notice
+      icon={Router}
+      title={t(`${of}.empty`)}
+      detail={t(regionId === null ? "emptyEverywhere" : "empty")}
+    >
       {regionId !== null && <Way href={pages.gateways(of, null)}>{t(`${of}.allRegions`)}</Way>}
     </Notice>
   );

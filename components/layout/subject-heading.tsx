@@ -37,7 +37,7 @@ export function SubjectHeading({ section, kind, name, id, href, children, ...pla
           ]}
           here={kind}
         />
-        <h1 className="mt-0.5 text-2xl font-semibold tracking-tight wrap-anywhere">
+        <h1 className="mt-0.5 text-xl font-semibold tracking-tight wrap-anywhere">
           <bdi>{name || (name === null ? id : t("unnamed"))}</bdi>
         </h1>
         <p className="mt-0.5 flex items-center gap-1 text-ink-soft">

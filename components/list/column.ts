@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 /** Least widths in rem from 1440 px on, a little less in a narrower table; what is left over is shared out. */
 export const WIDTHS = {
   3.5: "w-14",
+  4: "w-16",
   5.5: "w-22",
   5: "w-20",
   6: "w-24",
-  6.5: "w-26",
   7: "w-28",
-  8.25: "w-28 min-[90rem]:w-33",
+  8.25: "w-26 min-[90rem]:w-33",
   9: "w-32 min-[90rem]:w-36",
-  12: "w-44 min-[90rem]:w-48",
+  12: "w-42 min-[90rem]:w-48",
 } as const;
 
 /** How its cells look: words, an id or address, a number, or the head of the row. */

@@ -14,14 +14,14 @@ export function FoldedValues({ first, others, label }: Props) {
   if (others.length === 0) return first;
   const all = others.join("\n");
   return (
-    <>
-      {first}
+    <span className="list-several">
+      <span>{first}</span>
       <details className="list-fold print-open">
         <summary aria-label={label} title={all}>
           {`+${others.length}`}
         </summary>
         <p>{all}</p>
       </details>
-    </>
+    </span>
   );
 }

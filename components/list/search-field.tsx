@@ -19,7 +19,7 @@ export function SearchField({ label, hint, value }: Props) {
         aria-label={label}
         placeholder={hint}
         autoComplete="off"
-        className="min-h-9 w-full rounded-md border border-line-strong bg-surface py-1 pr-3 pl-9 text-sm placeholder:text-ink-soft"
+        className="min-h-9 w-full rounded-md border border-line-strong bg-surface py-1 pr-3 pl-9 text-sm text-ellipsis placeholder:text-ink-soft"
       />
     </div>
   );

@@ -29,7 +29,7 @@ export function OverviewPage({ overview, unhealthy, latest, findings }: Props) {
   ];
   return (
     <BrowserWords of={OF_OVERVIEW}>
-      <h1 className="mb-1 text-2xl font-semibold tracking-tight">{t("overview")}</h1>
+      <h1 className="mb-1 text-xl font-semibold tracking-tight">{t("overview")}</h1>
       <InitialQueries of={first}>
         <OverviewView
           firstProblem={initialProblemOf(overview)}

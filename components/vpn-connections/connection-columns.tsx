@@ -16,13 +16,13 @@ type OwnColumn = Pick<Column<ConnectionRow>, "width" | "look"> & {
 /** Columns with a cell of their own; the others show the values that they have. */
 const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
   verdict: {
-    width: 6.5,
+    width: 7,
     look: "text",
     cell: ({ verdict }, { t }) => <VerdictSign verdict={verdict} t={t} />,
   },
   name: { width: 12, look: "head", cell: ({ name }) => name },
   tunnels: {
-    width: 3.5,
+    width: 4,
     look: "text",
     cell: ({ tunnels }, { t }) => <TunnelSigns tunnels={tunnels} t={t} />,
   },
@@ -69,7 +69,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     cell: ({ values }, { t }) => <ValuesCell kind="text" values={values.ikeVersion} t={t} />,
   },
   changesIn24Hours: {
-    width: 5.5,
+    width: 6,
     look: "number",
     cell: ({ values }, { t }) => (
       <ValuesCell kind="number" values={values.changesIn24Hours} t={t} />

@@ -16,11 +16,19 @@ export function RowNote({ row, match, t }: Props) {
     <p className="list-note">
       {reasons.join(" · ")}
       {row.flapping && (
-        <strong title={t("since.flappingHint")} className="text-degraded not-first:ml-2">
-          {t("since.flapping")}
-        </strong>
+        <>
+          {reasons.length > 0 && " · "}
+          <strong title={t("since.flappingHint")} className="text-degraded">
+            {t("since.flapping")}
+          </strong>
+        </>
       )}
-      {isMatchShown && <SearchMatchNote match={match} t={t} />}
+      {isMatchShown && (
+        <>
+          {(reasons.length > 0 || row.flapping) && " · "}
+          <SearchMatchNote match={match} t={t} />
+        </>
+      )}
     </p>
   );
 }

@@ -11,7 +11,7 @@ export function shownMatch(match: SearchMatch | null | undefined): SearchMatch |
 
 export function SearchMatchNote({ match, t }: { match: SearchMatch; t: ConnectionWords }) {
   return (
-    <span className="not-first:ml-2">
+    <span>
       {t(`match.${match.field}`)}{" "}
       <mark className="rounded-sm bg-degraded-wash px-1 font-mono text-ink">{match.value}</mark>
       {match.isCatchAll && <> {t("match.catchAll")}</>}

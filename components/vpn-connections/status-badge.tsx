@@ -3,7 +3,7 @@ import { type SpriteName, SpriteIcon } from "@/components/ui/sprite-icon";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
 import type { RowTunnel } from "@/lib/vpn/connection-row";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
-import type { ConnectionSummary, TunnelSummary } from "@/lib/vpn/connection-summary";
+import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
 import type { Verdict } from "@/lib/vpn/types";
 
 type Look = {
@@ -52,7 +52,7 @@ export function StatusBadge({ connection, t }: BadgeProps) {
       {isPair && (
         <ul className="text-sm/5">
           {tunnels.map((tunnel, index) => (
-            <li key={tunnel.tunnelId ?? index} className="tunnel">
+            <li key={tunnel.tunnelIndex ?? index} className="tunnel">
               <TunnelDot condition={tunnelCondition(tunnel)} />
               <p>
                 <span className="text-ink-soft">{tunnelLabel(tunnel, index + 1, t)}</span>{" "}
@@ -71,7 +71,7 @@ export function reasonText({ verdict, tunnels }: BadgeProps["connection"], t: Co
   return verdict === "degraded" ? degradedText(tunnels, t) : conditionText(worstTunnel(tunnels), t);
 }
 
-function degradedText(tunnels: TunnelSummary[], t: ConnectionWords): string {
+function degradedText(tunnels: RowTunnel[], t: ConnectionWords): string {
   const isOneDown = tunnels.some((tunnel) => isDown(tunnelCondition(tunnel)));
   return t(isOneDown ? "reason.oneDown" : "reason.oneChanging");
 }

@@ -3,8 +3,9 @@
 import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { ListBar } from "@/components/list/list-bar";
+import { useLiveList } from "@/components/list/use-live-list";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import type { LabelledColumn } from "@/components/vpn-connections/connection-columns";
 import { ConnectionTable } from "@/components/vpn-connections/connection-table";
@@ -16,9 +17,6 @@ import { StatusFilter } from "@/components/vpn-connections/status-filter";
 import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed, NoRows } from "@/components/vpn-connections/views";
-import { useHydrated } from "@/components/ui/use-hydrated";
-import { localTime } from "@/components/ui/time-format";
-import { problemOf } from "@/lib/vpn/fetch-json";
 import { isSameColumns } from "@/lib/vpn/columns";
 import { defaultColumns } from "@/lib/vpn/connection-columns";
 import { pages } from "@/lib/vpn/hrefs";
@@ -56,15 +54,17 @@ export function VpnConnectionsView(props: Props) {
   const columns = useMemo(() => shown.map(({ name }) => name), [shown]);
   const chosen = isSameColumns(columns, defaultColumns(scope.of)) ? null : columns;
   const panels = useOpenPanels(scope, parameters, chosen);
-  const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
+  const asking = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
   const { queryKey, ...options } = connectionRowsQuery(regionId, question, columns);
-  const query = useQuery({ queryKey, ...options, enabled: isTimeToAsk });
+  const query = useQuery({ queryKey, ...options, enabled: asking.isTimeToAsk });
+  const live = useLiveList(query, asking, firstProblem, () =>
+    queryClient.refetchQueries({
+      queryKey: vpnConnectionsKey(regionId),
+      predicate: ({ queryHash }) => queryHash !== hashKey(queryKey),
+    }),
+  );
   const list = query.data;
-  // In the server's HTML nothing is under way that a user without JavaScript could wait for.
-  const isBusy = useHydrated() && query.isFetching;
-  const [announcement, setAnnouncement] = useState("");
-  const problem = query.isError ? problemOf(query.error) : firstProblem;
 
   // The same while the question is, so that what they lead from is drawn once.
   const hrefOf = useCallback(
@@ -78,28 +78,17 @@ export function VpnConnectionsView(props: Props) {
     [scope, parameters],
   );
 
-  /** With what stands around the rows, so that a page does not say two things. */
-  async function refresh() {
-    askNow();
-    const [{ data, isSuccess }] = await Promise.all([
-      query.refetch(),
-      queryClient.refetchQueries({
-        queryKey: vpnConnectionsKey(regionId),
-        predicate: ({ queryHash }) => queryHash !== hashKey(queryKey),
-      }),
-    ]);
-    setAnnouncement(
-      data && isSuccess ? t("list.updated", { time: localTime(data.fetchedAt).time }) : "",
-    );
-  }
-  const onRefresh = () => void refresh();
-
   if (list === undefined) {
     return (
       <>
         {filters !== undefined && <ListBar>{filters}</ListBar>}
-        {query.isError || firstProblem !== null ? (
-          <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
+        {live.hasFailed ? (
+          <Failed
+            problem={live.problem}
+            href={panels.href}
+            isRetrying={live.isBusy}
+            onRetry={live.onRefresh}
+          />
         ) : (
           <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
         )}
@@ -108,11 +97,9 @@ export function VpnConnectionsView(props: Props) {
   }
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
   const isReading = isEmpty && (list.regions?.some(({ state }) => state === "loading") ?? false);
-  const isOwnReadOld = query.isError || !isTimeToAsk;
-  const stale = isOwnReadOld ? { since: list.fetchedAt, problem } : list.stale;
   return (
     <>
-      {stale !== undefined && <StaleBanner {...stale} />}
+      {live.stale !== undefined && <StaleBanner {...live.stale} />}
       {list.regions !== undefined && <RegionGaps regions={list.regions} href={panels.href} />}
       <ListBar>
         {filters}
@@ -120,8 +107,9 @@ export function VpnConnectionsView(props: Props) {
           <StatusFilter scope={scope} parameters={parameters} counts={list.counts} />
         )}
         <ListToolbar
-          {...{ regionId, question, list, columns: chosen, onRefresh }}
-          isRefreshing={isBusy}
+          {...{ regionId, question, list, columns: chosen }}
+          isRefreshing={live.isBusy}
+          onRefresh={live.onRefresh}
           href={panels.href}
           linkHref={panels.linkHref}
         />
@@ -152,7 +140,7 @@ export function VpnConnectionsView(props: Props) {
         </div>
       )}
       <p role="status" className="sr-only">
-        {announcement}
+        {live.refreshedAt !== null && t("list.updated", { time: live.refreshedAt })}
       </p>
     </>
   );

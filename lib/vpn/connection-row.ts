@@ -74,7 +74,7 @@ function toRow(connection: VpnConnection, columns: readonly ConnectionColumn[]):
   };
 }
 
-function toRowTunnel(tunnel: VpnTunnel): RowTunnel {
+export function toRowTunnel(tunnel: VpnTunnel): RowTunnel {
   const { tunnelIndex, role, rawRole, status, rawStatus, state } = tunnel;
   return { tunnelIndex, role, rawRole, status, rawStatus, state };
 }

@@ -1,10 +1,5 @@
-import type { VpnConnection, VpnConnectionList, VpnTunnel } from "@/lib/vpn/types";
-
-/** What is needed of a tunnel to say how it is. */
-export type TunnelSummary = Pick<
-  VpnTunnel,
-  "tunnelId" | "tunnelIndex" | "role" | "rawRole" | "state" | "status" | "rawStatus"
->;
+import { type Attachment, type RowTunnel, toRowTunnel } from "@/lib/vpn/connection-row";
+import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** What is needed of a connection to say how it is, where, and since when: a tenth of it. */
 export type ConnectionSummary = Pick<
@@ -12,17 +7,13 @@ export type ConnectionSummary = Pick<
   | "regionId"
   | "vpnConnectionId"
   | "name"
-  | "vpnGatewayId"
-  | "vpnGatewayName"
-  | "transitRouterId"
-  | "transitRouterName"
-  | "attachType"
   | "verdict"
   | "verdictSince"
   | "verdictSinceExact"
   | "changesIn24Hours"
   | "flapping"
-> & { tunnels: TunnelSummary[] };
+> &
+  Attachment & { tunnels: RowTunnel[] };
 
 export type ConnectionSummaries = {
   connections: ConnectionSummary[];
@@ -51,11 +42,6 @@ function summaryOf(connection: VpnConnection): ConnectionSummary {
     verdictSinceExact: connection.verdictSinceExact,
     changesIn24Hours: connection.changesIn24Hours,
     flapping: connection.flapping,
-    tunnels: connection.tunnels.map(tunnelSummaryOf),
+    tunnels: connection.tunnels.map(toRowTunnel),
   };
-}
-
-function tunnelSummaryOf(tunnel: VpnTunnel): TunnelSummary {
-  const { tunnelId, tunnelIndex, role, rawRole, state, status, rawStatus } = tunnel;
-  return { tunnelId, tunnelIndex, role, rawRole, state, status, rawStatus };
 }

@@ -1,5 +1,6 @@
 import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
 import type { Thing } from "@/lib/vpn/search-target";
+import { fold } from "@/lib/vpn/searcher";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 type InRegion = {
@@ -44,5 +45,3 @@ function comparing(text: string) {
   return (value: string | null | undefined) =>
     typeof value === "string" && value.length === text.length && fold(value) === wanted;
 }
-
-const fold = (text: string) => text.normalize("NFKC").toLowerCase();

@@ -145,6 +145,6 @@ function readable(typed: string): string {
 }
 
 /** Neither case nor width matters: full-width digits are digits. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
