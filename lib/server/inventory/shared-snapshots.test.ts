@@ -136,7 +136,7 @@ describe.skipIf(binaries === null)("snapshots that replicas share", () => {
     const facts = (regionId: string) =>
       (follower?.kept(regionId)?.answer?.vpnConnections ?? []).map(({ tunnels }) => {
         const psk = tunnels[0]?.ikeConfig.psk ?? { configured: false };
-        return { ...keyFactsOf(psk), isReadHere: isReadHere(psk) };
+        return Object.assign({ isReadHere: isReadHere(psk) }, keyFactsOf(psk));
       });
     await vi.waitFor(() => expect([facts("r"), facts("s")].flat()).toHaveLength(5), WAIT);
     const [one, two, short] = facts("r");

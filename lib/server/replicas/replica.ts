@@ -44,9 +44,9 @@ export const CHANNEL = "tunnelboard";
 export function startReplica(options: Options): Replica {
   const { url, replicaId, prepare, onRole, onMessage } = options;
   const times = { ...TIMES, ...options.times };
-  let isStopped = false;
+  const stopping = new AbortController();
   let session: Session | null = null;
-  let wake: () => void = () => undefined;
+  let wake: (() => void) | null = null;
   let last: Role = "joining";
   let lead: { term: number; confirmedAt: number } | null = null;
 
@@ -90,22 +90,22 @@ export function startReplica(options: Options): Replica {
 
   async function takePart(): Promise<void> {
     await prepare();
-    let isOpen = true;
+    const ended = new AbortController();
     const open = await openSession(url, CHANNEL, {
       replicaId,
       timeoutMs: times.queryMs,
       onMessage,
       onEnd: () => {
-        isOpen = false;
+        ended.abort();
         session = null;
         // At once, whatever the loop waits for.
         become("alone");
-        wake();
+        wake?.();
       },
     });
     session = open;
     try {
-      while (isOpen && !isStopped) {
+      while (!ended.signal.aborted && !stopping.signal.aborted) {
         await tick(open);
         await pause();
       }
@@ -115,10 +115,10 @@ export function startReplica(options: Options): Replica {
   }
 
   async function run(): Promise<void> {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       // Whatever it is, the next session begins from the beginning; the store tells of a database that is away.
       await takePart().catch(() => undefined);
-      if (isStopped) return;
+      if (stopping.signal.aborted) return;
       become("alone");
       await pause();
     }
@@ -132,9 +132,9 @@ export function startReplica(options: Options): Replica {
       session?.query("select pg_notify($1, $2)", [CHANNEL, text]).catch(() => undefined);
     },
     stop: () => {
-      isStopped = true;
+      stopping.abort();
       session?.end();
-      wake();
+      wake?.();
     },
   };
 }

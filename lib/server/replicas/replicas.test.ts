@@ -26,6 +26,10 @@ const oneLeads = () =>
 const writes = (term: number | null) =>
   shareInDatabase((db) => db.transaction().execute((tx) => holdTerm(tx, term)));
 
+const start = (count: number) => {
+  replicas = Array.from({ length: count }, () => replicaAt(server.url));
+};
+
 describe.skipIf(binaries === null)("replicas on one database", () => {
   engine.isServer = true;
   beforeAll(async () => {
@@ -42,10 +46,6 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
     replicas = [];
     await history.end();
   });
-
-  const start = (count: number) => {
-    replicas = Array.from({ length: count }, () => replicaAt(server.url));
-  };
 
   it("elect one of them, and another when it ends", async () => {
     start(3);

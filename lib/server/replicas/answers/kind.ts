@@ -2,7 +2,7 @@ import "server-only";
 import type { AnswerCache } from "@/lib/server/runtime/answer-cache";
 
 /** What an answer is made of: a little, and many items, which stay the same objects while they say the same. */
-export type AnswerParts<Item> = { head: unknown; items: readonly Item[] };
+type AnswerParts<Item> = { head: unknown; items: readonly Item[] };
 
 /** A kind of answers that replicas read once for all of them. */
 export type AnswerKind<Answer extends object, Item> = {

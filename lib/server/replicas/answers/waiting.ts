@@ -1,13 +1,14 @@
 import "server-only";
 import type { Subject } from "@/lib/server/replicas/answers/messages";
 
-type Waiting = { isThere: Promise<boolean>; end: (isThere: boolean) => void; isUrgent: boolean };
+type Waiting = { end: (isThere: boolean) => void; isUrgent: boolean };
 
 const nameOf = ({ kind, key }: Subject) => `${kind} ${key}`;
 
 /** Who waits for the leader. Without a word from it for so long, nobody waits on, nor begins to for a while. */
 export function createWaiting({ silenceMs, pauseMs }: { silenceMs: number; pauseMs: number }) {
   const waiting = new Map<string, Waiting & { timer: NodeJS.Timeout }>();
+  const answers = new Map<string, Promise<boolean>>();
   let silentUntil = Number.NEGATIVE_INFINITY;
 
   function end(subject: Subject, isThere: boolean): void {
@@ -30,13 +31,14 @@ export function createWaiting({ silenceMs, pauseMs }: { silenceMs: number; pause
     has: (subject: Subject) => waiting.has(nameOf(subject)),
     /** Whether the answer has come. */
     begin(subject: Subject): Promise<boolean> {
-      const known = waiting.get(nameOf(subject));
-      if (known !== undefined) return known.isThere;
+      const known = answers.get(nameOf(subject));
+      if (known !== undefined && waiting.has(nameOf(subject))) return known;
       if (performance.now() < silentUntil) return Promise.resolve(false);
-      let resolve: (isThere: boolean) => void = () => undefined;
-      const isThere = new Promise<boolean>((settle) => (resolve = settle));
-      const one = { isThere, end: resolve, isUrgent: subject.isUrgent, timer: timer(subject) };
-      waiting.set(nameOf(subject), one);
+      const isThere = new Promise<boolean>((resolve) => {
+        const { isUrgent } = subject;
+        waiting.set(nameOf(subject), { isUrgent, end: resolve, timer: timer(subject) });
+      });
+      answers.set(nameOf(subject), isThere);
       return isThere;
     },
     /** Whether that is news: somebody waits for what nobody had to wait for before. */
