@@ -1,5 +1,6 @@
 import "server-only";
 import type { Kysely } from "kysely";
+import pLimit from "p-limit";
 import { type Database, openDatabase } from "@/lib/server/database/database";
 import { tell } from "@/lib/server/database/failure-log";
 import {
@@ -26,6 +27,12 @@ const SET_ASIDE_AGAIN_MS = 600_000;
 /** In the working directory. */
 const DEFAULT_DATA_DIR = "data";
 
+/**
+ * So many questions at a time, but for those that requests and other replicas wait for: they find a connection free.
+ * Whoever waits for one longer than for a server would be taken for one that does not answer.
+ */
+const AT_A_TIME = 3;
+
 type Work<Result> = (db: Kysely<Schema>) => Promise<Result>;
 
 type Store = {
@@ -37,6 +44,7 @@ type Store = {
   unwritten: Set<string>;
   setAsideAt: number;
   openings: number;
+  inTurn: ReturnType<typeof pLimit>;
 };
 
 const store = defineSingleton<Store>("database", () => ({
@@ -46,12 +54,13 @@ const store = defineSingleton<Store>("database", () => ({
   unwritten: new Set(),
   setAsideAt: Number.NEGATIVE_INFINITY,
   openings: 0,
+  inTurn: pLimit(AT_A_TIME),
 }));
 
 /** Runs questions of history to the database, which is opened when it is first needed. Throws DatabaseError. */
 export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
   try {
-    const result = await run(async ({ reading }) => work(reading));
+    const result = await store().inTurn(() => run(({ reading }) => work(reading)));
     tell("reading", null);
     return result;
   } catch (error) {
@@ -66,10 +75,12 @@ export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
 export async function writeToDatabase<Result>(work: Work<Result>): Promise<Result> {
   const state = store();
   try {
-    const result = await run(async ({ writing, isThere }, reopen) => {
-      if (isThere()) return work(writing);
-      return work((await reopen()).writing);
-    });
+    const result = await state.inTurn(() =>
+      run(async ({ writing, isThere }, reopen) => {
+        if (isThere()) return work(writing);
+        return work((await reopen()).writing);
+      }),
+    );
     // A small write may succeed where a larger one has failed, as on a disk that is nearly full.
     if (state.unwritten.size === 0) {
       state.notRecording = null;
@@ -94,6 +105,19 @@ export async function writeToDatabase<Result>(work: Work<Result>): Promise<Resul
  */
 export async function shareInDatabase<Result>(work: Work<Result>): Promise<Result> {
   return run(({ writing }) => work(writing));
+}
+
+/** As above, for what is large or comes in large numbers: each in its turn. */
+export async function shareInTurn<Result>(work: Work<Result>): Promise<Result> {
+  return store().inTurn(() => shareInDatabase(work));
+}
+
+/** Another process keeps history: what this one could not write says nothing about it. */
+export function keptElsewhere(): void {
+  const state = store();
+  state.unwritten.clear();
+  state.notRecording = null;
+  tell("writing", null);
 }
 
 /** Since when and why history is not being kept; null while it is. */
