@@ -39,7 +39,7 @@ async function start(count: number): Promise<[Sharing, ...Sharing[]]> {
   const wanted = [...Array.from({ length: count - 1 }, () => "follower"), "leader"];
   await vi.waitFor(() => expect(roles()).toEqual(wanted), WAIT);
   const [leader, ...followers] = replicas.toSorted(
-    (one, other) => Number(other.replica.term() ?? 0) - Number(one.replica.term() ?? 0),
+    (one, other) => (other.replica.term() ?? 0) - (one.replica.term() ?? 0),
   );
   if (leader === undefined) throw new Error("nobody leads");
   return [leader, ...followers];

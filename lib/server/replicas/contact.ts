@@ -67,7 +67,7 @@ export function createContact(
   expected: number | null,
 ): Contact {
   const heartbeat = createHeartbeat(replicaId, expected);
-  const exchanges: Exchange[] = [everyMinute(heartbeat.removeGone)];
+  const exchanges: Exchange[] = [everyMinute((db) => heartbeat.removeGone(db))];
   const listeners: (() => void)[] = [];
   let alone: Alone | null = begin(null);
   let timer: NodeJS.Timeout | undefined;
@@ -146,7 +146,10 @@ export function createContact(
       isOver = true;
       clearTimeout(timer);
       if (alone !== null) return;
-      await within(LIMIT_MS, share(heartbeat.end)).catch(() => undefined);
+      await within(
+        LIMIT_MS,
+        share((db) => heartbeat.end(db)),
+      ).catch(() => undefined);
     },
   };
 }

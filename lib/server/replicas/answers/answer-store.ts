@@ -51,10 +51,10 @@ export async function saveAnswer(
         ...(isFailure ? { head: null, answered_at: null } : answered),
       })
       .onConflict((conflict) =>
-        conflict.columns(["account", "kind", "key"]).doUpdateSet(({ ref }) => ({
+        conflict.columns(["account", "kind", "key"]).doUpdateSet((columns) => ({
           format: FORMAT,
           term: term ?? 0,
-          revision: sql<number>`${ref("shared_answers.revision")} + 1`,
+          revision: sql<number>`${columns.ref("shared_answers.revision")} + 1`,
           ...failed,
           ...(!isFailure && answered),
         })),
