@@ -3,14 +3,13 @@ import type { Kysely } from "kysely";
 import pLimit from "p-limit";
 import { type Database, openDatabase } from "@/lib/server/database/database";
 import { tell } from "@/lib/server/database/failure-log";
+import { replaceDamagedFile } from "@/lib/server/database/damaged-file";
 import {
   type DatabaseError,
   databaseErrorOf,
   isRefusal,
 } from "@/lib/server/database/database-error";
 import type { Schema } from "@/lib/server/database/schema";
-import { setAside } from "@/lib/server/database/sqlite";
-import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { HistoryFailureReason, NotRecording } from "@/lib/vpn/events";
@@ -21,16 +20,10 @@ import type { HistoryFailureReason, NotRecording } from "@/lib/vpn/events";
  */
 const PAUSE_MS = 5_000;
 
-/** A file damaged again so soon is left as it is: the fault is elsewhere, and copies would fill the disk. */
-const SET_ASIDE_AGAIN_MS = 600_000;
-
 /** In the working directory. */
 const DEFAULT_DATA_DIR = "data";
 
-/**
- * So many questions at a time, but for those that requests and other replicas wait for: they find a connection free.
- * Whoever waits for one longer than for a server would be taken for one that does not answer.
- */
+/** So many questions at a time: what requests and other replicas wait for then finds a connection free. */
 const AT_A_TIME = 3;
 
 type Work<Result> = (db: Kysely<Schema>) => Promise<Result>;
@@ -42,7 +35,6 @@ type Store = {
   notRecording: NotRecording | null;
   /** What history has failed to write, and is still to be written. */
   unwritten: Set<string>;
-  setAsideAt: number;
   openings: number;
   inTurn: ReturnType<typeof pLimit>;
 };
@@ -52,7 +44,6 @@ const store = defineSingleton<Store>("database", () => ({
   failure: null,
   notRecording: null,
   unwritten: new Set(),
-  setAsideAt: Number.NEGATIVE_INFINITY,
   openings: 0,
   inTurn: pLimit(AT_A_TIME),
 }));
@@ -199,18 +190,5 @@ async function afterFailure(known: DatabaseError, opening: Promise<Database>): P
   // A server that does not answer does not say goodbye either.
   if (env().DATABASE_URL !== undefined) return;
   await closing;
-  if (known.reason === "damaged") beginAnew();
-}
-
-function beginAnew(): void {
-  const state = store();
-  if (performance.now() - state.setAsideAt < SET_ASIDE_AGAIN_MS) return;
-  try {
-    const file = setAside(folder());
-    state.setAsideAt = performance.now();
-    state.failure = null;
-    log().error({ file }, "the history file is damaged: it was set aside and a new one begun");
-  } catch {
-    // It stays where it is, and history unavailable.
-  }
+  if (known.reason === "damaged" && replaceDamagedFile(folder())) state.failure = null;
 }
