@@ -8,5 +8,6 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NEXT_MANUAL_SIG_HANDLE = "true";
 // With DEBUG the HTTP library under pop-core prints bodies, keys included.
 process.env.DEBUG = "";
+await import(new URL("refuse-early.mjs", import.meta.url).href);
 // Next writes it beside this file.
 await import(new URL("server.js", import.meta.url).href);

@@ -1,4 +1,5 @@
 import "server-only";
+import { channel } from "node:diagnostics_channel";
 import { revocations } from "@/lib/server/auth/revocations";
 import { compareSessionKeys } from "@/lib/server/auth/session-keys";
 import { signInAttempts } from "@/lib/server/auth/sign-in-attempts";
@@ -49,6 +50,8 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
   const stopPoller = startPoller();
   const stopRecordingFindings = startRecordingFindings();
   const stopRetention = startRetention();
+  // Connections are taken from here on (scripts/refuse-early.mjs).
+  channel("tunnelboard.started").publish({});
   // Without it, as in development, Next handles the signals itself.
   if (env().NEXT_MANUAL_SIG_HANDLE !== undefined) {
     shutDownOnSignals(async () => {
