@@ -7,7 +7,8 @@ import { channel, subscribe, unsubscribe } from "node:diagnostics_channel";
 const SOCKETS = "net.server.socket";
 
 const refuse = ({ socket }) => {
-  socket.destroy();
+  // Destroyed alone, it would stay open as long as the other end waits.
+  socket.resetAndDestroy();
 };
 subscribe(SOCKETS, refuse);
 channel("tunnelboard.started").subscribe(() => unsubscribe(SOCKETS, refuse));
