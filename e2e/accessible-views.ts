@@ -27,7 +27,7 @@ export const VIEWS: View[] = [
     show: async (page, simulator) => {
       simulator.faults.add({ kind: "error", code: "Forbidden", regionId: "ap-southeast-1" });
       await page.goto(pages.home);
-      await page.getByRole("table").waitFor();
+      await page.getByRole("table").first().waitFor();
     },
   },
   {
@@ -130,7 +130,7 @@ export const VIEWS: View[] = [
       const status = ["down", "unknown"] as const;
       const asked = { q: "a", tunnelMode: "single", sort: "-name" } as const;
       await page.goto(pages.vpnConnections(REGION, { ...asked, status: [...status], pageSize: 3 }));
-      const fold = page.getByText(/^(Filters and order|筛选与排序)$/);
+      const fold = page.locator("summary", { hasText: /^(Filters and order|筛选与排序)$/ });
       const order = page.getByRole("combobox", { name: /^(Order|排序)$/ });
       if (await order.isHidden()) await fold.click();
       await expect(order).toBeVisible();

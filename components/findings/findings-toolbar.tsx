@@ -27,7 +27,10 @@ export function FindingsToolbar({ parameters, list }: Props) {
         <p className="text-sm text-ink-soft">
           <Inspected list={list} />
           {" · "}
-          {tList.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+          {tList.rich("readAt", {
+            label: (words) => words,
+            time: () => <Time value={list.fetchedAt} show="relative" />,
+          })}
         </p>
         <OnePage parameters={parameters} list={list} />
       </div>

@@ -16,7 +16,10 @@ export function SubnetsToolbar({ parameters, list }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <p className="basis-full sm:mr-2 sm:basis-auto">
-          {tList.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+          {tList.rich("readAt", {
+            label: (words) => words,
+            time: () => <Time value={list.fetchedAt} show="relative" />,
+          })}
         </p>
         <ListActions
           href={pages.subnets(parameters)}

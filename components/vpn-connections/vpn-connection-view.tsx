@@ -88,6 +88,7 @@ export function VpnConnectionView(props: Props) {
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           <p className="basis-full sm:basis-auto">
             {t.rich("readAt", {
+              label: (words) => words,
               time: () => <Time value={connection.fetchedAt} show="relative" />,
             })}
           </p>
