@@ -9,6 +9,7 @@ const UNIT = ["{lib,components}/**/*.test.{ts,tsx}", "scripts/*.test.mjs"];
 const OTHERS: Record<string, string[]> = {
   tunnels: ["e2e/strongswan/*.test.ts"],
   browsers: ["e2e/engines/*.test.ts"],
+  replicas: ["e2e/replicas/*.test.ts"],
 };
 
 export default defineConfig(({ mode }) => ({

@@ -11,11 +11,11 @@ const DEBIAN = "/usr/lib/postgresql";
  * Tests that find none say that they are skipped (lib/server/history/postgres.test.ts).
  */
 export async function ensurePostgres() {
-  if (isInstalled()) return;
+  if (hasPostgres()) return;
   await installPackages(["postgresql"], "postgresql for the tests of the history on it");
 }
 
-function isInstalled() {
+export function hasPostgres() {
   if (installed(["initdb"]) !== null) return true;
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
   return versions.some((version) => existsSync(join(DEBIAN, version, "bin", "initdb")));

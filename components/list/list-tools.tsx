@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { ReadAt } from "@/components/list/read-at";
 import type { ComponentProps } from "react";
 import { ListActions } from "@/components/list/list-actions";
-import { Time } from "@/components/ui/time";
 
 type Extent = {
   /** How many rows the page has, of how many there are. */
@@ -21,7 +21,6 @@ type Props = Extent & {
 /** How much there is, how old it is, a way to have it newer, and to take it along. */
 export function ListTools(props: Props) {
   const { onPage, totalCount, pageNumber, pageSize, total, fetchedAt, ...actions } = props;
-  const t = useTranslations("connections.list");
   return (
     <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
       <p className="shrink-0 font-medium tabular-nums">
@@ -29,11 +28,8 @@ export function ListTools(props: Props) {
       </p>
       {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
       <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
-        {t.rich("readAt", {
-          // Beside the button that reads anew, the time says enough.
-          label: (words) => <span className="xl:sr-only">{words}</span>,
-          time: () => <Time value={fetchedAt} show="relative" />,
-        })}
+        {/* Beside the button that reads anew, the time says enough. */}
+        <ReadAt at={fetchedAt} labelClass="xl:sr-only" />
       </p>
       <ListActions {...actions} isIconOnly />
     </div>

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Kysely } from "kysely";
+import pLimit from "p-limit";
 import { type Database, openDatabase } from "@/lib/server/database/database";
 import { tell } from "@/lib/server/database/failure-log";
+import { replaceDamagedFile } from "@/lib/server/database/damaged-file";
 import {
   type DatabaseError,
   databaseErrorOf,
   isRefusal,
 } from "@/lib/server/database/database-error";
 import type { Schema } from "@/lib/server/database/schema";
-import { setAside } from "@/lib/server/database/sqlite";
-import { log } from "@/lib/server/runtime/log";
 import { env } from "@/lib/server/runtime/settings";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { HistoryFailureReason, NotRecording } from "@/lib/vpn/events";
@@ -20,11 +20,11 @@ import type { HistoryFailureReason, NotRecording } from "@/lib/vpn/events";
  */
 const PAUSE_MS = 5_000;
 
-/** A file damaged again so soon is left as it is: the fault is elsewhere, and copies would fill the disk. */
-const SET_ASIDE_AGAIN_MS = 600_000;
-
 /** In the working directory. */
 const DEFAULT_DATA_DIR = "data";
+
+/** So many questions at a time: what requests and other replicas wait for then finds a connection free. */
+const AT_A_TIME = 3;
 
 type Work<Result> = (db: Kysely<Schema>) => Promise<Result>;
 
@@ -35,8 +35,8 @@ type Store = {
   notRecording: NotRecording | null;
   /** What history has failed to write, and is still to be written. */
   unwritten: Set<string>;
-  setAsideAt: number;
   openings: number;
+  inTurn: ReturnType<typeof pLimit>;
 };
 
 const store = defineSingleton<Store>("database", () => ({
@@ -44,14 +44,14 @@ const store = defineSingleton<Store>("database", () => ({
   failure: null,
   notRecording: null,
   unwritten: new Set(),
-  setAsideAt: Number.NEGATIVE_INFINITY,
   openings: 0,
+  inTurn: pLimit(AT_A_TIME),
 }));
 
 /** Runs questions of history to the database, which is opened when it is first needed. Throws DatabaseError. */
 export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
   try {
-    const result = await run(async ({ reading }) => work(reading));
+    const result = await store().inTurn(() => run(({ reading }) => work(reading)));
     tell("reading", null);
     return result;
   } catch (error) {
@@ -66,10 +66,12 @@ export async function useDatabase<Result>(work: Work<Result>): Promise<Result> {
 export async function writeToDatabase<Result>(work: Work<Result>): Promise<Result> {
   const state = store();
   try {
-    const result = await run(async ({ writing, isThere }, reopen) => {
-      if (isThere()) return work(writing);
-      return work((await reopen()).writing);
-    });
+    const result = await state.inTurn(() =>
+      run(async ({ writing, isThere }, reopen) => {
+        if (isThere()) return work(writing);
+        return work((await reopen()).writing);
+      }),
+    );
     // A small write may succeed where a larger one has failed, as on a disk that is nearly full.
     if (state.unwritten.size === 0) {
       state.notRecording = null;
@@ -94,6 +96,19 @@ export async function writeToDatabase<Result>(work: Work<Result>): Promise<Resul
  */
 export async function shareInDatabase<Result>(work: Work<Result>): Promise<Result> {
   return run(({ writing }) => work(writing));
+}
+
+/** As above, for what is large or comes in large numbers: each in its turn. */
+export async function shareInTurn<Result>(work: Work<Result>): Promise<Result> {
+  return store().inTurn(() => shareInDatabase(work));
+}
+
+/** Another process keeps history: what this one could not write says nothing about it. */
+export function keptElsewhere(): void {
+  const state = store();
+  state.unwritten.clear();
+  state.notRecording = null;
+  tell("writing", null);
 }
 
 /** Since when and why history is not being kept; null while it is. */
@@ -175,18 +190,5 @@ async function afterFailure(known: DatabaseError, opening: Promise<Database>): P
   // A server that does not answer does not say goodbye either.
   if (env().DATABASE_URL !== undefined) return;
   await closing;
-  if (known.reason === "damaged") beginAnew();
-}
-
-function beginAnew(): void {
-  const state = store();
-  if (performance.now() - state.setAsideAt < SET_ASIDE_AGAIN_MS) return;
-  try {
-    const file = setAside(folder());
-    state.setAsideAt = performance.now();
-    state.failure = null;
-    log().error({ file }, "the history file is damaged: it was set aside and a new one begun");
-  } catch {
-    // It stays where it is, and history unavailable.
-  }
+  if (known.reason === "damaged" && replaceDamagedFile(folder())) state.failure = null;
 }

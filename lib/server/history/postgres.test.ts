@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordRead, untilRecorded } from "@/lib/server/history/recorder";
-import { notRecording, useDatabase } from "@/lib/server/database/store";
+import { notRecording, shareInDatabase, useDatabase } from "@/lib/server/database/store";
 import { log } from "@/lib/server/runtime/log";
 import { engine } from "@/lib/server/testing/engine";
 import { DOWN, read, single, startHistory, T0, told, UP } from "@/lib/server/testing/history";
@@ -48,6 +49,21 @@ describe.skipIf(binaries === null)("PostgreSQL", () => {
   });
   describe("as the embedded database", async () => {
     await import("./findings/record-findings.test");
+  });
+
+  it("finds a connection for what requests wait for, however much else is asked", async () => {
+    const history = startHistory();
+    const order: string[] = [];
+    const all = Array.from({ length: 12 }, () =>
+      useDatabase((db) => sql`select pg_sleep(0.5)`.execute(db)),
+    );
+    const rest = Promise.all(all).then(() => order.push("rest"));
+    await shareInDatabase((db) => sql`select 1`.execute(db));
+    order.push("shared");
+    // Waiting for a turn is no failure of the server, as waiting for a connection would be.
+    await rest;
+    expect(order).toEqual(["shared", "rest"]);
+    await history.end();
   });
 
   describe("when it fails", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NotLeadingError } from "@/lib/server/database/database-error";
-import { notRecording, useDatabase } from "@/lib/server/database/store";
+import { notRecording, useDatabase, writeToDatabase } from "@/lib/server/database/store";
 import { knownRegionsSoFar, untilRecorded } from "@/lib/server/history/recorder";
 import { recorder } from "@/lib/server/history/recorder-state";
 import { onRoleChange } from "@/lib/server/history/save";
@@ -51,6 +51,14 @@ describe("history of a replica", () => {
     await read(1, [single(DOWN)]);
     expect(await revision()).toBe(1);
     expect(knownRegionsSoFar()).toEqual([]);
+    expect(notRecording()).toBeNull();
+  });
+
+  it("that could not be written is no matter once another keeps it", async () => {
+    const failed = writeToDatabase(() => Promise.reject(new Error("timeout")));
+    await expect(failed).rejects.toMatchObject({ reason: "unreachable" });
+    expect(notRecording()).not.toBeNull();
+    await become("follower");
     expect(notRecording()).toBeNull();
   });
 

@@ -4,7 +4,7 @@ import { gapTerms, ordered } from "@/lib/server/history/gap-terms";
 import { isNotLeadingError, isRevisionError } from "@/lib/server/database/database-error";
 import { loadRegion } from "@/lib/server/history/load";
 import { recorder, type Unwritten } from "@/lib/server/history/recorder-state";
-import { noteUnwritten, writeToDatabase } from "@/lib/server/database/store";
+import { keptElsewhere, noteUnwritten, writeToDatabase } from "@/lib/server/database/store";
 import type { Role } from "@/lib/server/replicas/replica";
 import { roleNow } from "@/lib/server/replicas/replicas";
 import { writeChange } from "@/lib/server/history/write";
@@ -81,6 +81,7 @@ export function onRoleChange(role: Role): void {
     if (role === "leader" && waiting.has(regionId)) saveWaiting(regionId);
     else if (role === "leader" || role === "follower") leaveToLeader(regionId);
   }
+  if (role === "follower") keptElsewhere();
 }
 
 function taken(regionId: string, done: Unwritten): void {

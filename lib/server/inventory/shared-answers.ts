@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { shareInDatabase } from "@/lib/server/database/store";
+import { shareInTurn } from "@/lib/server/database/store";
 import { createSharedAnswers } from "@/lib/server/replicas/answers/shared-answers";
 import {
   onMessage,
@@ -22,7 +22,7 @@ export const sharedAnswers = defineSingleton("sharedAnswers", () =>
     role: roleNow,
     term: termNow,
     send: sendToReplicas,
-    database: shareInDatabase,
+    database: shareInTurn,
   }),
 );
 

@@ -101,13 +101,14 @@ export function asLeader<Result>(
   });
 }
 
+/** Of a database that is away the log tells once (contact.ts). */
+const TEXTS: Partial<Record<Role, string>> = {
+  leader: "this replica leads: it reads every region and writes history",
+  follower: "another replica leads",
+};
+
 function tell(role: Role, before: Role): void {
-  const texts: Record<Role, string> = {
-    joining: "",
-    leader: "this replica leads: it reads every region and writes history",
-    follower: "another replica leads",
-    alone: "the database of the replicas does not answer: this replica goes on alone",
-  };
-  const level = role === "alone" ? "warn" : "info";
-  log()[level]({ role, before, ...(role === "leader" && { term: termNow() }) }, texts[role]);
+  const text = TEXTS[role];
+  if (text === undefined) return;
+  log().info({ role, before, ...(role === "leader" && { term: termNow() }) }, text);
 }
