@@ -94,14 +94,14 @@ const SHAPES: Record<GatewayColumn, Shape> = {
   vpcId: { ...id(ofVpn(({ vpcId }) => vpcId)), width: 8.25 },
   spec: { ...text(ofVpn(({ spec }) => spec)), width: 5, look: "number" },
   endTime: {
-    width: 6,
+    width: 7,
     look: "text",
     cell: (gateway, { now }) => (
       <Expiry endTime={"endTime" in gateway ? gateway.endTime : null} now={now} />
     ),
   },
   connectionCount: {
-    width: 5.5,
+    width: 6,
     look: "number",
     cell: ({ connectionCount }) => connectionCount,
   },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ListTools } from "@/components/list/list-tools";
 import type { GatewayColumn } from "@/lib/vpn/gateway-columns";
 import type { CustomerGatewayList, GatewayOf, VpnGatewayList } from "@/lib/vpn/gateway-list";
@@ -18,6 +19,7 @@ type Props = {
   /** With the columns that are seen. */
   linkHref: string;
   onRefresh: () => void;
+  chooser: ReactNode;
 };
 
 export function GatewayToolbar({ of, regionId, question, list, columns, ...actions }: Props) {

@@ -113,8 +113,8 @@ export function GatewaysView(props: GatewaysViewProps) {
           linkHref={hrefOf({ columns: chosen })}
           isRefreshing={live.isBusy}
           onRefresh={live.onRefresh}
+          chooser={chooser}
         />
-        {chooser}
       </ListBar>
       {isReading ? (
         <ReadingNotice href={href} isLive />

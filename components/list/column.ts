@@ -4,13 +4,12 @@ import type { ReactNode } from "react";
 export const WIDTHS = {
   3.5: "w-14",
   4: "w-16",
-  5.5: "w-22",
   5: "w-20",
   6: "w-24",
   7: "w-28",
   8.25: "w-26 min-[90rem]:w-33",
-  9: "w-32 min-[90rem]:w-36",
-  12: "w-42 min-[90rem]:w-48",
+  9: "w-28 min-[90rem]:w-36",
+  12: "w-40 min-[90rem]:w-48",
 } as const;
 
 /** How its cells look: words, an id or address, a number, or the head of the row. */

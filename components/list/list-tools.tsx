@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ReadAt } from "@/components/list/read-at";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ListActions } from "@/components/list/list-actions";
 
 type Extent = {
@@ -16,11 +16,13 @@ type Extent = {
 type Props = Extent & {
   /** Epoch milliseconds. */
   fetchedAt: number;
+  /** What chooses the columns. */
+  chooser: ReactNode;
 } & Omit<ComponentProps<typeof ListActions>, "isIconOnly">;
 
 /** How much there is, how old it is, a way to have it newer, and to take it along. */
 export function ListTools(props: Props) {
-  const { onPage, totalCount, pageNumber, pageSize, total, fetchedAt, ...actions } = props;
+  const { onPage, totalCount, pageNumber, pageSize, total, fetchedAt, chooser, ...actions } = props;
   return (
     <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
       <p className="shrink-0 font-medium tabular-nums">
@@ -32,6 +34,7 @@ export function ListTools(props: Props) {
         <ReadAt at={fetchedAt} labelClass="xl:sr-only" />
       </p>
       <ListActions {...actions} isIconOnly />
+      {chooser}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ListTools } from "@/components/list/list-tools";
 import { api } from "@/lib/vpn/hrefs";
 import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
@@ -18,6 +19,7 @@ type Props = {
   /** With the columns that are seen. */
   linkHref: string;
   onRefresh: () => void;
+  chooser: ReactNode;
 };
 
 export function ListToolbar({ regionId, question, list, columns, ...actions }: Props) {

@@ -110,10 +110,10 @@ export function VpnConnectionsView(props: Props) {
           {...{ regionId, question, list, columns: chosen }}
           isRefreshing={live.isBusy}
           onRefresh={live.onRefresh}
+          chooser={props.chooser}
           href={panels.href}
           linkHref={panels.linkHref}
         />
-        {props.chooser}
       </ListBar>
       {isReading ? (
         <ReadingNotice href={panels.href} isLive />
