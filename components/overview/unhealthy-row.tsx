@@ -53,7 +53,7 @@ export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
 
 function Part({ children }: { children: ReactNode }) {
   return (
-    <Cell className="min-w-0 px-3 py-3 align-top first:pl-4 max-lg:p-0 max-lg:first:pl-0">
+    <Cell className="min-w-0 px-3 py-3 align-top wrap-anywhere first:pl-4 max-lg:p-0 max-lg:first:pl-0">
       {children}
     </Cell>
   );
