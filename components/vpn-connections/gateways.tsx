@@ -52,7 +52,13 @@ function NamedId({ name, id, href }: NamedProps) {
   const isNamed = name !== null && name !== "";
   return (
     <>
-      <a href={href} title={isNamed ? `${name}\n${id}` : undefined} className="list-link">
+      <a
+        href={href}
+        title={isNamed ? `${name}\n${id}` : undefined}
+        // In two parts its letters would be read as two words.
+        aria-label={isNamed ? undefined : id}
+        className="list-link"
+      >
         {isNamed ? <bdi>{name}</bdi> : <ShortId id={id} />}
       </a>
       <RowCopyButton text={id} />

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleHelp, CircleX, type LucideIcon } from "lucide-react";
 import { type SpriteName, SpriteIcon } from "@/components/ui/sprite-icon";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
-import type { RowTunnel } from "@/lib/vpn/connection-row";
+import type { RowTunnel } from "@/lib/vpn/row-tunnel";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
 import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
 import type { Verdict } from "@/lib/vpn/types";

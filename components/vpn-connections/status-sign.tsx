@@ -1,6 +1,6 @@
 import { conditionText, tunnelLabel } from "@/components/vpn-connections/status-badge";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
-import type { RowTunnel } from "@/lib/vpn/connection-row";
+import type { RowTunnel } from "@/lib/vpn/row-tunnel";
 import { isDown, tunnelCondition } from "@/lib/vpn/status";
 import type { Verdict } from "@/lib/vpn/types";
 

@@ -2,15 +2,10 @@ import { type ConnectionColumn, kindOf } from "@/lib/vpn/connection-columns";
 import { type ColumnValue, valuesOf } from "@/lib/vpn/connection-values";
 import type { Read } from "@/lib/vpn/gateways";
 import type { InitialData } from "@/lib/vpn/initial-data";
+import { type RowTunnel, toRowTunnel } from "@/lib/vpn/row-tunnel";
 import type { SearchMatch } from "@/lib/vpn/search-match";
 import { isDestinationRouting } from "@/lib/vpn/subnets";
-import type { VpnConnection, VpnConnectionList, VpnTunnel } from "@/lib/vpn/types";
-
-/** As much of a tunnel as its mark and its words need. */
-export type RowTunnel = Pick<
-  VpnTunnel,
-  "tunnelIndex" | "role" | "rawRole" | "status" | "rawStatus" | "state"
->;
+import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** What a connection is attached to. */
 export type Attachment = Pick<
@@ -72,11 +67,6 @@ function toRow(connection: VpnConnection, columns: readonly ConnectionColumn[]):
     since: columns.includes("verdictSince") ? sinceOf(connection) : null,
     values: Object.fromEntries(plain.map((column) => [column, valuesOf(connection, column)])),
   };
-}
-
-export function toRowTunnel(tunnel: VpnTunnel): RowTunnel {
-  const { tunnelIndex, role, rawRole, status, rawStatus, state } = tunnel;
-  return { tunnelIndex, role, rawRole, status, rawStatus, state };
 }
 
 function attachmentOf(connection: VpnConnection): Attachment {

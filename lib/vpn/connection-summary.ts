@@ -1,4 +1,5 @@
-import { type Attachment, type RowTunnel, toRowTunnel } from "@/lib/vpn/connection-row";
+import type { Attachment } from "@/lib/vpn/connection-row";
+import { type RowTunnel, toRowTunnel } from "@/lib/vpn/row-tunnel";
 import type { VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 
 /** What is needed of a connection to say how it is, where, and since when: a tenth of it. */
