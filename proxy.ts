@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 import { handleProxiedRequest } from "@/lib/server/http/proxy";
+import { rememberColumns } from "@/lib/server/http/remember-columns";
 import { rememberVendor } from "@/lib/server/http/remember-vendor";
 import { isPublicFileRequest, PUBLIC_FILE_CACHING } from "@/lib/server/http/public-paths";
 import { isApiPath } from "@/lib/vpn/hrefs";
@@ -24,5 +25,6 @@ function passOn(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   rememberVendor(request, response);
+  rememberColumns(request, response);
   return response;
 }

@@ -5,8 +5,12 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 const UNIT = ["{lib,components}/**/*.test.{ts,tsx}", "scripts/*.test.mjs"];
 
-/** With `--mode tunnels` the tests that bring up tunnels: they mostly wait for answers, hence many at a time. */
-const TUNNELS = ["e2e/strongswan/*.test.ts"];
+/** Each with a `--mode` of its own, since they need more than Node. Those with tunnels mostly wait for answers. */
+const OTHERS: Record<string, string[]> = {
+  tunnels: ["e2e/strongswan/*.test.ts"],
+  browsers: ["e2e/engines/*.test.ts"],
+  replicas: ["e2e/replicas/*.test.ts"],
+};
 
 export default defineConfig(({ mode }) => ({
   resolve: {
@@ -19,10 +23,10 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
-    include: mode === "tunnels" ? TUNNELS : UNIT,
+    include: OTHERS[mode] ?? UNIT,
     // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
-    testTimeout: mode === "tunnels" ? 120_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: mode in OTHERS ? 300_000 : 30_000,
+    hookTimeout: mode in OTHERS ? 300_000 : 60_000,
     // By default one processor is left free, which halves the speed where there are two.
     maxWorkers: mode === "tunnels" ? 4 : "100%",
     // No folder: a test that wants history kept names one of its own.

@@ -2,6 +2,7 @@
 
 import { ServerCrash } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useWallRecovery } from "@/components/wall/use-wall-recovery";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -10,6 +11,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 /** The last net. Every failure that is foreseen is an ordinary view of its page. */
 export default function CrashedPage({ error, retry }: Props) {
   const t = useTranslations("crashed");
+  useWallRecovery();
   return (
     <Notice icon={ServerCrash} tone="bad" level={1} title={t("title")} detail={t("detail")}>
       {error.digest !== undefined && (

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AppFrame } from "@/components/layout/app-frame";
 import { BrowserWords } from "@/components/layout/browser-words";
 import { InitialRegions } from "@/components/layout/initial-regions";
+import { PageFrame } from "@/components/layout/page-frame";
 import { Providers } from "@/components/layout/providers";
 import type { SignedIn } from "@/components/layout/user-menu";
 import { currentUserOrNull } from "@/lib/server/auth/current-user";
@@ -57,7 +58,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   ]);
   const { TUNNELBOARD_DEMO, access } = env();
   return (
-    <html lang={locale} data-theme={preferences.theme}>
+    <html lang={locale} data-theme={preferences.theme} data-density={preferences.density}>
       <head>
         {/* With cookies, which a proxy that authenticates in front of the app asks for. */}
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
@@ -66,14 +67,16 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         <BrowserWords>
           <Providers>
             <InitialRegions regions={regions}>
-              <AppFrame
-                isDemo={TUNNELBOARD_DEMO}
-                isSignedOut={user === null}
-                user={user && signedInOf(user, access.by === "session")}
-                preferences={preferences}
-              >
-                {children}
-              </AppFrame>
+              <PageFrame wall={<main id="content">{children}</main>}>
+                <AppFrame
+                  isDemo={TUNNELBOARD_DEMO}
+                  isSignedOut={user === null}
+                  user={user && signedInOf(user, access.by === "session")}
+                  preferences={preferences}
+                >
+                  {children}
+                </AppFrame>
+              </PageFrame>
             </InitialRegions>
           </Providers>
         </BrowserWords>

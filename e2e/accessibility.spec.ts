@@ -21,7 +21,7 @@ for (const [index, { name, show }] of VIEWS.entries()) {
       );
       // What a missing message is shown as.
       expect(await page.locator("body").innerText()).not.toMatch(
-        /\b(connections|states|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|logs|filterForm|display|shortcuts|allRegions|events|findings|history|subnets|compare|peerConfig)\.\w/,
+        /\b(connections|states|navigation|header|drawing|overview|vpnGateways|customerGateways|notHere|missingNames|logs|filterForm|display|shortcuts|allRegions|events|findings|history|subnets|compare|peerConfig|gatewayLists)\.\w/,
       );
     });
   });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { deny } from "@/e2e/companion-pages";
+import { gatewayListViews } from "@/e2e/gateway-list-views";
 import { expect, REGION } from "@/e2e/fixtures";
 import { APART, pair, PHASE_1_FAILED, setUp, single, UP, VPN_GATEWAY, WORKS } from "@/e2e/wire";
 import type { Simulator } from "@/lib/simulator/simulator";
@@ -16,18 +17,17 @@ const CONNECTIONS = [
   single("gamma", ""),
 ];
 
+type View = { name: string; show: (page: Page, simulator: Simulator) => Promise<unknown> };
+
 /** Each view there is, and how to come to see it. */
-export const VIEWS: {
-  name: string;
-  show: (page: Page, simulator: Simulator) => Promise<unknown>;
-}[] = [
+export const VIEWS: View[] = [
   { name: "the list", show: (page) => page.goto(LIST) },
   {
     name: "the overview, with a region that is closed",
     show: async (page, simulator) => {
       simulator.faults.add({ kind: "error", code: "Forbidden", regionId: "ap-southeast-1" });
       await page.goto(pages.home);
-      await page.getByRole("table").waitFor();
+      await page.getByRole("table").first().waitFor();
     },
   },
   {
@@ -88,7 +88,7 @@ export const VIEWS: {
     name: "events without match, and their form",
     show: async (page) => {
       await page.goto(pages.events({ vpnGatewayId: "x", kind: ["down"], since: 1 }));
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
     },
   },
   {
@@ -103,7 +103,7 @@ export const VIEWS: {
     show: async (page, simulator) => {
       setUp(simulator, CONNECTIONS);
       await page.goto(pages.findings({ regionId: REGION, by: "connection" }));
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
       await page.getByRole("table").first().locator("summary").first().click();
     },
   },
@@ -130,7 +130,7 @@ export const VIEWS: {
       const status = ["down", "unknown"] as const;
       const asked = { q: "a", tunnelMode: "single", sort: "-name" } as const;
       await page.goto(pages.vpnConnections(REGION, { ...asked, status: [...status], pageSize: 3 }));
-      const fold = page.getByText(/^(More filters and order|更多筛选与排序)$/);
+      const fold = page.locator("summary", { hasText: /^(Filters and order|筛选与排序)$/ });
       const order = page.getByRole("combobox", { name: /^(Order|排序)$/ });
       if (await order.isHidden()) await fold.click();
       await expect(order).toBeVisible();
@@ -182,6 +182,7 @@ export const VIEWS: {
       return page.goto(pages.logs(REGION, "vco-alpha"));
     },
   },
+  ...gatewayListViews(CONNECTIONS),
   {
     name: "an id that is not there",
     show: (page) => page.goto(pages.vpnGateway(REGION, "vpn-nothing")),

@@ -48,7 +48,7 @@ test("filters, order and paging work over all regions, also by form", async ({ p
   await expect(rowNames(page)).toHaveText(["n20", "n21", "fra-down"]);
   await page.goto(pages.vpnConnections(null, { sort: "verdict" }));
   await expect(rowNames(page).first()).toHaveText("fra-down");
-  await page.getByRole("searchbox").fill("n21");
+  await page.getByRole("main").getByRole("searchbox").fill("n21");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(rowNames(page)).toHaveText(["n21"]);
   await expect(page).toHaveURL(pages.vpnConnections(null, { q: "n21", sort: "verdict" }));

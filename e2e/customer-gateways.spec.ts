@@ -21,14 +21,14 @@ const { regionId } = CUSTOMER_GATEWAY;
 test("title, heading, id and verdict say what the page is about", async ({ page, simulator }) => {
   setUp(simulator, [pair("alpha", [UP, PHASE_2_FAILED]), single("beta", UP)]);
   await page.goto(pages.vpnConnections(regionId));
-  await rowOf(page, "alpha").getByRole("link", { name: "cgw-works" }).click();
+  await rowOf(page, "alpha").getByRole("link", { name: "works-firewall" }).click();
   await expect(page).toHaveURL(ADDRESS);
   await expect(page).toHaveTitle("works-firewall · China (Hangzhou) · Tunnelboard");
   await expect(page.getByRole("heading", { level: 1, name: "works-firewall" })).toBeVisible();
   await expect(page.getByText("cgw-works", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("1 of 2 connections degraded", { exact: true })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: NAMES.region }).click();
-  await expect(page).toHaveURL(pages.vpnConnections(regionId));
+  await expect(page).toHaveURL(pages.customerGateways(regionId));
 });
 
 test("every documented field has its place, and the BGP key only its presence", async ({

@@ -67,6 +67,6 @@ test("what changed last stands on the overview, with a link to all", async ({
   await latest.getByRole("link", { name: "All events" }).click();
   await expect(page).toHaveURL(pages.events());
   await page.goto(pages.vpnConnections(REGION));
-  await page.getByRole("link", { name: "Events of this region" }).click();
+  await page.getByRole("banner").getByRole("link", { name: "Events" }).click();
   await expect(page).toHaveURL(pages.events({ regionId: REGION }));
 });

@@ -188,7 +188,7 @@ for (const [locale, mark] of [
       expect(await page.locator("body").innerText()).not.toMatch(
         /\b(undefined|NaN|null)\b|\[object|\b(events|connections|duration)\.\w/,
       );
-      await page.getByRole("search").locator("summary").click();
+      await page.getByRole("main").getByRole("search").locator("summary").click();
       for (const width of [390, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         await expectAllInSight(page, `${width} px`);

@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
         await unfoldFields(page);
         await expect(fieldOf(page, name), name).toHaveValue(value);
       };
-      const search = page.getByRole("searchbox");
+      const search = page.getByRole("main").getByRole("searchbox");
       await expect(search).toHaveValue("alpha");
       await chip(page, "search “alpha”").click();
       await expect(search).toHaveValue("");
@@ -121,7 +121,7 @@ test("the form spells its address as the links do", async ({ page }) => {
   await unfoldFields(page);
   await fieldOf(page, "Add a tag").fill("env:prod");
   await fieldOf(page, "Tunnel mode").selectOption("dual");
-  await page.getByRole("searchbox").fill("10.3.0.0/16, ä");
+  await page.getByRole("main").getByRole("searchbox").fill("10.3.0.0/16, ä");
   await page.keyboard.press("Enter");
   await expect(chips(page)).toHaveCount(4);
   await expect(page).toHaveURL(

@@ -80,12 +80,12 @@ test("severities, rules, search and chips narrow by links and forms, and stay to
   await page.getByRole("link", { name: "By connection" }).click();
   await expect(part(page, /^plant/).getByRole("row")).toHaveCount(2);
   await page.goto(pages.findings({ ...HERE, by: "connection" }));
-  await page.getByRole("searchbox").fill("office");
+  await page.getByRole("main").getByRole("searchbox").fill("office");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(pages.findings({ ...HERE, by: "connection", q: "office" }));
   await expect(part(page, /^office/)).toContainText("MD5 authentication");
   await expect(part(page, /^office/)).toContainText("Single tunnel");
-  await page.getByRole("searchbox").fill("no such thing");
+  await page.getByRole("main").getByRole("searchbox").fill("no such thing");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page.getByText("No findings match the filters")).toBeVisible();
   await expect(page.getByText(/^3 connections were checked/)).toBeVisible();
@@ -141,7 +141,7 @@ test.describe("without JavaScript and on paper", () => {
     weaken(simulator);
     for (const by of ["rule", "connection"] as const) {
       await open(page, { ...HERE, by });
-      await page.getByRole("searchbox").fill("md5");
+      await page.getByRole("main").getByRole("searchbox").fill("md5");
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page).toHaveURL(pages.findings({ ...HERE, by, q: "md5" }));
       await page.emulateMedia({ media: "print" });
@@ -149,7 +149,7 @@ test.describe("without JavaScript and on paper", () => {
       await expectAllInSight(page, `${by} on paper`);
       await expect(page.getByText(LONG).first()).toBeVisible();
       await expect(page.getByText(/^What to set:/).first()).toBeVisible();
-      await expect(page.getByRole("search")).toBeHidden();
+      await expect(page.getByRole("main").getByRole("search")).toBeHidden();
       await expect(page.getByRole("link", { name: /CSV/ })).toBeHidden();
       const printed = await page
         .getByRole("link", { name: /^RFC 8247/ })

@@ -68,7 +68,9 @@ test("the overview shows an old region as old, and its numbers still count", asy
     .toMatchObject({ state: "stale", totalCount: 1, problem: { code: "access_denied" } });
   expect((await read()).counts.up).toBe(8);
   await page.goto(app.url + pages.home);
-  await expect(page.getByRole("article", { name: "China (Beijing)" })).toContainText(/Old, read/);
+  await expect(page.getByRole("row").filter({ hasText: "China (Beijing)" })).toContainText(
+    /Old, read/,
+  );
   await app.close();
 });
 

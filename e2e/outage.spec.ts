@@ -26,7 +26,8 @@ for (const [index, one] of CASES.entries()) {
   }) => {
     test.slow();
     const { visits: all, summary } = await goodDayOf(app, simulator, regionId);
-    const visits = isFirst ? all : all.filter(isEnough);
+    const few = all.filter((asked) => isEnough(asked, summary(asked)));
+    const visits = isFirst ? all : few;
     const problem = { ...one, regionId };
     const wanted = (asked: Visit) => ofRegion(asked, summary(asked), problem);
     const end = simulator.faults.add({ ...one.fault, regionId });
@@ -36,7 +37,9 @@ for (const [index, one] of CASES.entries()) {
     const reply: Partial<Case> = await (await fetch(app.url + api.vpnConnections(regionId))).json();
     expect(reply.upstreamCode).toBe(one.upstreamCode);
     end();
-    const affected = visits.filter((asked) => wanted(asked) !== summary(asked));
+    // That pages recover as their data does, whatever the cause, the first case sees.
+    const again = index === 0 ? visits : few;
+    const affected = again.filter((asked) => wanted(asked) !== summary(asked));
     await expectSummaries(app, simulator, affected, summary);
     await expectSoundServer(app, simulator);
     expect(app.output()).toContain(`"outcome":"${one.code}"`);
@@ -53,9 +56,11 @@ for (const one of some) {
     for (const action of ["DescribeVpnGateways", "DescribeCustomerGateways"]) {
       simulator.faults.add({ ...one.fault, regionId: REGION, action });
     }
-    await expectSummaries(app, simulator, visits, (asked) => ofNames(asked, summary(asked), one));
+    const wanted = (asked: Visit) => ofNames(asked, summary(asked), one);
+    await expectSummaries(app, simulator, visits, wanted);
     simulator.faults.clear();
-    await expectSummaries(app, simulator, visits, summary);
+    const affected = visits.filter((asked) => wanted(asked) !== summary(asked));
+    await expectSummaries(app, simulator, affected, summary);
     await expectSoundServer(app, simulator);
   });
 

@@ -13,9 +13,11 @@ const LIST = "/regions/[regionId]/vpn-connections";
 
 /**
  * Enough for a cause of a problem whose pages have been looked at with another cause: every question that is
- * asked of the API, and the page that says what to do. Pages are made of the problem alone.
+ * asked of the API, and the page that says what to do. Pages are made of the problem alone. What needs no answer
+ * of the API is the same whatever the cause.
  */
-export const isEnough = ({ route, as }: Visit) => as === "data" || route === LIST;
+export const isEnough = (one: Visit, good: string) =>
+  !isOurs(one, good) && (one.as === "data" || one.route === LIST);
 
 /** What an address says during an outage: any of these. */
 export type Outage = (one: Visit, good: string, problem: Told) => string | string[];
@@ -66,11 +68,27 @@ function isOurs({ route }: Visit, good: string): boolean {
   return good.startsWith("400") || route.startsWith("/_") || others.includes(route);
 }
 
-/** The sign-in page leads home where nobody has to sign in. */
+/** The sign-in page leads home where nobody has to sign in, a search that finds no one thing to the list. */
 const isOverRegions = (route: string) =>
-  ["/", "/sign-in", "/findings", "/subnets", "/vpn-connections"].includes(route);
+  [
+    "/",
+    "/sign-in",
+    "/search",
+    "/findings",
+    "/subnets",
+    "/vpn-connections",
+    "/vpn-gateways",
+    "/customer-gateways",
+  ].includes(route);
 const isDataOverRegions = (route: string) =>
-  ["/api/overview", "/api/findings", "/api/subnets", "/api/vpn-connections"].includes(route);
+  [
+    "/api/overview",
+    "/api/findings",
+    "/api/subnets",
+    "/api/vpn-connections",
+    "/api/vpn-gateways",
+    "/api/customer-gateways",
+  ].includes(route);
 
 /** Every call to one region fails. */
 export const ofRegion: Outage = (one, good, { code, status, regionId = REGION }) => {
@@ -95,9 +113,12 @@ export const ofRegion: Outage = (one, good, { code, status, regionId = REGION })
 /** What names a region that is not there may be refused before the API is asked. */
 const askedInVain = ({ address }: Visit) => address.includes("no-such-region");
 
+/** Lists of gateways, of a region or of all. */
+const isOfGateways = (route: string) => /(vpn|customer)-gateways$/.test(route);
+
 /** A region that is not there has no such thing, and its list says so in words of its own. */
 function said(route: string, code: Case["code"]): string[] {
-  if (route === LIST) return [`200 ${code}`];
+  if (route === LIST || isOfGateways(route)) return [`200 ${code}`];
   return code === "not_found" ? ["200 nothing"] : [`200 ${code}`, `200 ${code} names`];
 }
 
@@ -106,6 +127,7 @@ export const ofNames: Outage = (one, good, { code, status }) => {
   const { route, address, as } = one;
   const isOfGateway = /gateways\/\[/.test(route) && address.includes(`/regions/${REGION}/`);
   if (isOurs(one, good)) return good;
+  if (as === "page" && isOfGateways(route)) return `200 ${code}`;
   if (as === "data") return isOfGateway ? `${status} ${code}` : good;
   // One that leads to the page of a gateway, or of a connection of which there is none.
   if (route === "/go/[id]") return [good, `200 ${code}`, `200 ${code} names`];

@@ -10,7 +10,11 @@ const CONNECTIONS = "DescribeVpnConnections";
 
 test.use({ allowFailedReplies: true });
 
-const cardOf = (page: Page, name: string) => page.getByRole("article", { name });
+const regionRow = (page: Page, name: string) =>
+  page
+    .getByRole("table", { name: "Regions" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("link", { name, exact: true }) });
 const tile = (page: Page, verdict: string) =>
   page.getByRole("navigation", { name: "By status" }).getByRole("link", { name: verdict });
 
@@ -42,7 +46,7 @@ test("the numbers are those of all regions, and each leads to exactly these", as
   await expect(page).toHaveURL(pages.vpnConnections(null, { status: ["down"] }));
   await expect(page.getByText(new RegExp(`^${overview.counts.down} connections$`))).toBeVisible();
   await page.goBack();
-  await cardOf(page, "China (Beijing)").getByRole("link", { name: "1 Down" }).click();
+  await regionRow(page, "China (Beijing)").getByRole("link", { name: "1 Down" }).click();
   await expect(page).toHaveURL(pages.vpnConnections("cn-beijing", { status: ["down"] }));
   await expect(page.getByRole("link", { name: "Details of bj-1" })).toBeVisible();
 });
@@ -89,12 +93,14 @@ test("a region that hangs or fails holds up and hides none of the others", async
   await page.goto(app.url + pages.home);
   await expect(page.getByText(/^6 of 8 regions, \d+ connections; 1 has failed$/)).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "Regions read" })).toBeVisible();
-  await expect(cardOf(page, "China (Shanghai)")).toContainText("Reading…");
-  const closed = cardOf(page, "China (Beijing)");
+  await expect(regionRow(page, "China (Shanghai)")).toContainText("Reading…");
+  const closed = regionRow(page, "China (Beijing)");
   await expect(closed).toContainText("The server lacks a permission");
   await closed.getByText("What to do").click();
   await expect(closed).toContainText(`vpc:${CONNECTIONS}`);
-  await expect(cardOf(page, "China (Hangzhou)").getByRole("link", { name: /Up$/ })).toBeVisible();
+  await expect(
+    regionRow(page, "China (Hangzhou)").getByRole("link", { name: /Up$/ }),
+  ).toBeVisible();
 
   simulator.faults.clear();
   await closed.getByRole("link", { name: "Try again" }).click();
@@ -107,9 +113,9 @@ test("a region that has failed is asked again by itself", async ({ page, simulat
   simulator.faults.add({ ...fault, regionId: "cn-beijing" });
   const app = await startApp(simulator);
   await page.goto(app.url + pages.home);
-  await expect(cardOf(page, "China (Beijing)")).toContainText("lacks a permission");
+  await expect(regionRow(page, "China (Beijing)")).toContainText("lacks a permission");
   simulator.faults.clear();
-  await expect(cardOf(page, "China (Beijing)").getByRole("link", { name: /Up$/ })).toBeVisible({
+  await expect(regionRow(page, "China (Beijing)").getByRole("link", { name: /Up$/ })).toBeVisible({
     timeout: 60_000,
   });
   await app.close();
@@ -126,7 +132,7 @@ test("without JavaScript it shows what has been read, with a link to look again"
   await page.goto(pages.home);
   await expect(page.getByText(/^7 of 8 regions/)).toBeVisible();
   await expect(page.getByRole("table", { name: "Down or degraded" })).toBeVisible();
-  await expect(cardOf(page, "China (Shanghai)")).toContainText("Reading…");
+  await expect(regionRow(page, "China (Shanghai)")).toContainText("Reading…");
   await page.getByRole("link", { name: "Refresh" }).click();
   await expect(page).toHaveURL(pages.home);
   await expect(tile(page, "Up")).toBeVisible();
@@ -144,7 +150,9 @@ test("an API that is down altogether is said once, and the page recovers", async
   await expect(page.getByRole("heading", { name: "Cannot reach Alibaba Cloud" })).toBeVisible();
   simulator.faults.clear();
   await page.getByRole("link", { name: "Try again" }).click();
-  await expect(cardOf(page, "China (Hangzhou)").getByRole("link", { name: /Up$/ })).toBeVisible();
+  await expect(
+    regionRow(page, "China (Hangzhou)").getByRole("link", { name: /Up$/ }),
+  ).toBeVisible();
   await app.close();
 });
 

@@ -144,7 +144,7 @@ test("shortcuts can be switched off, and on again", async ({ page }) => {
   await page.keyboard.press("/");
   await expect(help).toHaveCount(0);
   await expect(first).not.toBeFocused();
-  await expect(page.getByRole("searchbox")).not.toBeFocused();
+  await expect(page.getByRole("banner").getByRole("searchbox")).not.toBeFocused();
   await choose(page, "On");
   await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeVisible();
   await untilHydrated(page);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gatewayAddresses } from "@/e2e/gateway-addresses";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import { NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -34,11 +35,12 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
   const [vpnConnectionId = "vco-nothing", another = "vco-another"] = open;
   const whole = { ...NO_PARAMETERS, open: [] };
   return {
-    "/": [pages.home],
+    "/": [pages.home, pages.wall],
     "/vpn-connections": [
       pages.vpnConnections(null, { pageSize, open }),
       pages.vpnConnections(null, { status: ["down"], pageNumber: 99 }),
     ],
+    ...gatewayAddresses(regionId, pageSize),
     "/events": [
       pages.events({ pageSize: 20 }),
       pages.events({ regionId, vpnGatewayId, kind: ["down", "config_changed"] }),
@@ -138,6 +140,7 @@ export function addressesOf(regionId: string, ids: Ids): Record<string, string[]
     ],
     "/metrics": [api.metrics, `${api.metrics}?x=1`],
     "/go/[id]": [pages.go(vpnConnectionId), pages.go(vpnGatewayId), pages.go("cgw-nothing")],
+    "/search": [pages.search("nothing is called so"), pages.search()],
     "/sign-in": [pages.signIn()],
     "/regions/[regionId]/vpn-connections": [list, pages.vpnConnections("no-such-region")],
     "/regions/[regionId]/vpn-connections/[vpnConnectionId]": [

@@ -93,7 +93,7 @@ test("the search box keeps the focus and its text after Enter", async ({ page, s
   simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(list({ vpnGatewayId: "vpn-1" }));
   await untilHydrated(page);
-  const search = page.getByRole("searchbox");
+  const search = page.getByRole("main").getByRole("searchbox");
   await search.fill("brav");
   await search.press("Enter");
   await expectSameQuestion(page, list({ vpnGatewayId: "vpn-1", q: "brav" }));
@@ -111,7 +111,7 @@ test("what is typed on while a search is under way is not lost", async ({ page, 
   simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(list());
   await untilHydrated(page);
-  const search = page.getByRole("searchbox");
+  const search = page.getByRole("main").getByRole("searchbox");
   const asksForAl = /[?&]q=al(&|$)/;
   let isHeld = true;
   await page.route(asksForAl, async (route) => {
@@ -133,15 +133,15 @@ test("what is typed on while a search is under way is not lost", async ({ page, 
 test("nothing that matches is another view than nothing here", async ({ page, simulator }) => {
   simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(list());
-  await page.getByRole("searchbox").fill("nobody is called this");
+  await page.getByRole("main").getByRole("searchbox").fill("nobody is called this");
   await page.keyboard.press("Enter");
   const noMatch = page.getByRole("region", { name: "No connections match the filters" });
   await expect(noMatch).toBeVisible();
   await expect(page.getByText("No IPsec connections")).toHaveCount(0);
-  await expect(page.getByRole("searchbox")).toHaveValue("nobody is called this");
+  await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("nobody is called this");
   await noMatch.getByRole("link", { name: "Show all connections of the region" }).click();
   await expect(page).toHaveURL(list());
-  await expect(page.getByRole("searchbox")).toHaveValue("");
+  await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("");
   await expect(rowNames(page)).toHaveCount(SMALL_LIST.length);
 
   simulator.setConnections(REGION, []);

@@ -84,7 +84,7 @@ export function fieldOf(page: Page, name: string) {
 
 /** Brings the fields into sight that are folded away. */
 export async function unfoldFields(page: Page) {
-  const fold = page.getByText("More filters and order");
+  const fold = page.locator("summary", { hasText: "Filters and order" });
   await expect(fold).toBeVisible();
   if (await fieldOf(page, "Order").isHidden()) await fold.click();
   await expect(fieldOf(page, "Order")).toBeVisible();

@@ -74,7 +74,7 @@ test("search, filters and states work by form and link, and stay together", asyn
 }) => {
   simulator.setConnections(REGION, SMALL_LIST);
   await page.goto(pages.vpnConnections(REGION));
-  await page.getByRole("searchbox").fill("a");
+  await page.getByRole("main").getByRole("searchbox").fill("a");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(pages.vpnConnections(REGION, { q: "a" }));
   await expect(rowNames(page)).toHaveText(["alpha", "charlie", "delta", "bravo"]);
@@ -91,8 +91,8 @@ test("search, filters and states work by form and link, and stay together", asyn
   await expect(rowNames(page)).toHaveText(["alpha"]);
   await page.getByRole("link", { name: "Remove the filter status Up" }).click();
   await expect(rowNames(page)).toHaveText(["alpha", "delta"]);
-  await expect(page.getByRole("searchbox")).toHaveValue("a");
-  await page.getByRole("searchbox").fill("nothing is called this");
+  await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("a");
+  await page.getByRole("main").getByRole("searchbox").fill("nothing is called this");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(
     page.getByRole("heading", { name: "No connections match the filters" }),

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { aptGet } from "./apt-get.mjs";
+import { installPackages } from "./apt-get.mjs";
 import { installed, isExecutable } from "./executables.mjs";
 import { fail } from "./process.mjs";
 
@@ -23,14 +22,9 @@ export async function ensureBrowser() {
   );
 }
 
-/** 64 MB to load, 224 MB on disk. Null where this is no Debian, or not root's to install. */
+/** 64 MB to load, 224 MB on disk. Null where it cannot be had. */
 async function installShell() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  console.log(`Installing Debian's ${SHELL} …`);
-  const install = ["install", "-y", "-qq", "--no-install-recommends", SHELL];
-  const isInstalled = (await aptGet(install)) === 0;
-  // The lists of packages may be old or missing.
-  if (!isInstalled && (await aptGet(["update", "-qq"])) === 0) await aptGet(install);
+  await installPackages([SHELL], SHELL);
   return installed([SHELL]);
 }
 

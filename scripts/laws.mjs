@@ -21,7 +21,7 @@ const LAWS = [
     law: "Addresses are made in lib/vpn/hrefs.ts only",
     applies: (path) => !path.startsWith("lib/simulator/") && path !== "lib/vpn/hrefs.ts",
     isBroken: (text) =>
-      /["'`]\/(api|regions|vpn-connections|events|subnets|go|sign-in|metrics)\b/.test(
+      /["'`]\/(api|regions|vpn-connections|vpn-gateways|customer-gateways|events|subnets|go|sign-in|metrics)\b/.test(
         withoutRouteTypes(text),
       ),
   },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { aptGet } from "./apt-get.mjs";
+import { installPackages } from "./apt-get.mjs";
 import { installed } from "./executables.mjs";
 
 /** Debian keeps the server's programs here, out of the way of commands. */
@@ -11,16 +11,11 @@ const DEBIAN = "/usr/lib/postgresql";
  * Tests that find none say that they are skipped (lib/server/history/postgres.test.ts).
  */
 export async function ensurePostgres() {
-  if (isInstalled()) return;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log("Installing Debian's postgresql for the tests of the history on it …");
-  const install = ["install", "-y", "-qq", "--no-install-recommends", "postgresql"];
-  const isDone = (await aptGet(install)) === 0;
-  // The lists of packages may be old or missing.
-  if (!isDone && (await aptGet(["update", "-qq"])) === 0) await aptGet(install);
+  if (hasPostgres()) return;
+  await installPackages(["postgresql"], "postgresql for the tests of the history on it");
 }
 
-function isInstalled() {
+export function hasPostgres() {
   if (installed(["initdb"]) !== null) return true;
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
   return versions.some((version) => existsSync(join(DEBIAN, version, "bin", "initdb")));

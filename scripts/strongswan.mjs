@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { aptGet } from "./apt-get.mjs";
+import { installPackages } from "./apt-get.mjs";
 import { installed } from "./executables.mjs";
 
 const PACKAGES = [
@@ -47,11 +47,6 @@ function isInstalled() {
 }
 
 async function install() {
-  if (!existsSync("/usr/bin/apt-get")) return false;
-  console.log("Installing Debian's strongSwan for the tests that bring up tunnels …");
-  const install = ["install", "-y", "-qq", "--no-install-recommends", ...PACKAGES];
-  const isDone = (await aptGet(install)) === 0;
-  // The lists of packages may be old or missing.
-  if (!isDone && (await aptGet(["update", "-qq"])) === 0) await aptGet(install);
+  await installPackages(PACKAGES, "strongSwan for the tests that bring up tunnels");
   return isInstalled();
 }

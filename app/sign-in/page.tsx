@@ -7,7 +7,7 @@ import { currentUserOrNull } from "@/lib/server/auth/current-user";
 import { safeReturnPath } from "@/lib/server/auth/safe-return-path";
 import { lastUserName } from "@/lib/server/auth/last-user-name";
 import { env } from "@/lib/server/runtime/settings";
-import { readSignInParameters } from "@/lib/vpn/search-params";
+import { readSignInParameters } from "@/lib/vpn/search-params-sign-in";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn");

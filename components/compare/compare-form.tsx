@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
-import { GetForm } from "@/components/vpn-connections/get-form";
+import { GetForm } from "@/components/list/get-form";
 import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import { pages } from "@/lib/vpn/hrefs";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CompareForm } from "@/components/compare/compare-form";
 import { DifferenceTables } from "@/components/compare/difference-tables";
 import { UnusualFields } from "@/components/compare/unusual-fields";
+import { connectionCrumb } from "@/components/layout/connection-crumbs";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
@@ -28,13 +28,12 @@ export function ComparePage({ regionId, regionName, id, name, compared, first }:
   const href = pages.compare(regionId, id, compared);
   return (
     <>
-      <SubjectHeading kind={t("kind")} {...{ name, id, regionId, regionName, href }}>
-        <p className="mt-1 text-sm">
-          <Link prefetch={false} href={pages.vpnConnection(regionId, id)} className="link">
-            {t("back")}
-          </Link>
-        </p>
-      </SubjectHeading>
+      <SubjectHeading
+        section="vpnConnections"
+        within={[connectionCrumb(regionId, id, name)]}
+        kind={t("kind")}
+        {...{ name, id, regionId, regionName, href }}
+      />
       <CompareForm
         {...{ regionId, id, compared }}
         suggestions={first.kind === "answer" ? first.answer.suggestions : []}

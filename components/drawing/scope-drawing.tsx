@@ -1,75 +1,72 @@
 import { useTranslations } from "next-intl";
 import { Drawing } from "@/components/drawing/drawing";
-import { Behind, FarBox, NearBox } from "@/components/drawing/gateway-box";
+import { GroupLane } from "@/components/drawing/group-lane";
 import { CustomerGatewayHub, NearHub, VpnGatewayHub } from "@/components/drawing/hubs";
-import { Lane } from "@/components/drawing/lane";
-import { allTunnels, tunnelEnds } from "@/lib/vpn/drawing";
+import { ScopeLanes } from "@/components/drawing/scope-lanes";
+import { UpGroup } from "@/components/drawing/up-group";
+import { drawnOf } from "@/lib/vpn/drawing";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
-import { type GatewayScope, MAX_DRAWN } from "@/lib/vpn/list-scope";
-import type { VpnConnectionList } from "@/lib/vpn/types";
+import { pages } from "@/lib/vpn/hrefs";
+import type { ListLinkParameters } from "@/lib/vpn/list-parameters";
+import { type GatewayScope, NOT_DRAWN } from "@/lib/vpn/list-scope";
+import type { Counts, VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
   scope: GatewayScope;
-  /** Worst first, so that what needs a look is drawn if not all can be. */
-  list: VpnConnectionList;
+  /** Worst first, as many as a page of the list holds. */
+  connections: VpnConnection[];
+  /** Of all that there are. */
+  counts: Counts;
+  unreadable: number;
   names: GatewayNames;
   vpcId: string | null;
+  parameters: ListLinkParameters;
 };
 
-/** A gateway with everything that leads to it. */
-export function ScopeDrawing({ scope, list, names, vpcId }: Props) {
+/** A gateway with everything that leads to it: of many what is not up one by one, and what is up as a group. */
+export function ScopeDrawing({ scope, connections, counts, parameters, ...props }: Props) {
   const t = useTranslations("drawing");
-  const { regionId } = scope;
-  const connections = list.vpnConnections.slice(0, MAX_DRAWN);
+  const { names, unreadable } = props;
   if (connections.length === 0) return null;
+  const drawn = drawnOf(connections, counts);
   const isGateway = scope.of === "vpnGateway";
-  const notes = [
-    connections.length < list.totalCount - list.unreadable.length &&
-      t("some", { drawn: connections.length, total: list.totalCount }),
-    list.unreadable.length > 0 && t("unreadable", { count: list.unreadable.length }),
-  ].filter((note) => note !== false);
   return (
     <Drawing
-      note={notes.length > 0 ? notes.join(" ") : undefined}
+      note={unreadable > 0 ? t("unreadable", { count: unreadable }) : undefined}
       hubIs={isGateway ? "left" : "right"}
-      hub={
-        isGateway ? (
-          <NearHub connections={list.vpnConnections} vpcId={vpcId}>
-            <VpnGatewayHub vpnGatewayId={scope.vpnGatewayId} names={names} />
-          </NearHub>
-        ) : (
-          <CustomerGatewayHub
-            customerGatewayId={scope.customerGatewayId}
-            connections={list.vpnConnections}
-            names={names}
-          />
-        )
-      }
+      hub={<Hub scope={scope} connections={connections} names={names} vpcId={props.vpcId} />}
     >
-      {connections.map((connection) => (
-        <Lane
-          key={connection.vpnConnectionId}
-          connection={connection}
-          isNamed
-          ends={isGateway ? tunnelEnds(connection) : [allTunnels(connection)]}
-          onlyTo={scope.of === "customerGateway" ? scope.customerGatewayId : undefined}
+      <ScopeLanes scope={scope} connections={drawn.connections} names={names} />
+      {drawn.rest > 0 && (
+        <GroupLane
+          state={counts.down > 0 ? "down" : "unknown"}
+          words={t("group.rest", { count: drawn.rest })}
           outerIs={isGateway ? "right" : "left"}
-          outer={({ customerGatewayId }) =>
-            isGateway ? (
-              <FarBox
-                regionId={regionId}
-                customerGatewayId={customerGatewayId}
-                subnets={connection.remoteSubnets}
-                names={names}
-              />
-            ) : (
-              <NearBox connection={connection} names={names}>
-                <Behind label={t("localSubnets")} subnets={connection.localSubnets} />
-              </NearBox>
-            )
-          }
-        />
-      ))}
+        >
+          <a href={pages.list(scope, NOT_DRAWN)} className="link">
+            {t("group.list")}
+          </a>
+        </GroupLane>
+      )}
+      {drawn.up > 0 && (
+        <UpGroup scope={scope} parameters={parameters} count={drawn.up} names={names} />
+      )}
     </Drawing>
+  );
+}
+
+type HubProps = Pick<Props, "scope" | "connections" | "names" | "vpcId">;
+
+function Hub({ scope, connections, names, vpcId }: HubProps) {
+  return scope.of === "vpnGateway" ? (
+    <NearHub connections={connections} vpcId={vpcId}>
+      <VpnGatewayHub vpnGatewayId={scope.vpnGatewayId} names={names} />
+    </NearHub>
+  ) : (
+    <CustomerGatewayHub
+      customerGatewayId={scope.customerGatewayId}
+      connections={connections}
+      names={names}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { useRegions } from "@/components/layout/use-regions";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { TimeField } from "@/components/ui/time-field";
-import { GetForm } from "@/components/vpn-connections/get-form";
+import { GetForm } from "@/components/list/get-form";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
 import type { EventParameters } from "@/lib/vpn/events";
 import { pages } from "@/lib/vpn/hrefs";

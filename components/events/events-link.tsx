@@ -1,20 +1,15 @@
 import { History } from "lucide-react";
 import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
-import type { EventParameters } from "@/lib/vpn/events";
 import { pages } from "@/lib/vpn/hrefs";
+import { gatewayFilterOf, type GatewayScope } from "@/lib/vpn/list-scope";
 
-type Props = {
-  of: "all" | "region" | "vpnGateway" | "customerGateway";
-  parameters?: Partial<EventParameters>;
-};
-
-/** To what has happened to the thing that a page is about. */
-export function EventsLink({ of: subject, parameters }: Props) {
+/** To what has happened to the connections of a gateway. */
+export function EventsLink({ of: scope }: { of: GatewayScope }) {
   const t = useTranslations("events.link");
   return (
-    <IconLink href={pages.events(parameters)} icon={History}>
-      {t(subject)}
+    <IconLink href={pages.events(gatewayFilterOf(scope))} icon={History}>
+      {t(scope.of)}
     </IconLink>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
-import { ListActions } from "@/components/vpn-connections/list-actions";
+import { ListActions } from "@/components/list/list-actions";
 import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { api, pages } from "@/lib/vpn/hrefs";
 

@@ -12,7 +12,7 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import { localTime } from "@/components/ui/time-format";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { Paging } from "@/components/vpn-connections/paging";
+import { Paging } from "@/components/list/paging";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import type { EventParameters } from "@/lib/vpn/events";

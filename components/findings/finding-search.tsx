@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { RegionNames } from "@/components/findings/region-names";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/fields";
-import { GetForm } from "@/components/vpn-connections/get-form";
+import { GetForm } from "@/components/list/get-form";
 import { type FindingPageParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -40,7 +40,6 @@ export function FindingSearch({ parameters, regionNames }: Props) {
           <input
             type="search"
             name="q"
-            data-shortcut="search"
             defaultValue={q ?? ""}
             maxLength={100}
             aria-label={t("label")}

@@ -26,7 +26,7 @@ export function FindingsPage({ parameters, first, regionNames }: Props) {
   return (
     <>
       <header className="mb-6">
-        <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
+        <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
         <p className="mt-0.5 text-balance text-ink-soft">{t("subtitle")}</p>
       </header>
       <FindingSearch parameters={parameters} regionNames={regionNames} />

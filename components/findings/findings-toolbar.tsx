@@ -1,10 +1,10 @@
 import { clsx } from "clsx";
 import { Download, RefreshCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { ReadAt } from "@/components/list/read-at";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
-import { Time } from "@/components/ui/time";
 import { type FindingList, openCountOf } from "@/lib/vpn/findings/list";
 import { type FindingPageParameters, GROUPINGS } from "@/lib/vpn/findings/parameters";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -27,7 +27,7 @@ export function FindingsToolbar({ parameters, list }: Props) {
         <p className="text-sm text-ink-soft">
           <Inspected list={list} />
           {" · "}
-          {tList.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+          <ReadAt at={list.fetchedAt} />
         </p>
         <OnePage parameters={parameters} list={list} />
       </div>

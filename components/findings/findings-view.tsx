@@ -11,7 +11,7 @@ import { SubjectGroup } from "@/components/findings/subject-group";
 import { NoFindings } from "@/components/findings/views";
 import { WaivedFindings } from "@/components/findings/waived-findings";
 import { ReadingNotice } from "@/components/states/reading-notice";
-import { Paging } from "@/components/vpn-connections/paging";
+import { Paging } from "@/components/list/paging";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { findingGroups } from "@/lib/vpn/findings/finding-groups";
 import type { FindingList } from "@/lib/vpn/findings/list";

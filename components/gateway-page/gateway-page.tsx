@@ -8,17 +8,23 @@ import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
 import { NetworksLink } from "@/components/subnets/networks-link";
 import { GatewayHistory } from "@/components/timeline/gateway-history";
+import {
+  ConnectionColumnChooser,
+  useColumnLabels,
+} from "@/components/vpn-connections/connection-column-chooser";
 import { FilterChips } from "@/components/vpn-connections/filter-chips";
+import { rowQueries } from "@/components/vpn-connections/row-queries";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
 import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
+import type { FirstRows } from "@/lib/vpn/connection-row";
 import type { FindingList } from "@/lib/vpn/findings/list";
 import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { GatewayHistory as History } from "@/lib/vpn/history";
 import { pages } from "@/lib/vpn/hrefs";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import type { ListLinkParameters, ListParameters } from "@/lib/vpn/list-parameters";
+import { type GatewayScope, overviewOf, upOf } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Stale, VpnConnectionList } from "@/lib/vpn/types";
 
@@ -28,9 +34,13 @@ export type GatewayPageProps = {
   /** Null where the gateway itself could not be read. */
   name: string | null;
   regionName: string;
-  parameters: ListParameters;
-  /** The asked page of its connections, and all of them for the drawing. */
-  connections: { page: InitialData<VpnConnectionList>; all: InitialData<VpnConnectionList> };
+  parameters: ListLinkParameters;
+  /** The asked page of its connections; for the drawing the worst of all, and those that are up where it shows them. */
+  connections: {
+    page: FirstRows;
+    all: InitialData<VpnConnectionList>;
+    up: InitialData<VpnConnectionList> | null;
+  };
   /** Null where there are no connections. */
   history: InitialData<History> | null;
   findings: InitialData<FindingList>;
@@ -49,10 +59,12 @@ export function GatewayPage(props: GatewayPageProps) {
   const { scope, id, name, regionName, parameters, connections, names, vpcId = null } = props;
   const t = useTranslations("pages");
   const { regionId } = scope;
+  const { columns } = connections.page;
   const keyOf = (question: ListParameters) => vpnConnectionsQuery(regionId, question).queryKey;
   return (
     <BrowserWords of={OF_DRAWING}>
       <SubjectHeading
+        section={`${scope.of}s`}
         kind={t(scope.of)}
         name={name}
         id={id}
@@ -60,15 +72,18 @@ export function GatewayPage(props: GatewayPageProps) {
         regionName={regionName}
         href={pages.list(scope)}
       >
-        <EventsLink of={scope.of} parameters={{ regionId, [`${scope.of}Id`]: id }} />
+        <EventsLink of={scope} />
         <NetworksLink of={scope} />
       </SubjectHeading>
       {props.warnings}
       <MissingNames from={props.namesFrom} href={pages.list(scope, parameters)} />
       <InitialQueries
         of={[
-          { queryKey: keyOf(questionOf(scope, parameters)), first: connections.page },
+          ...rowQueries(scope, parameters, connections.page),
           { queryKey: keyOf(overviewOf(scope)), first: connections.all },
+          ...(connections.up === null
+            ? []
+            : [{ queryKey: keyOf(upOf(scope)), first: connections.up }]),
         ]}
       >
         <ScopeOverview
@@ -76,6 +91,7 @@ export function GatewayPage(props: GatewayPageProps) {
           names={names}
           vpcId={vpcId}
           parameters={parameters}
+          columns={columns}
           firstProblem={initialProblemOf(connections.all)}
         />
         <GatewayFindings scope={scope} first={props.findings} />
@@ -91,7 +107,9 @@ export function GatewayPage(props: GatewayPageProps) {
             scope={scope}
             parameters={parameters}
             caption={t("gatewayCaption", { name: name || id })}
-            firstProblem={initialProblemOf(connections.page)}
+            shown={useColumnLabels()(columns)}
+            firstProblem={initialProblemOf(connections.page.rows)}
+            chooser={<ConnectionColumnChooser {...{ scope, parameters, columns }} />}
           />
         </section>
       </InitialQueries>

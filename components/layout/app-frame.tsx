@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 import { DisplayMenu } from "@/components/layout/display-menu";
 import { Logo } from "@/components/layout/logo";
 import { LimitedScopeNote } from "@/components/layout/limited-scope-note";
+import { MainMenu, MainMenuButton } from "@/components/layout/main-menu";
 import { RegionPicker } from "@/components/layout/region-picker";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ShortcutsHelp } from "@/components/layout/shortcuts-help";
 import { type SignedIn, UserMenu } from "@/components/layout/user-menu";
-import { IconSprite } from "@/components/ui/sprite-icon";
 import type { Preferences } from "@/lib/i18n/preferences";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -30,15 +30,16 @@ export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: P
   const t = useTranslations("app");
   return (
     <div className="flex min-h-screen flex-col">
-      <IconSprite />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3"
       >
         {t("skip")}
       </a>
-      <header className="sticky top-0 z-10 border-b border-line bg-surface print:static">
-        <div className={`${WIDTH} flex h-14 items-center gap-3 md:gap-5`}>
+      <header className="top-0 z-10 border-b border-line bg-surface tall:sticky print:static">
+        <div
+          className={`${WIDTH} flex min-h-14 items-center gap-x-3 py-2 ${isSignedOut ? "" : "md:flex-wrap md:gap-y-1 md:pb-0 lg:gap-x-5 print:py-2"}`}
+        >
           <Link
             prefetch={false}
             href={pages.home}
@@ -46,27 +47,35 @@ export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: P
             className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight"
           >
             <Logo className="size-7 text-accent" />
-            <span className="max-sm:sr-only print:not-sr-only">{t("name")}</span>
+            <span className="max-lg:sr-only print:not-sr-only">{t("name")}</span>
           </Link>
-          {!isSignedOut && <RegionPicker />}
-          {isDemo && (
-            <p
-              title={t("demoHint")}
-              className="inline-flex shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-2.5 py-0.5 text-sm font-medium text-degraded"
-            >
-              <FlaskConical aria-hidden className="size-4 max-sm:hidden" />
-              {t("demo")}
-            </p>
-          )}
           {!isSignedOut && (
-            <div className="ml-auto flex gap-2 print:hidden">
-              {user !== null && <UserMenu user={user} />}
-              <DisplayMenu preferences={preferences} />
-            </div>
+            <>
+              <RegionPicker />
+              <MainMenu />
+            </>
           )}
+          <div className="ml-auto flex shrink-0 items-center gap-2">
+            {isDemo && (
+              <p
+                title={t("demoHint")}
+                className="inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border border-degraded/40 bg-degraded-wash px-1.5 text-sm font-medium text-degraded sm:px-2.5 print:px-2.5"
+              >
+                <FlaskConical aria-hidden className="size-4" />
+                <span className="max-sm:sr-only print:not-sr-only">{t("demo")}</span>
+              </p>
+            )}
+            {!isSignedOut && (
+              <>
+                {user !== null && <UserMenu user={user} />}
+                <DisplayMenu preferences={preferences} />
+                <MainMenuButton />
+              </>
+            )}
+          </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 py-6 outline-none md:py-8`}>
+      <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 pt-4 pb-6 outline-none md:pb-8`}>
         {user !== null && user.places.length > 0 && <LimitedScopeNote places={user.places} />}
         {children}
       </main>

@@ -27,6 +27,9 @@ export function DisplayMenu({ preferences }: { preferences: Preferences }) {
       <Choice name="theme" label={t("theme")} current={preferences.theme}>
         {PREFERENCES.theme.map((value) => ({ value, words: t(`themes.${value}`) }))}
       </Choice>
+      <Choice name="density" label={t("density")} current={preferences.density}>
+        {PREFERENCES.density.map((value) => ({ value, words: t(`densities.${value}`) }))}
+      </Choice>
       <Choice name="shortcuts" label={t("shortcuts")} current={preferences.shortcuts}>
         {PREFERENCES.shortcuts.map((value) => ({ value, words: t(`switch.${value}`) }))}
       </Choice>

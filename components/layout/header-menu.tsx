@@ -17,7 +17,7 @@ export function HeaderMenu({ id, label, size, button, children }: Props) {
       <button
         type="button"
         popoverTarget={id}
-        className={`inline-flex ${size} shrink-0 items-center justify-center rounded-md border border-line-strong bg-surface hover:bg-sunken`}
+        className={`inline-flex ${size} shrink-0 items-center justify-center rounded-md border border-line-strong bg-surface hover:bg-sunken print:hidden`}
       >
         {button}
         <span className="sr-only">{label}</span>
@@ -27,7 +27,7 @@ export function HeaderMenu({ id, label, size, button, children }: Props) {
         id={id}
         role="group"
         aria-label={label}
-        className="fixed inset-x-4 top-16 bottom-auto m-0 w-auto space-y-4 rounded-lg border border-line bg-surface p-4 text-ink shadow-raised sm:left-auto sm:w-80 md:right-[max(1.5rem,calc(50vw-43.5rem))]"
+        className="header-panel space-y-4 p-4 sm:left-auto sm:w-80 md:right-[max(1.5rem,calc(50vw-43.5rem))]"
       >
         {children}
       </div>

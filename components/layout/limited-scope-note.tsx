@@ -6,9 +6,7 @@ const SHOWN = 3;
 /** Over every page of who may see a part only: else "the only connection is up" would be untrue. */
 export function LimitedScopeNote({ places }: { places: string[] }) {
   const t = useTranslations("app");
-  const more = places.length - SHOWN;
-  const shown = [...places.slice(0, SHOWN), ...(more > 0 ? [t("partMore", { more })] : [])];
-  const list = useFormatter().list(shown, { type: "conjunction" });
+  const list = usePlaceList(places);
   return (
     <p
       role="note"
@@ -18,4 +16,12 @@ export function LimitedScopeNote({ places }: { places: string[] }) {
       <span className="min-w-0 wrap-anywhere">{t("part", { places: list })}</span>
     </p>
   );
+}
+
+/** The first of the places that somebody is limited to, and how many more there are. */
+export function usePlaceList(places: string[]): string {
+  const t = useTranslations("app");
+  const more = places.length - SHOWN;
+  const shown = [...places.slice(0, SHOWN), ...(more > 0 ? [t("partMore", { more })] : [])];
+  return useFormatter().list(shown, { type: "conjunction" });
 }

@@ -1,34 +1,42 @@
 "use client";
 
 import Link from "next/link";
-import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { closeMenu } from "@/components/layout/close-menu";
+import { usePlace } from "@/components/layout/use-place";
 import { useRegions } from "@/components/layout/use-regions";
-import { pages } from "@/lib/vpn/hrefs";
+import { hrefInRegion } from "@/lib/vpn/navigation";
 
-/** Each region by name and id, as a link to its list. */
+/** The same page in all regions, and in each by its name and id. */
 export function RegionLinks() {
   const t = useTranslations("regions");
   const regions = useRegions();
-  const { regionId: current } = useParams<{ regionId?: string }>();
-  if (regions === null) {
-    return <p className="px-3 py-2 text-sm text-ink-soft">{t("unavailable")}</p>;
-  }
+  const place = usePlace();
+  const link = (regionId: string | null) =>
+    ({
+      prefetch: false,
+      href: hrefInRegion(place, regionId),
+      onClick: closeMenu,
+      "aria-current": regionId === place.regionId ? "true" : undefined,
+      className: "region-link",
+    }) as const;
   return (
-    <ul className="grid gap-0.5 sm:grid-cols-2">
-      {regions.map(({ regionId, localName }) => (
-        <li key={regionId}>
-          <Link
-            prefetch={false}
-            href={pages.vpnConnections(regionId)}
-            aria-current={regionId === current ? "page" : undefined}
-            className="flex flex-wrap items-baseline justify-between gap-x-3 rounded-md px-3 py-1.5 text-sm hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold"
-          >
-            <span>{localName}</span>
-            <span className="data text-ink-soft">{regionId}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Link {...link(null)}>{t("all")}</Link>
+      {regions === null ? (
+        <p className="px-3 py-2 text-sm text-ink-soft">{t("unavailable")}</p>
+      ) : (
+        <ul className="mt-1 grid gap-x-1 border-t border-line pt-1 sm:grid-cols-2">
+          {regions.map(({ regionId, localName }) => (
+            <li key={regionId}>
+              <Link {...link(regionId)}>
+                <span>{localName}</span>
+                <span className="data text-ink-soft">{regionId}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

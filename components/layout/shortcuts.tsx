@@ -21,7 +21,7 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Each tells whether there was something to do. */
 const ACTIONS = new Map<string, () => boolean>([
-  ["/", () => focusOn(document.querySelector("[data-shortcut=search]"))],
+  ["/", focusOnSearch],
   ["j", () => focusOn(rows().find((row) => isBehindFocus(row)))],
   ["k", () => focusOn(rows().findLast((row) => isBeforeFocus(row)))],
   ["?", showHelp],
@@ -49,6 +49,14 @@ function focusOn(element: Element | null | undefined): boolean {
   element.focus();
   if (element instanceof HTMLInputElement) element.select();
   return true;
+}
+
+/** In a narrow window it is in a menu, which this unfolds. */
+function focusOnSearch(): boolean {
+  const field = document.querySelector("[data-shortcut=search]");
+  const menu = field?.closest("[popover]");
+  if (field?.checkVisibility() === false && menu instanceof HTMLElement) menu.showPopover();
+  return focusOn(field);
 }
 
 function showHelp(): boolean {

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { regionsQuery } from "@/lib/vpn/queries";
 import type { Region } from "@/lib/vpn/types";
 
@@ -10,6 +11,8 @@ export function useRegions(): Region[] | null {
 /** For a table whose rows name their regions: each by its name, or by its id where that is all there is. */
 export function useRegionNames(): (regionId: string) => string {
   const regions = useRegions();
-  return (regionId) =>
-    regions?.find((region) => region.regionId === regionId)?.localName ?? regionId;
+  return useCallback(
+    (regionId) => regions?.find((region) => region.regionId === regionId)?.localName ?? regionId,
+    [regions],
+  );
 }

@@ -1,6 +1,6 @@
-import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BrowserWords } from "@/components/layout/browser-words";
+import { connectionCrumb, gatewayCrumb } from "@/components/layout/connection-crumbs";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { LogsToolbar } from "@/components/logs/logs-toolbar";
 import { LogsView } from "@/components/logs/logs-view";
@@ -8,7 +8,6 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import type { Read } from "@/lib/vpn/gateways";
-import { IconLink } from "@/components/ui/icon-link";
 import { pages } from "@/lib/vpn/hrefs";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 import type { ConnectionLogs, LogQuestion } from "@/lib/vpn/logs/connection-logs";
@@ -41,17 +40,18 @@ export function LogsPage({ asked, now, ...props }: Props) {
   return (
     <BrowserWords>
       <SubjectHeading
+        section="vpnConnections"
+        within={[
+          ...gatewayCrumb(regionId, connection),
+          connectionCrumb(regionId, vpnConnectionId, connection?.name),
+        ]}
         kind={t("title")}
         name={connection?.name ?? null}
         id={vpnConnectionId}
         regionId={regionId}
         regionName={regionName}
         href={pages.logs(regionId, vpnConnectionId, lasting)}
-      >
-        <IconLink href={pages.vpnConnection(regionId, vpnConnectionId)} icon={ArrowLeft}>
-          {t("connection")}
-        </IconLink>
-      </SubjectHeading>
+      />
       {connection !== null && logs !== null ? (
         <>
           <LogsToolbar {...place} {...{ question, logs, connection, now }} />

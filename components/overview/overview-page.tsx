@@ -4,18 +4,18 @@ import { BrowserWords, OF_OVERVIEW } from "@/components/layout/browser-words";
 import { FindingsSummary } from "@/components/findings/findings-summary";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { OverviewView } from "@/components/overview/overview-view";
+import type { ConnectionSummaries } from "@/lib/vpn/connection-summary";
 import { LATEST_EVENTS } from "@/lib/vpn/event-parameters";
 import type { EventList } from "@/lib/vpn/events";
 import type { FindingList } from "@/lib/vpn/findings/list";
 import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
-import { eventsQuery, overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { eventsQuery, overviewQuery, summariesQuery } from "@/lib/vpn/queries";
 import type { Overview } from "@/lib/vpn/overview";
-import type { VpnConnectionList } from "@/lib/vpn/types";
 
 type Props = {
   overview: InitialData<Overview>;
-  unhealthy: InitialData<VpnConnectionList>;
+  unhealthy: InitialData<ConnectionSummaries>;
   latest: InitialData<EventList>;
   findings: InitialData<FindingList>;
 };
@@ -24,12 +24,12 @@ export function OverviewPage({ overview, unhealthy, latest, findings }: Props) {
   const t = useTranslations("pages");
   const first = [
     { queryKey: overviewQuery().queryKey, first: overview },
-    { queryKey: vpnConnectionsQuery(null, UNHEALTHY).queryKey, first: unhealthy },
+    { queryKey: summariesQuery(UNHEALTHY).queryKey, first: unhealthy },
     { queryKey: eventsQuery(LATEST_EVENTS).queryKey, first: latest },
   ];
   return (
     <BrowserWords of={OF_OVERVIEW}>
-      <h1 className="mb-1 text-2xl font-semibold tracking-tight">{t("overview")}</h1>
+      <h1 className="mb-1 text-xl font-semibold tracking-tight">{t("overview")}</h1>
       <InitialQueries of={first}>
         <OverviewView
           firstProblem={initialProblemOf(overview)}

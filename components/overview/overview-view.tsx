@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { RegionCards } from "@/components/overview/region-cards";
+import { RegionTable } from "@/components/overview/region-table";
 import { ReadingProgress } from "@/components/overview/reading-progress";
 import { UnhealthyList } from "@/components/overview/unhealthy-list";
 import { VerdictTiles } from "@/components/overview/verdict-tiles";
@@ -18,7 +18,7 @@ import { problemOf } from "@/lib/vpn/fetch-json";
 import { pages } from "@/lib/vpn/hrefs";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
-import { overviewQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { overviewQuery, summariesQuery } from "@/lib/vpn/queries";
 
 type Props = {
   /** Why the server had nothing for the first HTML; null when it had, or was still reading. */
@@ -42,7 +42,7 @@ export function OverviewView({ firstProblem, latest, findings }: Props) {
   function refresh() {
     askNow();
     void query.refetch();
-    void queryClient.refetchQueries({ queryKey: vpnConnectionsQuery(null, UNHEALTHY).queryKey });
+    void queryClient.refetchQueries({ queryKey: summariesQuery(UNHEALTHY).queryKey });
   }
 
   if (overview === undefined) {
@@ -73,7 +73,7 @@ export function OverviewView({ firstProblem, latest, findings }: Props) {
         <h2 id="regions" className="mb-3 text-lg font-semibold">
           {t("regions")}
         </h2>
-        <RegionCards regions={overview.regions} onRetried={refresh} />
+        <RegionTable regions={overview.regions} labelledBy="regions" onRetried={refresh} />
       </section>
     </LinkArea>
   );

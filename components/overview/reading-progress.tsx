@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { RefreshCw } from "lucide-react";
+import { Monitor, RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
@@ -59,6 +59,10 @@ export function ReadingProgress({ overview, isRefreshing, onRefresh }: Props) {
           {tList("refresh")}
         </a>
         <CopyLink href={pages.home} />
+        <a href={pages.wall} className={clsx(buttonClass("quiet"), "print:hidden")}>
+          <Monitor aria-hidden className="size-4" />
+          {t("wallScreen")}
+        </a>
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ import { ColumnHeader, Row, Table, TableBody, TableHead } from "@/components/ui/
 import { useConnectionWords } from "@/components/vpn-connections/words";
 import { pages } from "@/lib/vpn/hrefs";
 import { UNHEALTHY } from "@/lib/vpn/list-scope";
-import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { summariesQuery } from "@/lib/vpn/queries";
 import type { Overview } from "@/lib/vpn/overview";
 
 const COLUMNS = [
@@ -27,11 +27,11 @@ export function UnhealthyList({ overview }: { overview: Overview }) {
   const tConnections = useConnectionWords();
   const regionNameOf = useRegionNames();
   const isHydrated = useHydrated();
-  const { data: list } = useQuery(vpnConnectionsQuery(null, UNHEALTHY));
+  const { data: list } = useQuery(summariesQuery(UNHEALTHY));
   const { down, degraded } = overview.counts;
   const count = down + degraded;
   if (count === 0) return <NoTrouble overview={overview} />;
-  const rows = list?.vpnConnections ?? [];
+  const rows = list?.connections ?? [];
   return (
     <section aria-labelledby="unhealthy" className="mb-10">
       <h2 id="unhealthy" className="mb-3 text-lg font-semibold">

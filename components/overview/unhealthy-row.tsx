@@ -4,11 +4,11 @@ import { AttachedTo } from "@/components/vpn-connections/gateways";
 import { StateSince } from "@/components/vpn-connections/state-since";
 import { StatusBadge } from "@/components/vpn-connections/status-badge";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
+import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
 import { pages } from "@/lib/vpn/hrefs";
-import type { VpnConnection } from "@/lib/vpn/types";
 
 type Props = {
-  connection: VpnConnection;
+  connection: ConnectionSummary;
   regionName: string;
   isHydrated: boolean;
   /** The last column's head, said again where the window is narrow. */
@@ -41,7 +41,7 @@ export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
             {regionName}
           </a>
         </p>
-        <AttachedTo connection={connection} t={t} />
+        <AttachedTo regionId={regionId} attachedTo={connection} t={t} />
       </Part>
       <Part>
         <span className="text-sm/5 text-ink-soft lg:hidden">{since}: </span>
@@ -53,7 +53,7 @@ export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
 
 function Part({ children }: { children: ReactNode }) {
   return (
-    <Cell className="min-w-0 px-3 py-3 align-top first:pl-4 max-lg:p-0 max-lg:first:pl-0">
+    <Cell className="min-w-0 px-3 py-3 align-top wrap-anywhere first:pl-4 max-lg:p-0 max-lg:first:pl-0">
       {children}
     </Cell>
   );

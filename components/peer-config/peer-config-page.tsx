@@ -1,6 +1,6 @@
-import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BrowserWords } from "@/components/layout/browser-words";
+import { connectionCrumb } from "@/components/layout/connection-crumbs";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { PeerConfigView } from "@/components/peer-config/peer-config-view";
 import { VendorLinks } from "@/components/peer-config/vendor-links";
@@ -8,7 +8,6 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
-import { IconLink } from "@/components/ui/icon-link";
 import { pages } from "@/lib/vpn/hrefs";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
 import type { PeerConfigOfPage } from "@/lib/vpn/peer-config/answer";
@@ -31,17 +30,15 @@ export function PeerConfigPage({ regionName, first, ...subject }: Props) {
   return (
     <BrowserWords of={OF_STALE}>
       <SubjectHeading
+        section="vpnConnections"
+        within={[connectionCrumb(regionId, vpnConnectionId, answer?.name)]}
         kind={t("title")}
         name={answer?.name ?? null}
         id={vpnConnectionId}
         regionId={regionId}
         regionName={regionName}
         href={href}
-      >
-        <IconLink href={pages.vpnConnection(regionId, vpnConnectionId)} icon={ArrowLeft}>
-          {t("back")}
-        </IconLink>
-      </SubjectHeading>
+      />
       <VendorLinks {...subject} />
       {answer?.stale !== undefined && <StaleBanner {...answer.stale} />}
       {first.kind === "answer" && <PeerConfigView {...subject} answer={first.answer} />}

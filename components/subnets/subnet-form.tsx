@@ -2,7 +2,7 @@ import { Search, SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
-import { GetForm } from "@/components/vpn-connections/get-form";
+import { GetForm } from "@/components/list/get-form";
 import { pages } from "@/lib/vpn/hrefs";
 import { NO_SUBNET_PARAMETERS, SUBNET_SCOPES, type SubnetParameters } from "@/lib/vpn/subnet-list";
 

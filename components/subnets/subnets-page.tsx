@@ -23,7 +23,7 @@ export function SubnetsPage({ parameters, mistaken, first }: Props) {
   return (
     <>
       <header className="mb-6">
-        <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
+        <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
         <p className="mt-0.5 max-w-[75ch] text-balance text-ink-soft">{t("subtitle")}</p>
       </header>
       <SubnetForm parameters={parameters} mistaken={mistaken} />

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Time } from "@/components/ui/time";
-import { ListActions } from "@/components/vpn-connections/list-actions";
+import { ReadAt } from "@/components/list/read-at";
+import { ListActions } from "@/components/list/list-actions";
 import { api, pages } from "@/lib/vpn/hrefs";
 import type { SubnetList, SubnetParameters } from "@/lib/vpn/subnet-list";
 
@@ -8,7 +8,6 @@ type Props = { parameters: SubnetParameters; list: SubnetList };
 
 /** How many networks there are, how old that is, and ways to have it newer and to take it along. */
 export function SubnetsToolbar({ parameters, list }: Props) {
-  const tList = useTranslations("connections.list");
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="font-medium">
@@ -16,7 +15,7 @@ export function SubnetsToolbar({ parameters, list }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <p className="basis-full sm:mr-2 sm:basis-auto">
-          {tList.rich("readAt", { time: () => <Time value={list.fetchedAt} show="relative" /> })}
+          <ReadAt at={list.fetchedAt} />
         </p>
         <ListActions
           href={pages.subnets(parameters)}

@@ -7,7 +7,7 @@ import { SubnetRows } from "@/components/subnets/subnet-rows";
 import { SubnetsToolbar } from "@/components/subnets/subnets-toolbar";
 import { UnreadableSubnets } from "@/components/subnets/unreadable-subnets";
 import { NoSubnets } from "@/components/subnets/views";
-import { Paging } from "@/components/vpn-connections/paging";
+import { Paging } from "@/components/list/paging";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { pages } from "@/lib/vpn/hrefs";
 import type { SubnetList, SubnetParameters } from "@/lib/vpn/subnet-list";

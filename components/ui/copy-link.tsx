@@ -5,21 +5,24 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { useCopy } from "@/components/ui/use-copy";
 
+type Props = { href: string; isIconOnly?: boolean };
+
 /** The address to paste into a ticket; where nothing can be copied, a link to copy by hand. */
-export function CopyLink({ href }: { href: string }) {
+export function CopyLink({ href, isIconOnly = false }: Props) {
   const t = useTranslations("copy");
   const { canCopy, isCopied, copy, forget } = useCopy();
   const Icon = isCopied ? Check : Link2;
+  const words = isCopied ? t("linkDone") : t("link");
   const content = (
     <>
       <Icon aria-hidden className="size-4" />
-      {isCopied ? t("linkDone") : t("link")}
+      {isIconOnly ? <span className="sr-only">{words}</span> : words}
     </>
   );
   const className = `${buttonClass("quiet")} print:hidden`;
   if (!canCopy) {
     return (
-      <a href={href} className={className}>
+      <a href={href} title={words} className={className}>
         {content}
       </a>
     );
@@ -30,6 +33,7 @@ export function CopyLink({ href }: { href: string }) {
         type="button"
         onClick={() => copy(new URL(href, window.location.href).href)}
         onBlur={forget}
+        title={words}
         className={className}
       >
         {content}

@@ -26,7 +26,7 @@ export function FilterPill({ icon: Icon, ink, box, isOn, count, href, children }
         href={href}
         aria-current={isOn ? "true" : undefined}
         className={clsx(
-          "inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3 text-sm",
+          "inline-flex min-h-8 items-center gap-1.5 rounded-full border px-2.5 text-sm",
           isOn ? [box, ink, "font-semibold"] : "border-line-strong bg-surface hover:bg-sunken",
         )}
       >

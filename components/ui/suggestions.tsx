@@ -1,14 +1,15 @@
 "use client";
 
+import { useHydrated } from "@/components/ui/use-hydrated";
+
 type Props = { id: string; values: string[] };
 
-/** What a text field may hold; drawn by the browser, so that a page carries its values and not their elements. */
+/** What a text field may hold; drawn in the browser alone, so that a page carries each value once. */
 export function Suggestions({ id, values }: Props) {
+  const isHydrated = useHydrated();
   return (
     <datalist id={id}>
-      {values.map((value) => (
-        <option key={value}>{value}</option>
-      ))}
+      {isHydrated && values.map((value) => <option key={value}>{value}</option>)}
     </datalist>
   );
 }

@@ -3,6 +3,7 @@ import { IconLink } from "@/components/ui/icon-link";
 import { useTranslations } from "next-intl";
 import { ConnectionFindings } from "@/components/findings/connection-findings";
 import { CompareLink } from "@/components/compare/compare-link";
+import { gatewayCrumb } from "@/components/layout/connection-crumbs";
 import { BrowserWords, OF_DRAWING } from "@/components/layout/browser-words";
 import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
@@ -44,6 +45,8 @@ export function ConnectionPage(props: Props) {
   return (
     <BrowserWords of={OF_DRAWING}>
       <SubjectHeading
+        section="vpnConnections"
+        within={gatewayCrumb(regionId, connection, own?.name)}
         kind={t("vpnConnection")}
         name={connection?.name ?? null}
         id={vpnConnectionId}

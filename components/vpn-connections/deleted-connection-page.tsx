@@ -25,6 +25,7 @@ export function DeletedConnectionPage({ regionName, history, ...place }: Props) 
   return (
     <BrowserWords>
       <SubjectHeading
+        section="vpnConnections"
         kind={deletedAt === null ? tPages("vpnConnection") : t("kind")}
         name={name}
         id={vpnConnectionId}

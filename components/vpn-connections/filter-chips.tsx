@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Chips } from "@/components/ui/chips";
 import { pages } from "@/lib/vpn/hrefs";
-import { type ListParameters, SINGLE_FILTERS } from "@/lib/vpn/list-parameters";
+import { type ListLinkParameters, SINGLE_FILTERS } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import { VERDICTS } from "@/lib/vpn/types";
 
-type Props = { scope: ListScope; parameters: ListParameters };
+type Props = { scope: ListScope; parameters: ListLinkParameters };
 
 /** What narrows the list, each with a link that takes it away. */
 export function FilterChips({ scope, parameters }: Props) {

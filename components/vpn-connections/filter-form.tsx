@@ -1,23 +1,34 @@
-import { Search, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SearchField } from "@/components/list/search-field";
+import { Unfolding } from "@/components/list/unfolding";
 import { Button } from "@/components/ui/button";
-import { GetForm } from "@/components/vpn-connections/get-form";
+import { GetForm } from "@/components/list/get-form";
 import { ChoiceField, TextField } from "@/components/ui/fields";
-import { SORT_LABELS } from "@/components/vpn-connections/sort-labels";
+import { useColumnLabels } from "@/components/vpn-connections/connection-column-chooser";
+import { columnsText } from "@/lib/vpn/columns";
+import { CONNECTION_COLUMNS, type ConnectionColumn } from "@/lib/vpn/connection-columns";
 import type { Facets } from "@/lib/vpn/facets";
 import { pages } from "@/lib/vpn/hrefs";
-import { type ListParameters, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
+import {
+  type ListLinkParameters,
+  type ListParameters,
+  NO_PARAMETERS,
+} from "@/lib/vpn/list-parameters";
 
 type Props = {
   /** Null over all regions. */
   regionId: string | null;
-  parameters: ListParameters;
+  parameters: ListLinkParameters;
   /** What the region is known to have, as suggestions; null where it has not been read. */
   facets: Facets | null;
+  /** Those of the table, by which it can be sorted. */
+  columns: ConnectionColumn[];
 };
 
 /** A form of native fields: it works without a script, and an empty field asks for nothing. */
-export function FilterForm({ regionId, parameters, facets }: Props) {
+export function FilterForm({ regionId, parameters, facets, columns }: Props) {
+  const labelsOf = useColumnLabels();
   const t = useTranslations("filterForm");
   return (
     <GetForm
@@ -26,7 +37,7 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
       action={pages.vpnConnections(regionId)}
       order={Object.keys(NO_PARAMETERS)}
       shows={pages.vpnConnections(regionId, parameters)}
-      className="mb-4 print:hidden"
+      className="flex min-w-0 grow gap-2 xl:max-w-sm xl:shrink print:hidden"
     >
       {/* What the form does not ask for stays as it is. */}
       {parameters.status.map((status) => (
@@ -38,37 +49,18 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
       {parameters.pageSize !== NO_PARAMETERS.pageSize && (
         <input type="hidden" name="pageSize" value={parameters.pageSize} />
       )}
+      {parameters.columns && (
+        <input type="hidden" name="columns" value={columnsText(parameters.columns)} />
+      )}
       {parameters.vpnConnectionId !== null && (
         <input type="hidden" name="vpnConnectionId" value={parameters.vpnConnectionId} />
       )}
-      <div className="flex gap-2">
-        <div className="relative min-w-0 flex-1 md:max-w-xl">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"
-          />
-          <input
-            type="search"
-            name="q"
-            data-shortcut="search"
-            defaultValue={parameters.q ?? ""}
-            maxLength={100}
-            aria-label={t("search")}
-            placeholder={t("searchHint")}
-            autoComplete="off"
-            className="min-h-9 w-full rounded-md border border-line-strong bg-surface py-1 pr-3 pl-9 text-sm placeholder:text-ink-soft"
-          />
-        </div>
-        <Button type="submit" variant="primary">
-          {t("submit")}
-        </Button>
-      </div>
-      <details className="mt-2">
-        <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md px-1 text-sm text-ink-soft hover:text-ink">
-          <SlidersHorizontal aria-hidden className="size-4" />
-          {t("more")}
-        </summary>
-        <div className="mt-1 grid grid-cols-2 gap-3 rounded-lg border border-line bg-surface p-4 lg:grid-cols-4">
+      <SearchField label={t("search")} hint={t("searchHint")} value={parameters.q} />
+      <Button type="submit" variant="primary">
+        {t("submit")}
+      </Button>
+      <Unfolding label={t("more")} icon={SlidersHorizontal} isIconOnly>
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           <TextField
             name="vpnGatewayId"
             label={t("vpnGatewayId")}
@@ -116,10 +108,12 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
             value={parameters.sort}
             choices={[
               ["", t("apiOrder")],
-              ...SORT_LABELS.flatMap(([field, label]): [string, string][] => [
-                [field, t("ascending", { field: t(`fields.${label}`) })],
-                [`-${field}`, t("descending", { field: t(`fields.${label}`) })],
-              ]),
+              ...labelsOf(sortFields(columns, parameters)).flatMap(
+                ({ name, label }): [string, string][] => [
+                  [name, t("ascending", { field: label })],
+                  [`-${name}`, t("descending", { field: label })],
+                ],
+              ),
             ]}
           />
           <div className="flex items-end">
@@ -128,8 +122,15 @@ export function FilterForm({ regionId, parameters, facets }: Props) {
             </Button>
           </div>
         </div>
-      </details>
+      </Unfolding>
     </GetForm>
+  );
+}
+
+/** What the table shows, and what it is sorted by. */
+function sortFields(columns: ConnectionColumn[], { sort }: ListParameters): ConnectionColumn[] {
+  return CONNECTION_COLUMNS.filter(
+    (name) => columns.includes(name) || sort === name || sort === `-${name}`,
   );
 }
 

@@ -1,70 +1,67 @@
+import { FoldedValues } from "@/components/list/folded-values";
+import { ShortId } from "@/components/list/short-id";
 import { RowCopyButton } from "@/components/ui/row-copy-button";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
+import type { Attachment, ConnectionRow } from "@/lib/vpn/connection-row";
 import { pages } from "@/lib/vpn/hrefs";
-import type { VpnConnection } from "@/lib/vpn/types";
 
-type Props = { connection: VpnConnection; t: ConnectionWords };
+type AttachedProps = {
+  regionId: string;
+  attachedTo: Attachment | null;
+  t: ConnectionWords;
+};
 
 /** What the connection is attached to: a VPN gateway, a transit router, or nothing yet. */
-export function AttachedTo({ connection, t }: Props) {
-  const { regionId, vpnGatewayId, vpnGatewayName, transitRouterId, transitRouterName } = connection;
+export function AttachedTo({ regionId, attachedTo, t }: AttachedProps) {
+  if (attachedTo === null) return "–";
+  const { vpnGatewayId, vpnGatewayName, transitRouterId, transitRouterName, attachType } =
+    attachedTo;
   if (vpnGatewayId !== null) {
     const href = pages.vpnGateway(regionId, vpnGatewayId);
-    return <LinkedGateway name={vpnGatewayName} id={vpnGatewayId} href={href} />;
+    return <NamedId name={vpnGatewayName} id={vpnGatewayId} href={href} />;
   }
   if (transitRouterId !== null) {
     return (
-      <>
-        <p className="text-sm/5 text-ink-soft">{t("table.transitRouter")}</p>
-        {transitRouterName !== null && (
-          <p className="text-sm/5 wrap-anywhere">
-            <bdi>{transitRouterName}</bdi>
-          </p>
-        )}
-        <p className="copyable data">
-          {transitRouterId}
-          <RowCopyButton text={transitRouterId} />
-        </p>
-      </>
+      <span title={`${t("table.transitRouter")} ${transitRouterId}`}>
+        {transitRouterName ?? <ShortId id={transitRouterId} />}
+        <RowCopyButton text={transitRouterId} />
+      </span>
     );
   }
-  const isUnattached = connection.attachType === "NO_ASSOCIATED";
-  return <span className="text-ink-soft">{isUnattached ? t("table.unattached") : "–"}</span>;
+  return attachType === "NO_ASSOCIATED" ? t("table.unattached") : "–";
 }
 
-export function CustomerGateways({ connection, t }: Props) {
-  const { regionId, customerGatewayIds, customerGatewayNames } = connection;
-  if (customerGatewayIds.length === 0) {
-    return <span className="text-ink-soft">{t("table.none")}</span>;
-  }
+type Props = { row: ConnectionRow; t: ConnectionWords };
+
+export function CustomerGateways({ row: { regionId, customerGateways }, t }: Props) {
+  const [first, ...others] = customerGateways ?? [];
+  if (first === undefined) return t("table.none");
   return (
-    <ul className="space-y-1">
-      {customerGatewayIds.map((customerGatewayId, index) => (
-        <li key={customerGatewayId}>
-          <LinkedGateway
-            name={customerGatewayNames[index] ?? null}
-            id={customerGatewayId}
-            href={pages.customerGateway(regionId, customerGatewayId)}
-          />
-        </li>
-      ))}
-    </ul>
+    <FoldedValues
+      first={<NamedId {...first} href={pages.customerGateway(regionId, first.id)} />}
+      others={others.map(({ id, name }) => [name, id].filter(Boolean).join(" "))}
+      label={t("table.more", { count: others.length })}
+    />
   );
 }
 
-type LinkedProps = { name: string | null; id: string; href: string };
+type NamedProps = { name: string | null; id: string; href: string };
 
-/** The name where there is one, and the id beneath it, which leads to the gateway's page (link-area.tsx). */
-function LinkedGateway({ name, id, href }: LinkedProps) {
+/** A gateway by its name, else by its id, which is copied; the link leads to its page (link-area.tsx). */
+function NamedId({ name, id, href }: NamedProps) {
+  const isNamed = name !== null && name !== "";
   return (
     <>
-      {name !== null && name !== "" && <bdi className="gateway-name">{name}</bdi>}
-      <span className="copyable">
-        <a href={href} className="link data">
-          {id}
-        </a>
-        <RowCopyButton text={id} />
-      </span>
+      <a
+        href={href}
+        title={isNamed ? `${name}\n${id}` : undefined}
+        // In two parts its letters would be read as two words.
+        aria-label={isNamed ? undefined : id}
+        className="list-link"
+      >
+        {isNamed ? <bdi>{name}</bdi> : <ShortId id={id} />}
+      </a>
+      <RowCopyButton text={id} />
     </>
   );
 }

@@ -1,32 +1,18 @@
-import { useTranslations } from "next-intl";
-import { EventsLink } from "@/components/events/events-link";
-import { AllNetworksLink } from "@/components/subnets/networks-link";
-import { FindingsLink } from "@/components/findings/findings-link";
-
 type Props = {
+  title: string;
   place: string;
   /** Of a region that has a name besides. */
   id?: string;
 };
 
-export function ListHeading({ place, id }: Props) {
-  const t = useTranslations("pages");
+export function ListHeading({ title, place, id }: Props) {
   return (
-    <header className="mb-6">
-      <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("list")}</h1>
-      <p className="mt-0.5 break-words text-ink-soft">
+    <header className="mb-2 flex flex-wrap items-baseline gap-x-3">
+      <h1 className="text-xl font-semibold tracking-tight text-balance">{title}</h1>
+      <p className="break-words text-ink-soft">
         {place}
         {id !== undefined && id !== place && <span className="data ml-2">{id}</span>}
       </p>
-      <div className="flex flex-wrap gap-x-5">
-        {id === undefined ? (
-          <EventsLink of="all" />
-        ) : (
-          <EventsLink of="region" parameters={{ regionId: id }} />
-        )}
-        <FindingsLink regionId={id ?? null} />
-        <AllNetworksLink regionId={id ?? null} />
-      </div>
     </header>
   );
 }

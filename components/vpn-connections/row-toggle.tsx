@@ -1,5 +1,4 @@
 import { followInPlace } from "@/components/ui/follow-in-place";
-import { SpriteIcon } from "@/components/ui/sprite-icon";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
 
 type Props = {
@@ -11,10 +10,15 @@ type Props = {
   href: string;
   /** Undefined until the page hears of an address that is set by script: a click is the browser's until then. */
   onToggle: (() => void) | undefined;
+  /** Called when it may be pressed soon. */
+  onNear: () => void;
   t: ConnectionWords;
 };
 
-export function RowToggle({ name, isOpen, controls, href, onToggle, t }: Props) {
+/** A name that may not fit its column. */
+const LONG = 20;
+
+export function RowToggle({ name, isOpen, controls, href, onToggle, onNear, t }: Props) {
   const words = name || t("table.unnamed");
   return (
     <a
@@ -23,20 +27,13 @@ export function RowToggle({ name, isOpen, controls, href, onToggle, t }: Props) 
       aria-expanded={isOpen}
       aria-controls={controls}
       aria-label={t("table.toggle", { name: words })}
+      title={name.length > LONG ? name : undefined}
       onClick={onToggle && followInPlace(onToggle)}
-      className="row-toggle group"
+      onPointerEnter={onNear}
+      onFocus={onNear}
+      className="row-toggle"
     >
-      <SpriteIcon
-        name="chevron-right"
-        className={isOpen ? "row-chevron rotate-90" : "row-chevron"}
-      />
-      <bdi
-        className={
-          name === "" ? "min-w-0 text-ink-soft italic wrap-anywhere" : "min-w-0 wrap-anywhere"
-        }
-      >
-        {words}
-      </bdi>
+      {name === "" ? <em className="text-ink-soft">{words}</em> : <bdi>{words}</bdi>}
     </a>
   );
 }

@@ -8,11 +8,12 @@ import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { problemOf } from "@/lib/vpn/fetch-json";
+import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
 import type { GatewayNames } from "@/lib/vpn/gateway-names";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
+import { type ListLinkParameters, listParametersOf } from "@/lib/vpn/list-parameters";
 import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
-import { vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { connectionRowsQuery, vpnConnectionsQuery } from "@/lib/vpn/queries";
 import { worstOf } from "@/lib/vpn/status";
 import type { Counts } from "@/lib/vpn/types";
 
@@ -21,16 +22,21 @@ type Props = {
   names: GatewayNames;
   vpcId: string | null;
   /** What the list beneath asks for. */
-  parameters: ListParameters;
+  parameters: ListLinkParameters;
+  columns: ConnectionColumn[];
   firstProblem: Problem | null;
 };
 
 /** The verdict over all connections of a gateway, and their drawing; the list below tells why if there is none. */
-export function ScopeOverview({ scope, parameters, firstProblem, ...drawing }: Props) {
+export function ScopeOverview({ scope, parameters, columns, firstProblem, ...drawing }: Props) {
   const { isTimeToAsk } = useTimeToAsk(firstProblem);
   // Rows that have come tell that the API answers again.
   const { data: rows } = useQuery({
-    ...vpnConnectionsQuery(scope.regionId, questionOf(scope, parameters)),
+    ...connectionRowsQuery(
+      scope.regionId,
+      questionOf(scope, listParametersOf(parameters)),
+      columns,
+    ),
     enabled: false,
   });
   const { data, error } = useQuery({
@@ -43,7 +49,14 @@ export function ScopeOverview({ scope, parameters, firstProblem, ...drawing }: P
     <div className="mb-8 space-y-4">
       {stale !== undefined && <StaleBanner {...stale} />}
       <Headline counts={data.counts} />
-      <ScopeDrawing scope={scope} list={data} {...drawing} />
+      <ScopeDrawing
+        scope={scope}
+        connections={data.vpnConnections}
+        counts={data.counts}
+        unreadable={data.unreadable.length}
+        parameters={parameters}
+        {...drawing}
+      />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Time } from "@/components/ui/time";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
-import type { VpnConnection } from "@/lib/vpn/types";
+import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
 
 type Props = {
-  connection: VpnConnection;
+  connection: ConnectionSummary;
   t: ConnectionWords;
   /** With the time itself beside how long ago it was. */
   isFull?: boolean;

@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, CircleHelp, CircleX, type LucideIcon } from "lucide-react";
 import { type SpriteName, SpriteIcon } from "@/components/ui/sprite-icon";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
+import type { RowTunnel } from "@/lib/vpn/row-tunnel";
 import { isDown, type TunnelCondition, tunnelCondition, worstTunnel } from "@/lib/vpn/status";
-import type { Verdict, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
+import type { Verdict } from "@/lib/vpn/types";
 
 type Look = {
   icon: LucideIcon;
@@ -31,7 +33,10 @@ export const LOOKS: Record<Verdict, Look> = {
   unknown: look(CircleHelp, "circle-help", "text-unknown", "border-unknown/25 bg-unknown-wash"),
 };
 
-type BadgeProps = { connection: VpnConnection; t: ConnectionWords };
+type BadgeProps = {
+  connection: Pick<ConnectionSummary, "verdict" | "tunnels">;
+  t: ConnectionWords;
+};
 
 /** One word with icon and colour; beneath it what is behind the word, unless all is well. */
 export function StatusBadge({ connection, t }: BadgeProps) {
@@ -40,22 +45,14 @@ export function StatusBadge({ connection, t }: BadgeProps) {
   return (
     <div className="status">
       <VerdictPill verdict={verdict} t={t} />
-      {verdict === "degraded" && (
-        <p className="text-sm/5">
-          {t(
-            tunnels.some((tunnel) => isDown(tunnelCondition(tunnel)))
-              ? "reason.oneDown"
-              : "reason.oneChanging",
-          )}
-        </p>
-      )}
+      {verdict === "degraded" && <p className="text-sm/5">{degradedText(tunnels, t)}</p>}
       {!isPair && verdict !== "up" && (
         <p className="text-sm/5 wrap-anywhere">{conditionText(worstTunnel(tunnels), t)}</p>
       )}
       {isPair && (
         <ul className="text-sm/5">
           {tunnels.map((tunnel, index) => (
-            <li key={tunnel.tunnelId ?? index} className="tunnel">
+            <li key={tunnel.tunnelIndex ?? index} className="tunnel">
               <TunnelDot condition={tunnelCondition(tunnel)} />
               <p>
                 <span className="text-ink-soft">{tunnelLabel(tunnel, index + 1, t)}</span>{" "}
@@ -69,6 +66,16 @@ export function StatusBadge({ connection, t }: BadgeProps) {
   );
 }
 
+/** Why one that is not up is not, in one line. */
+export function reasonText({ verdict, tunnels }: BadgeProps["connection"], t: ConnectionWords) {
+  return verdict === "degraded" ? degradedText(tunnels, t) : conditionText(worstTunnel(tunnels), t);
+}
+
+function degradedText(tunnels: RowTunnel[], t: ConnectionWords): string {
+  const isOneDown = tunnels.some((tunnel) => isDown(tunnelCondition(tunnel)));
+  return t(isOneDown ? "reason.oneDown" : "reason.oneChanging");
+}
+
 export function VerdictPill({ verdict, t }: { verdict: Verdict; t: ConnectionWords }) {
   const { sprite, pill } = LOOKS[verdict];
   return (
@@ -80,7 +87,7 @@ export function VerdictPill({ verdict, t }: { verdict: Verdict; t: ConnectionWor
 }
 
 /** The tunnel's condition in words; a status that is not documented is shown as it came. */
-export function conditionText(tunnel: VpnTunnel | undefined, t: ConnectionWords): string {
+export function conditionText(tunnel: RowTunnel | undefined, t: ConnectionWords): string {
   if (tunnel === undefined) return "";
   const condition = tunnelCondition(tunnel);
   return condition === "unrecognised"
@@ -88,11 +95,11 @@ export function conditionText(tunnel: VpnTunnel | undefined, t: ConnectionWords)
     : t(`condition.${condition}`);
 }
 
-export function tunnelLabel(tunnel: VpnTunnel, number: number, t: ConnectionWords): string {
+export function tunnelLabel(tunnel: RowTunnel, number: number, t: ConnectionWords): string {
   return t("tunnel.labelled", { name: tunnelName(tunnel, number, t) });
 }
 
-export function tunnelName(tunnel: VpnTunnel, number: number, t: ConnectionWords): string {
+export function tunnelName(tunnel: RowTunnel, number: number, t: ConnectionWords): string {
   const name = t("tunnel.numbered", { number: tunnel.tunnelIndex ?? number });
   const role = tunnel.role === null ? tunnel.rawRole : t(`tunnel.${tunnel.role}`);
   return role === null ? name : t("tunnel.withRole", { name, role });

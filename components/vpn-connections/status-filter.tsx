@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { FilterPill } from "@/components/ui/filter-pill";
-import { LOOKS } from "@/components/vpn-connections/status-badge";
+import { VerdictPills } from "@/components/vpn-connections/verdict-pills";
 import { pages } from "@/lib/vpn/hrefs";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
+import type { ListLinkParameters } from "@/lib/vpn/list-parameters";
 import type { ListScope } from "@/lib/vpn/list-scope";
-import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
 import type { Counts } from "@/lib/vpn/types";
 
 type Props = {
   scope: ListScope;
-  parameters: ListParameters;
+  parameters: ListLinkParameters;
   /** Null while they are not known: the filters are there all the same. */
   counts: Counts | null;
 };
@@ -20,33 +18,14 @@ export const StatusFilter = memo(function StatusFilter({ scope, parameters, coun
   const t = useTranslations("connections");
   const { status } = parameters;
   return (
-    <nav aria-label={t("list.byStatus")} className="print:hidden">
-      <ul className="flex flex-wrap gap-2">
-        {VERDICTS_WORST_FIRST.map((verdict) => {
-          const { icon, ink, box } = LOOKS[verdict];
-          const isOn = status.includes(verdict);
-          // The counts follow the filter, so of what it leaves out they do not speak.
-          const count = status.length === 0 || isOn ? counts?.[verdict] : undefined;
-          const others = status.filter((one) => one !== verdict);
-          return (
-            <FilterPill
-              key={verdict}
-              icon={icon}
-              ink={ink}
-              box={box}
-              isOn={isOn}
-              count={count}
-              href={pages.list(scope, {
-                ...parameters,
-                pageNumber: 1,
-                status: isOn ? others : [...others, verdict],
-              })}
-            >
-              {t(`verdict.${verdict}`)}
-            </FilterPill>
-          );
-        })}
-      </ul>
-    </nav>
+    <VerdictPills
+      label={t("list.byStatus")}
+      status={status}
+      // The counts follow the filter, so of what it leaves out they do not speak.
+      countOf={(verdict) =>
+        status.length === 0 || status.includes(verdict) ? counts?.[verdict] : undefined
+      }
+      hrefOf={(asked) => pages.list(scope, { ...parameters, pageNumber: 1, status: asked })}
+    />
   );
 });

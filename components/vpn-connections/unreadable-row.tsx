@@ -3,12 +3,14 @@ import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { UnreadableConnection } from "@/lib/vpn/types";
 
+type Props = { connection: UnreadableConnection; columnCount: number };
+
 /** A connection whose body made no sense keeps its place in the list. */
-export function UnreadableRow({ connection }: { connection: UnreadableConnection }) {
+export function UnreadableRow({ connection, columnCount }: Props) {
   const t = useTranslations("connections.table");
   return (
     <Row className="border-y border-line bg-unknown-wash max-xl:block">
-      <Cell colSpan={8} className="px-4 py-3 max-xl:block">
+      <Cell colSpan={columnCount} className="px-4 py-3 max-xl:block">
         <p className="flex items-center gap-2 font-medium">
           <CircleHelp aria-hidden className="size-5 shrink-0 text-unknown" />
           {t("unreadable")}

@@ -1,11 +1,17 @@
 import { useCallback, useDeferredValue } from "react";
 import { pushSearch, useLocationSearch } from "@/components/ui/use-location-search";
+import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListScope } from "@/lib/vpn/list-scope";
-import { type ListParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
+import { type ListLinkParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
 
 /** Which panels are open is in the URL and nowhere else; each opening is a step that Back undoes. */
-export function useOpenPanels(scope: ListScope, parameters: ListParameters) {
+export function useOpenPanels(
+  scope: ListScope,
+  parameters: ListLinkParameters,
+  /** What a link to the page asks for; null where it need not. */
+  linkColumns: ConnectionColumn[] | null,
+) {
   const search = useLocationSearch();
   const open = openPanelsOf(search.getAll("open"));
   // The addresses of all toggles change with each panel, and may do so a moment after it is there.
@@ -26,6 +32,8 @@ export function useOpenPanels(scope: ListScope, parameters: ListParameters) {
   return {
     /** The page as it is now. */
     href: hrefWith(open),
+    /** The same for somebody who may have other columns. */
+    linkHref: pages.list(scope, { ...parameters, columns: linkColumns, open }),
     isAnyOpen: open.length > 0,
     isOpen: (id: string) => open.includes(id),
     toggleHref: (id: string) => hrefWith(toggled(openBefore, id)),

@@ -10,9 +10,9 @@ import { pages } from "@/lib/vpn/hrefs";
 import { pageCountOf } from "@/lib/vpn/paging";
 import { isOfGateway, type ListScope } from "@/lib/vpn/list-scope";
 import type { Problem } from "@/lib/vpn/problem";
-import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
+import { isFiltered, type ListLinkParameters } from "@/lib/vpn/list-parameters";
 
-type Question = { scope: ListScope; parameters: ListParameters };
+type Question = { scope: ListScope; parameters: ListLinkParameters };
 
 /** No row to show, and why: nothing here, nothing that matches, or a page past the end. */
 export function NoRows({ scope, parameters, totalCount }: Question & { totalCount: number }) {

@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import { ReadAt } from "@/components/list/read-at";
 import type { ReactNode } from "react";
 import { ConnectionDrawing } from "@/components/drawing/connection-drawing";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { buttonClass } from "@/components/ui/button";
 import { followInPlace } from "@/components/ui/follow-in-place";
-import { Time } from "@/components/ui/time";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { ConnectionPanel } from "@/components/vpn-connections/panel/connection-panel";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
@@ -87,9 +87,7 @@ export function VpnConnectionView(props: Props) {
         </div>
         <div className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           <p className="basis-full sm:basis-auto">
-            {t.rich("readAt", {
-              time: () => <Time value={connection.fetchedAt} show="relative" />,
-            })}
+            <ReadAt at={connection.fetchedAt} />
           </p>
           {!isFailing && logsLinks.otherwise}
           <a

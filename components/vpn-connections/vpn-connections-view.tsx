@@ -3,103 +3,118 @@
 import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { ListBar } from "@/components/list/list-bar";
+import { useLiveList } from "@/components/list/use-live-list";
 import { ReadingNotice } from "@/components/states/reading-notice";
+import type { LabelledColumn } from "@/components/vpn-connections/connection-columns";
 import { ConnectionTable } from "@/components/vpn-connections/connection-table";
 import { ListToolbar } from "@/components/vpn-connections/list-toolbar";
-import { Paging } from "@/components/vpn-connections/paging";
+import { Paging } from "@/components/list/paging";
 import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { StatusFilter } from "@/components/vpn-connections/status-filter";
 import { useOpenPanels } from "@/components/vpn-connections/use-open-panels";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { Failed, NoRows } from "@/components/vpn-connections/views";
-import { useHydrated } from "@/components/ui/use-hydrated";
-import { localTime } from "@/components/ui/time-format";
-import { problemOf } from "@/lib/vpn/fetch-json";
+import { isSameColumns } from "@/lib/vpn/columns";
+import { defaultColumns } from "@/lib/vpn/connection-columns";
 import { pages } from "@/lib/vpn/hrefs";
-import { isFiltered, type ListParameters } from "@/lib/vpn/list-parameters";
+import {
+  isFiltered,
+  type ListLinkParameters,
+  listParametersOf,
+  type ListParameters,
+} from "@/lib/vpn/list-parameters";
 import { isDrawn, type ListScope, questionOf, regionOf } from "@/lib/vpn/list-scope";
+import { toSort } from "@/lib/vpn/sort-fields";
 import type { Problem } from "@/lib/vpn/problem";
-import { vpnConnectionsKey, vpnConnectionsQuery } from "@/lib/vpn/queries";
+import { connectionRowsQuery, vpnConnectionsKey } from "@/lib/vpn/queries";
 
 type Props = {
   scope: ListScope;
-  parameters: ListParameters;
+  parameters: ListLinkParameters;
+  /** The columns that are shown, whatever was asked for. */
+  shown: LabelledColumn[];
   caption: string;
   /** Why the server had no rows for the first HTML; null when it had, or was still reading. */
   firstProblem: Problem | null;
   isWaitingForQuota?: boolean;
+  /** The search and filters of the list, where it has any, and what chooses its columns. */
+  filters?: ReactNode;
+  chooser: ReactNode;
 };
 
 /** The list as it lives: rows, or the one reason why there are none. */
 export function VpnConnectionsView(props: Props) {
-  const { scope, parameters, caption, firstProblem, isWaitingForQuota } = props;
+  const { scope, parameters, shown, caption, firstProblem, isWaitingForQuota, filters } = props;
   const t = useTranslations("connections");
   const regionId = regionOf(scope);
-  const question = questionOf(scope, parameters);
-  const panels = useOpenPanels(scope, parameters);
-  const { isTimeToAsk, askNow } = useTimeToAsk(firstProblem);
+  const question = questionOf(scope, listParametersOf(parameters));
+  const columns = useMemo(() => shown.map(({ name }) => name), [shown]);
+  const chosen = isSameColumns(columns, defaultColumns(scope.of)) ? null : columns;
+  const panels = useOpenPanels(scope, parameters, chosen);
+  const asking = useTimeToAsk(firstProblem);
   const queryClient = useQueryClient();
-  const { queryKey, ...options } = vpnConnectionsQuery(regionId, question);
-  const query = useQuery({ queryKey, ...options, enabled: isTimeToAsk });
+  const { queryKey, ...options } = connectionRowsQuery(regionId, question, columns);
+  const query = useQuery({ queryKey, ...options, enabled: asking.isTimeToAsk });
+  const live = useLiveList(query, asking, firstProblem, () =>
+    queryClient.refetchQueries({
+      queryKey: vpnConnectionsKey(regionId),
+      predicate: ({ queryHash }) => queryHash !== hashKey(queryKey),
+    }),
+  );
   const list = query.data;
-  // In the server's HTML nothing is under way that a user without JavaScript could wait for.
-  const isBusy = useHydrated() && query.isFetching;
-  const [announcement, setAnnouncement] = useState("");
-  const problem = query.isError ? problemOf(query.error) : firstProblem;
 
-  // The same while the question is, so that the paging is drawn once.
+  // The same while the question is, so that what they lead from is drawn once.
   const hrefOf = useCallback(
     (place: Pick<ListParameters, "pageNumber" | "pageSize">) =>
       pages.list(scope, { ...parameters, ...place }),
     [scope, parameters],
   );
-
-  /** With what stands around the rows, so that a page does not say two things. */
-  async function refresh() {
-    askNow();
-    const [{ data, isSuccess }] = await Promise.all([
-      query.refetch(),
-      queryClient.refetchQueries({
-        queryKey: vpnConnectionsKey(regionId),
-        predicate: ({ queryHash }) => queryHash !== hashKey(queryKey),
-      }),
-    ]);
-    setAnnouncement(
-      data && isSuccess ? t("list.updated", { time: localTime(data.fetchedAt).time }) : "",
-    );
-  }
-  const onRefresh = () => void refresh();
+  const sortHref = useCallback(
+    (sort: string | null) =>
+      pages.list(scope, { ...parameters, pageNumber: 1, sort: toSort(sort) }),
+    [scope, parameters],
+  );
 
   if (list === undefined) {
-    return query.isError || firstProblem !== null ? (
-      <Failed problem={problem} href={panels.href} isRetrying={isBusy} onRetry={onRefresh} />
-    ) : (
-      <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
+    return (
+      <>
+        {filters !== undefined && <ListBar>{filters}</ListBar>}
+        {live.hasFailed ? (
+          <Failed
+            problem={live.problem}
+            href={panels.href}
+            isRetrying={live.isBusy}
+            onRetry={live.onRefresh}
+          />
+        ) : (
+          <ReadingNotice href={panels.href} isLive isWaitingForQuota={isWaitingForQuota} />
+        )}
+      </>
     );
   }
   const isEmpty = list.vpnConnections.length + list.unreadable.length === 0;
   const isReading = isEmpty && (list.regions?.some(({ state }) => state === "loading") ?? false);
-  const isOwnReadOld = query.isError || !isTimeToAsk;
-  const stale = isOwnReadOld ? { since: list.fetchedAt, problem } : list.stale;
   return (
     <>
-      {stale !== undefined && <StaleBanner {...stale} />}
+      {live.stale !== undefined && <StaleBanner {...live.stale} />}
       {list.regions !== undefined && <RegionGaps regions={list.regions} href={panels.href} />}
-      {(!isEmpty || isFiltered(parameters)) && (
-        <div className="mb-4">
+      <ListBar>
+        {filters}
+        {(!isEmpty || isFiltered(parameters)) && (
           <StatusFilter scope={scope} parameters={parameters} counts={list.counts} />
-        </div>
-      )}
-      <ListToolbar
-        regionId={regionId}
-        question={question}
-        list={list}
-        isRefreshing={isBusy}
-        href={panels.href}
-        onRefresh={onRefresh}
-      />
+        )}
+        <ListToolbar
+          {...{ regionId, question, list, columns: chosen }}
+          isRefreshing={live.isBusy}
+          onRefresh={live.onRefresh}
+          chooser={props.chooser}
+          href={panels.href}
+          linkHref={panels.linkHref}
+        />
+      </ListBar>
       {isReading ? (
         <ReadingNotice href={panels.href} isLive />
       ) : isEmpty ? (
@@ -110,10 +125,11 @@ export function VpnConnectionsView(props: Props) {
           className={clsx(isDrawn(scope, list.totalCount) && !panels.isAnyOpen && "print:hidden")}
         >
           <ConnectionTable
-            scope={scope}
-            parameters={parameters}
             list={list}
+            shown={shown}
             caption={caption}
+            sort={parameters.sort}
+            sortHref={sortHref}
             isOpen={panels.isOpen}
             toggleHref={panels.toggleHref}
             onToggle={panels.toggle}
@@ -124,7 +140,7 @@ export function VpnConnectionsView(props: Props) {
         </div>
       )}
       <p role="status" className="sr-only">
-        {announcement}
+        {live.refreshedAt !== null && t("list.updated", { time: live.refreshedAt })}
       </p>
     </>
   );

@@ -6,6 +6,8 @@ export const PREFERENCES = {
   locale: ["auto", ...LOCALES],
   theme: ["system", "light", "dark"],
   shortcuts: ["on", "off"],
+  /** Of the rows of lists. */
+  density: ["compact", "comfortable"],
   /** Whose syntax the configuration of the other end is written in. */
   vendor: VENDORS,
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -16,6 +16,7 @@ import { startPoller } from "@/lib/server/poller/poller";
 import { contact } from "@/lib/server/replicas/contact";
 import { measureContact } from "@/lib/server/replicas/contact-metrics";
 import { onRole, startReplicas } from "@/lib/server/replicas/replicas";
+import { buildId } from "@/lib/server/runtime/build-id";
 import { checkDataFolder } from "@/lib/server/runtime/data-folder";
 import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
@@ -29,6 +30,7 @@ import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 export function startUp({ isProduction }: { isProduction: boolean }): void {
   checkEnvironment();
   tellAccess();
+  buildId();
   watchRequests();
   limitRendering();
   endSlowRequests();

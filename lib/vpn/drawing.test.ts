@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allSubnets, allTunnels, lineStateOf, tunnelEnds } from "@/lib/vpn/drawing";
+import { allSubnets, allTunnels, drawnOf, lineStateOf, tunnelEnds } from "@/lib/vpn/drawing";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
 const UP = "ipsec_sa_established";
@@ -69,4 +69,37 @@ it("the networks of many connections are named once each", () => {
   ];
   expect(allSubnets(connections, "localSubnets")).toEqual(["10.1.0.0/16", "10.2.0.0/16"]);
   expect(allSubnets(connections, "remoteSubnets")).toEqual(["x"]);
+});
+
+const many = (count: number, status: string) =>
+  Array.from({ length: count }, (_, index) => connection(`vco-${index}`, [tunnel(status)]));
+
+describe("what a gateway's drawing shows one by one", () => {
+  const PHASE_1_FAILED = "ike_sa_not_established";
+  const NONE = { up: 0, degraded: 0, down: 0, unknown: 0 };
+
+  it("is everything, where there is little", () => {
+    const connections = [...many(1, PHASE_1_FAILED), ...many(19, UP)];
+    const counts = { ...NONE, down: 1, up: 19 };
+    expect(drawnOf(connections, counts)).toEqual({ connections, rest: 0, up: 0 });
+  });
+
+  it("is of much what is not up, and the rest is a group", () => {
+    const down = many(20, PHASE_1_FAILED);
+    const counts = { ...NONE, down: 20, up: 280 };
+    expect(drawnOf([...down, ...many(30, UP)], counts)).toEqual({
+      connections: down,
+      rest: 0,
+      up: 280,
+    });
+  });
+
+  it("is the worst, where more are down than a page of the list holds", () => {
+    const worst = many(50, PHASE_1_FAILED);
+    expect(drawnOf(worst, { ...NONE, down: 300 })).toEqual({
+      connections: worst,
+      rest: 250,
+      up: 0,
+    });
+  });
 });

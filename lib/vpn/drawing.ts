@@ -1,5 +1,23 @@
+import { MAX_DRAWN } from "@/lib/vpn/list-scope";
 import { isDown, tunnelCondition } from "@/lib/vpn/status";
-import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import type { Counts, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+
+/** What a gateway's drawing shows one by one, and how many it only counts. */
+export type Drawn = {
+  connections: VpnConnection[];
+  /** Not up, and more than a page of the list holds. */
+  rest: number;
+  /** Drawn as a group, which opens. */
+  up: number;
+};
+
+/** All of a few; of many those that need a look. The connections come worst first. */
+export function drawnOf(connections: VpnConnection[], counts: Counts): Drawn {
+  const { up, down, degraded, unknown } = counts;
+  if (up + down + degraded + unknown <= MAX_DRAWN) return { connections, rest: 0, up: 0 };
+  const troubled = connections.filter(({ verdict }) => verdict !== "up");
+  return { connections: troubled, rest: down + degraded + unknown - troubled.length, up };
+}
 
 /** Tunnels of a connection that end at the same customer gateway, which is drawn once for them. */
 export type TunnelEnd = {

@@ -15,6 +15,16 @@ type Answered = Dated & { regions?: (Dated & { state?: string })[] };
 const MAX_ANSWERS = 20;
 const answers = new Map<string, { etag: string; text: string }>();
 
+/** A server that takes a question and never answers it must not stop the next one. */
+const REPLY_TIMEOUT_MS = 60_000;
+
+/** Which build has answered last; null before the first answer. */
+let answeringBuild: string | null = null;
+
+export function serverBuild(): string | null {
+  return answeringBuild;
+}
+
 /**
  * Reads one of our own routes, which says so where nothing has changed since this tab has asked it last. A
  * problem reply throws a ProblemError; anything that is not ours (no network, a proxy's HTML) throws
@@ -27,7 +37,9 @@ export async function fetchJson<Answer extends object>(
   const known = answers.get(href);
   const headers = new Headers({ accept: "application/json" });
   if (known !== undefined) headers.set("if-none-match", known.etag);
-  const response = await fetch(href, { signal, headers });
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(REPLY_TIMEOUT_MS)]);
+  const response = await fetch(href, { signal: inTime, headers });
+  answeringBuild = response.headers.get("x-build") ?? answeringBuild;
   if (response.status === 304 && known !== undefined) {
     return readAgain(JSON.parse(known.text), Number(response.headers.get("x-fetched-at")));
   }

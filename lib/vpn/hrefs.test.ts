@@ -87,7 +87,12 @@ describe("a query string", () => {
     expect(readPage(pages.vpnConnections("cn-hangzhou", parameters))).toEqual(parameters);
     expect(readRegionList(queryOf(api.vpnConnections("cn-hangzhou", parameters)))).toEqual({
       ok: true,
-      parameters: { list: listParametersOf(parameters), format: null, waitSeconds: 0 },
+      parameters: {
+        list: listParametersOf(parameters),
+        columns: null,
+        format: null,
+        waitSeconds: 0,
+      },
     });
   });
 });
@@ -105,7 +110,12 @@ describe("a file's address", () => {
       );
       expect(readRegionList(queryOf(address))).toEqual({
         ok: true,
-        parameters: { list: { ...asked, pageNumber, pageSize }, format, waitSeconds: 0 },
+        parameters: {
+          list: { ...asked, pageNumber, pageSize },
+          columns: null,
+          format,
+          waitSeconds: 0,
+        },
       });
     },
   );

@@ -7,11 +7,13 @@ import {
   NO_FINDING_PARAMETERS,
 } from "@/lib/vpn/findings/parameters";
 import { DEFAULT_RANGE, type Range } from "@/lib/vpn/history";
+import type { GatewayOf } from "@/lib/vpn/gateway-list";
+import { type GatewayPageParameters, NO_GATEWAY_PARAMETERS } from "@/lib/vpn/gateway-parameters";
 import type { IdKind } from "@/lib/vpn/id-lookup";
 import {
   type DownloadFormat,
+  type ListLinkParameters,
   type ListPageParameters,
-  type ListParameters,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
 import { isOfGateway, type ListScope, regionOf } from "@/lib/vpn/list-scope";
@@ -20,30 +22,41 @@ import type { Vendor } from "@/lib/vpn/peer-config/vendors";
 import { type ComparedWith, NOT_COMPARED } from "@/lib/vpn/compared-with";
 import { LATEST_LOGS, type LogQuestion } from "@/lib/vpn/logs/connection-logs";
 import type { SignInReason } from "@/lib/vpn/sign-in-reason";
-import { queryStringOf } from "@/lib/vpn/query-string";
+import { fileQuery, queryString, queryStringOf } from "@/lib/vpn/query-string";
 import { NO_SUBNET_PARAMETERS, type SubnetParameters } from "@/lib/vpn/subnet-list";
 
 /** Every address of the app is made here: pages in `pages`, their data in `api`. */
 const region = (regionId: string) => `/regions/${encodeURIComponent(regionId)}` as const;
+/** Of one region, or of all. */
+const within = (regionId: string | null) => (regionId === null ? ("" as const) : region(regionId));
 const LIST = "/vpn-connections" as const;
+const VPN_GATEWAYS = "/vpn-gateways" as const;
+const CUSTOMER_GATEWAYS = "/customer-gateways" as const;
 const EVENTS = "/events" as const;
 const FINDINGS = "/findings" as const;
 const SUBNETS = "/subnets" as const;
-/** The id of that part of a page. */
 export const HISTORY_ANCHOR = "history";
-/** Of one region, or of all. */
-const listPath = (regionId: string | null) =>
-  regionId === null ? LIST : (`${region(regionId)}${LIST}` as const);
+const listPath = (regionId: string | null) => `${within(regionId)}${LIST}` as const;
 const vpnConnection = (regionId: string, vpnConnectionId: string) =>
   `${region(regionId)}${LIST}/${encodeURIComponent(vpnConnectionId)}` as const;
 const peerConfig = (regionId: string, vpnConnectionId: string, vendor: Vendor | null) =>
   `${vpnConnection(regionId, vpnConnectionId)}/peer-config${vendor === null ? "" : (`?vendor=${vendor}` as const)}` as const;
-const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion>) =>
+const logs = (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
   `${vpnConnection(regionId, vpnConnectionId)}/logs${queryString(question, LATEST_LOGS)}` as const;
+const vpnGateways = (regionId: string | null) => `${within(regionId)}${VPN_GATEWAYS}` as const;
+const customerGateways = (regionId: string | null) =>
+  `${within(regionId)}${CUSTOMER_GATEWAYS}` as const;
 const vpnGateway = (regionId: string, vpnGatewayId: string) =>
-  `${region(regionId)}/vpn-gateways/${encodeURIComponent(vpnGatewayId)}` as const;
+  `${vpnGateways(regionId)}/${encodeURIComponent(vpnGatewayId)}` as const;
 const customerGateway = (regionId: string, customerGatewayId: string) =>
-  `${region(regionId)}/customer-gateways/${encodeURIComponent(customerGatewayId)}` as const;
+  `${customerGateways(regionId)}/${encodeURIComponent(customerGatewayId)}` as const;
+const gatewaysPath = (of: GatewayOf, regionId: string | null) =>
+  of === "vpnGateway" ? vpnGateways(regionId) : customerGateways(regionId);
+const gateways = (
+  of: GatewayOf,
+  regionId: string | null,
+  parameters: Partial<GatewayPageParameters> = {},
+) => `${gatewaysPath(of, regionId)}${queryString(parameters, NO_GATEWAY_PARAMETERS)}` as const;
 
 function pathOf(scope: ListScope) {
   if (!isOfGateway(scope)) return listPath(regionOf(scope));
@@ -54,6 +67,7 @@ function pathOf(scope: ListScope) {
 
 export const pages = {
   home: "/" as const,
+  wall: "/?display=wall" as const,
   /** With where to go on from there, a path of this site, why the user is there, and seconds to wait. */
   signIn: (returnTo: string = "/", reason: SignInReason | null = null, wait = 0) => {
     const search = new URLSearchParams();
@@ -83,10 +97,15 @@ export const pages = {
   compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
     `${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
   /** Alibaba's log of its negotiations, and diagnosis. */
-  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
-    logs(regionId, vpnConnectionId, question),
+  logs,
   vpnGateway,
   customerGateway,
+  vpnGateways,
+  customerGateways,
+  allVpnGateways: VPN_GATEWAYS,
+  allCustomerGateways: CUSTOMER_GATEWAYS,
+  /** A list of gateways; over all regions with null. */
+  gateways,
   findings: (parameters: Partial<FindingPageParameters> = {}) =>
     `${FINDINGS}${queryString(parameters, NO_FINDING_PARAMETERS)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
@@ -98,6 +117,9 @@ export const pages = {
     ({ vpnConnection, vpnGateway, customerGateway })[kind](regionId, id),
   /** Finds the region of an id. */
   go: (id: string) => `/go/${encodeURIComponent(id)}` as const,
+  /** Leads to the one thing that a text means, else to the list of what it finds; a form sends it. */
+  search: (text: string | null = null) =>
+    `/search${queryStringOf(new URLSearchParams(text === null ? {} : { q: text }))}` as const,
   /** The page a list stands on. */
   list: (scope: ListScope, parameters: Partial<ListPageParameters> = {}) =>
     `${pathOf(scope)}${queryString(parameters)}` as const,
@@ -125,10 +147,10 @@ export const api = {
   /** Where the identity provider sends the user back to. */
   signInCallback: "/api/auth/callback" as const,
   signOut: "/api/auth/sign-out" as const,
-  vpnConnections: (regionId: string | null, parameters: Partial<ListParameters> = {}) =>
+  vpnConnections: (regionId: string | null, parameters: Partial<ListLinkParameters> = {}) =>
     `/api${listPath(regionId)}${queryString({ ...parameters, open: [] })}` as const,
-  vpnConnection: (regionId: string, vpnConnectionId: string) =>
-    `/api${vpnConnection(regionId, vpnConnectionId)}` as const,
+  vpnConnection: (...asked: Parameters<typeof vpnConnection>) =>
+    `/api${vpnConnection(...asked)}` as const,
   history: (regionId: string, vpnConnectionId: string, range: Range) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/history${rangeOf(range)}` as const,
   peerConfig: (regionId: string, vpnConnectionId: string, vendor: Vendor) =>
@@ -138,63 +160,39 @@ export const api = {
     `/api${peerConfig(regionId, vpnConnectionId, vendor)}&format=${TEXT_FORMAT}${file === 1 ? "" : (`&file=${file}` as const)}` as const,
   compare: (regionId: string, vpnConnectionId: string, other: Partial<ComparedWith> = {}) =>
     `/api${vpnConnection(regionId, vpnConnectionId)}/compare${queryString(other, NOT_COMPARED)}` as const,
-  logs: (regionId: string, vpnConnectionId: string, question: Partial<LogQuestion> = {}) =>
-    `/api${logs(regionId, vpnConnectionId, question)}` as const,
+  logs: (...asked: Parameters<typeof logs>) => `/api${logs(...asked)}` as const,
   events: (parameters: Partial<EventParameters> = {}) =>
     `/api${EVENTS}${queryString(parameters, NO_EVENT_PARAMETERS)}` as const,
-  /** All that these find as a file: its page does not matter. */
-  downloadEvents: (parameters: EventParameters, format: DownloadFormat) => {
-    const { pageNumber, pageSize } = NO_EVENT_PARAMETERS;
-    const asked = { ...parameters, pageNumber, pageSize };
-    return `/api${EVENTS}${queryString(asked, NO_EVENT_PARAMETERS, [["format", format]])}` as const;
-  },
+  downloadEvents: (parameters: EventParameters, format: DownloadFormat) =>
+    file(EVENTS, parameters, NO_EVENT_PARAMETERS, format),
   findings: (parameters: Partial<FindingParameters> = {}) =>
     `/api${FINDINGS}${queryString({ ...parameters, by: NO_FINDING_PARAMETERS.by }, NO_FINDING_PARAMETERS)}` as const,
-  /** All that these find as a file: its page does not matter. */
-  downloadFindings: (parameters: FindingParameters, format: DownloadFormat) => {
-    const { pageNumber, pageSize, by } = NO_FINDING_PARAMETERS;
-    const asked = { ...parameters, pageNumber, pageSize, by };
-    return `/api${FINDINGS}${queryString(asked, NO_FINDING_PARAMETERS, [["format", format]])}` as const;
-  },
+  downloadFindings: (parameters: FindingParameters, format: DownloadFormat) =>
+    file(FINDINGS, parameters, NO_FINDING_PARAMETERS, format),
   subnets: (parameters: Partial<SubnetParameters> = {}) =>
     `/api${SUBNETS}${queryString(parameters, NO_SUBNET_PARAMETERS)}` as const,
-  /** All that these find as a file: its page does not matter. */
-  downloadSubnets: (parameters: Partial<SubnetParameters>, format: DownloadFormat) => {
-    const { pageNumber, pageSize } = NO_SUBNET_PARAMETERS;
-    const asked = { ...parameters, pageNumber, pageSize };
-    return `/api${SUBNETS}${queryString(asked, NO_SUBNET_PARAMETERS, [["format", format]])}` as const;
-  },
-  vpnGateway: (regionId: string, vpnGatewayId: string) =>
-    `/api${vpnGateway(regionId, vpnGatewayId)}` as const,
-  customerGateway: (regionId: string, customerGatewayId: string) =>
-    `/api${customerGateway(regionId, customerGatewayId)}` as const,
-  /** The whole list as a file: its page does not matter. */
-  download: (regionId: string | null, parameters: ListParameters, format: DownloadFormat) =>
-    `/api${listPath(regionId)}${queryString({ ...parameters, ...UNPAGED }, NO_PARAMETERS, [["format", format]])}` as const,
+  downloadSubnets: (parameters: Partial<SubnetParameters>, format: DownloadFormat) =>
+    file(SUBNETS, parameters, NO_SUBNET_PARAMETERS, format),
+  gateways: (...asked: Parameters<typeof gateways>) => `/api${gateways(...asked)}` as const,
+  downloadGateways: (
+    of: GatewayOf,
+    regionId: string | null,
+    parameters: Partial<GatewayPageParameters>,
+    format: DownloadFormat,
+  ) => file(gatewaysPath(of, regionId), parameters, NO_GATEWAY_PARAMETERS, format),
+  vpnGateway: (...asked: Parameters<typeof vpnGateway>) => `/api${vpnGateway(...asked)}` as const,
+  customerGateway: (...asked: Parameters<typeof customerGateway>) =>
+    `/api${customerGateway(...asked)}` as const,
+  download: (regionId: string | null, parameters: ListLinkParameters, format: DownloadFormat) =>
+    file(listPath(regionId), parameters, NO_PARAMETERS, format),
 };
 
-const UNPAGED = {
-  pageNumber: NO_PARAMETERS.pageNumber,
-  pageSize: NO_PARAMETERS.pageSize,
-  open: [],
-};
+/** A whole list as a file. */
+const file = (
+  path: string,
+  parameters: Partial<Record<string, unknown>>,
+  defaults: Record<string, unknown>,
+  format: DownloadFormat,
+) => `/api${path}${fileQuery(parameters, defaults, format)}` as const;
 
 const rangeOf = (range: Range) => (range === DEFAULT_RANGE ? "" : (`?range=${range}` as const));
-
-/** With the defaults left out. */
-function queryString(
-  parameters: Partial<Record<string, unknown>>,
-  defaults: Record<string, unknown> = NO_PARAMETERS,
-  more: [string, string][] = [],
-): "" | `?${string}` {
-  const search = new URLSearchParams(
-    Object.entries(defaults).flatMap(([name, absent]) => {
-      const value = parameters[name] ?? absent;
-      if (value === absent) return [];
-      const values: unknown[] = Array.isArray(value) ? value : [value];
-      return values.map((one): [string, string] => [name, String(one)]);
-    }),
-  );
-  for (const [name, value] of more) search.append(name, value);
-  return queryStringOf(search);
-}

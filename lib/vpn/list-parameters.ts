@@ -1,3 +1,4 @@
+import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "@/lib/vpn/paging";
 import type { Sort } from "@/lib/vpn/sort-fields";
 import type { IpsecStatus, TUNNEL_MODES, Verdict } from "@/lib/vpn/types";
@@ -19,8 +20,14 @@ export type ListParameters = {
   status: (Verdict | IpsecStatus)[];
 };
 
-/** What a page's address holds beyond the question: ids of the open panels. */
-export type ListPageParameters = ListParameters & { open: string[] };
+/** What the links of a page keep beyond the question: the columns that were asked for, if any were. */
+export type ListLinkParameters = ListParameters & { columns?: ConnectionColumn[] | null };
+
+/** What a page's address holds besides: ids of the open panels. */
+export type ListPageParameters = ListParameters & {
+  columns: ConnectionColumn[] | null;
+  open: string[];
+};
 
 /** The part of the question that the API upstream answers itself. */
 export type UpstreamParameters = Pick<
@@ -57,6 +64,7 @@ export const NO_PARAMETERS: ListPageParameters = {
   sort: null,
   tag: [],
   status: [],
+  columns: null,
   open: [],
 };
 
@@ -64,6 +72,9 @@ export const NO_PARAMETERS: ListPageParameters = {
 export const DOWNLOAD_FORMATS = ["csv", "json"] as const;
 
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
+
+/** Characters of a search; more are no search in an address. */
+export const MAX_SEARCH_LENGTH = 100;
 
 /** What narrows the list and may be given once, in the order it is shown in. */
 export const SINGLE_FILTERS = [
@@ -91,8 +102,16 @@ export function needsWholeRegion(parameters: ListParameters): boolean {
 }
 
 /** The question a page asks, without what only the page itself needs. */
-export function listParametersOf({ open: _open, ...question }: ListPageParameters): ListParameters {
+export function listParametersOf(
+  parameters: ListLinkParameters & { open?: string[] },
+): ListParameters {
+  const { open: _open, columns: _columns, ...question } = parameters;
   return question;
+}
+
+/** What the links of a page keep. */
+export function linkParametersOf({ open: _open, ...kept }: ListPageParameters): ListLinkParameters {
+  return kept;
 }
 
 /** Ids as Alibaba spells them; the prefix is left open, since its own documents mix prefixes up. */

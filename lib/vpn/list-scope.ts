@@ -1,5 +1,6 @@
 import { type ListParameters, listParametersOf, NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import { MAX_PAGE_SIZE } from "@/lib/vpn/paging";
+import { MAX_WALL_ROWS } from "@/lib/vpn/wall";
 
 /** The connections of a VPN gateway, or those to a customer gateway. */
 export type GatewayScope =
@@ -47,7 +48,28 @@ export const UNHEALTHY: ListParameters = {
   sort: "verdict",
 };
 
-/** Twice Alibaba's quota of connections to a gateway; beyond, a drawing is a table. */
+/** What a wall screen lists, anywhere: what has been so for longest comes first. */
+export function longestOf(verdict: "down" | "degraded"): ListParameters {
+  return { ...UNHEALTHY, status: [verdict], sort: "verdictSince", pageSize: MAX_WALL_ROWS };
+}
+
+/** Those of a gateway that are up, as many as one page holds. */
+export function upOf(scope: GatewayScope): ListParameters {
+  return { ...overviewOf(scope), status: ["up"] };
+}
+
+/** Those of a gateway that are not up and that its drawing has no room for, as its list finds them. */
+export const NOT_DRAWN = {
+  status: ["down", "degraded", "unknown"],
+  sort: "verdict",
+  pageSize: MAX_PAGE_SIZE,
+  pageNumber: 2,
+} satisfies Partial<ListParameters>;
+
+/** Among the open panels of an address: the group of what is up in a gateway's drawing. */
+export const UP_GROUP = "up";
+
+/** Twice Alibaba's quota of connections to a gateway; beyond, what is up is drawn as a group. */
 export const MAX_DRAWN = 20;
 
 /** Whether the page's drawing shows every connection of its list. */

@@ -1,8 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
+import type { ConnectionRowList } from "@/lib/vpn/connection-row";
+import { summariesOf } from "@/lib/vpn/connection-summary";
 import type { EventList, EventParameters } from "@/lib/vpn/events";
 import { fetchJson, problemOf } from "@/lib/vpn/fetch-json";
 import type { FindingList } from "@/lib/vpn/findings/list";
 import type { FindingParameters } from "@/lib/vpn/findings/parameters";
+import type { CustomerGatewayList, GatewayOf, VpnGatewayList } from "@/lib/vpn/gateway-list";
+import type { GatewayParameters } from "@/lib/vpn/gateway-parameters";
 import type { Read } from "@/lib/vpn/gateways";
 import { api } from "@/lib/vpn/hrefs";
 import type { Problem } from "@/lib/vpn/problem";
@@ -91,6 +96,52 @@ export function vpnConnectionsQuery(regionId: string | null, parameters: ListPar
     queryKey: [...vpnConnectionsKey(regionId), parameters],
     queryFn: ({ signal }) =>
       fetchJson<VpnConnectionList>(api.vpnConnections(regionId, parameters), signal),
+    ...POLLED_REGIONS,
+  });
+}
+
+/** The gateways of a kind, of a region or of all with null. */
+export function gatewaysQuery(
+  of: GatewayOf,
+  regionId: string | null,
+  parameters: GatewayParameters,
+) {
+  return queryOptions({
+    queryKey: ["gateways", of, regionId, parameters],
+    queryFn: ({ signal }) =>
+      fetchJson<VpnGatewayList | CustomerGatewayList>(
+        api.gateways(of, regionId, parameters),
+        signal,
+      ),
+    ...POLLED_REGIONS,
+  });
+}
+
+/** The same as rows, with what these columns hold. */
+export function connectionRowsQuery(
+  regionId: string | null,
+  parameters: ListParameters,
+  columns: ConnectionColumn[],
+) {
+  return queryOptions({
+    queryKey: [...vpnConnectionsKey(regionId), parameters, columns],
+    queryFn: ({ signal }) =>
+      fetchJson<ConnectionRowList>(
+        api.vpnConnections(regionId, { ...parameters, columns }),
+        signal,
+      ),
+    ...POLLED_REGIONS,
+  });
+}
+
+/** Of the connections of all regions no more than what says how they are. */
+export function summariesQuery(parameters: ListParameters) {
+  return queryOptions({
+    queryKey: ["summaries", parameters],
+    queryFn: async ({ signal }) => {
+      const address = api.vpnConnections(null, parameters);
+      return summariesOf(await fetchJson<VpnConnectionList>(address, signal));
+    },
     ...POLLED_REGIONS,
   });
 }

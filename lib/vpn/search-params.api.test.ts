@@ -11,6 +11,7 @@ describe("the address of the list's data", () => {
     expect(read("")).toEqual({
       ok: true,
       parameters: {
+        columns: null,
         format: null,
         waitSeconds: 0,
         list: {
@@ -39,6 +40,7 @@ describe("the address of the list's data", () => {
     expect(read(query)).toEqual({
       ok: true,
       parameters: {
+        columns: null,
         format: null,
         waitSeconds: 0,
         list: {
@@ -163,5 +165,17 @@ describe("the address of data over all regions", () => {
   it("takes what a region's list takes, and the overview nothing but the wait", () => {
     expect(all("q=a&wait=3")).toMatchObject({ parameters: { list: { q: "a" }, waitSeconds: 3 } });
     expect(overview("q=a")).toEqual({ ok: false, parameter: "q", reason: "unknown" });
+  });
+});
+
+describe("columns", () => {
+  it("are names that there are, given once", () => {
+    expect(all("columns=verdict,tags")).toMatchObject({
+      parameters: { columns: ["verdict", "tags"] },
+    });
+    for (const query of ["columns=", "columns=color", "columns=verdict,color"]) {
+      expect(all(query)).toMatchObject({ ok: false, parameter: "columns", reason: "malformed" });
+    }
+    expect(all("columns=tags&columns=verdict")).toMatchObject({ ok: false, reason: "repeated" });
   });
 });

@@ -16,6 +16,7 @@ const DEFAULTS = {
   sort: null,
   tag: [],
   status: [],
+  columns: null,
   open: [],
 };
 
@@ -52,6 +53,7 @@ describe("a page's address", () => {
       q: "site",
       sort: "name",
       status: ["up", "down"],
+      columns: null,
       open: ["vco-2"],
     });
   });
@@ -103,7 +105,7 @@ describe("a page's address", () => {
   });
 
   it("tells the question without the open panels", () => {
-    const { open: _open, ...question } = DEFAULTS;
+    const { open: _open, columns: _columns, ...question } = DEFAULTS;
     expect(listParametersOf({ ...DEFAULTS, open: ["vco-1"] })).toEqual(question);
   });
 });
@@ -166,3 +168,14 @@ it.each([["constructor"], ["toString"], ["valueOf"]])(
     expect(readPageParameters(given)).toEqual({ ...DEFAULTS, q: "site" });
   },
 );
+
+describe("columns", () => {
+  it("of a form without a script, one for each, belong into one", () => {
+    const given = { columns: ["tags", "verdict"] };
+    expect(isUntidy(given)).toBe(true);
+    expect(readPageParameters(given).columns).toEqual(["verdict", "tags"]);
+    expect(isUntidy({ columns: "verdict,tags" })).toBe(false);
+    expect(readPageParameters({ columns: "color,tags" }).columns).toEqual(["tags"]);
+    expect(readPageParameters({ columns: "color" }).columns).toBeNull();
+  });
+});

@@ -4,11 +4,14 @@ import {
   parseAsNativeArrayOf,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { columnsText } from "@/lib/vpn/columns";
+import { CONNECTION_COLUMNS, type ConnectionColumn } from "@/lib/vpn/connection-columns";
 import {
   DOWNLOAD_FORMATS,
   type DownloadFormat,
   type ListPageParameters,
   type ListParameters,
+  MAX_SEARCH_LENGTH,
   openPanelsOf,
   RESOURCE_ID,
 } from "@/lib/vpn/list-parameters";
@@ -20,7 +23,7 @@ import {
   type Repeatable,
   type StrictlyRead,
 } from "@/lib/vpn/strict-parameters";
-import { SIGN_IN_REASONS } from "@/lib/vpn/sign-in-reason";
+import { apiColumns, pageColumns } from "@/lib/vpn/search-params-columns";
 import { SORT_FIELDS } from "@/lib/vpn/sort-fields";
 import { IPSEC_STATUSES, TUNNEL_MODES, VERDICTS } from "@/lib/vpn/types";
 
@@ -29,9 +32,9 @@ const TAG = /^[^:]{1,64}:.{0,128}$/su;
 
 /** A word the API may use for a version; a search of what a person types into one line. */
 const VERSION = /^\w{1,20}$/;
-const SEARCH = /^(?=.*\S)[^\p{Cc}]{1,100}$/u;
+const SEARCH = new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${MAX_SEARCH_LENGTH}}$`, "u");
 
-const MAX_TAGS = 20;
+export const MAX_TAGS = 20;
 
 export const integer = (max: number) =>
   createParser({
@@ -42,7 +45,7 @@ export const integer = (max: number) =>
     serialize: String,
   });
 
-const matching = (pattern: RegExp) =>
+export const matching = (pattern: RegExp) =>
   createParser({ parse: (text) => (pattern.test(text) ? text : null), serialize: String });
 
 export const resourceId = matching(RESOURCE_ID);
@@ -51,7 +54,7 @@ export const region = createParser({
   parse: (text) => (isRegionId(text) ? text : null),
   serialize: String,
 });
-const tag = matching(TAG);
+export const tag = matching(TAG);
 const status = parseAsStringLiteral([...VERDICTS, ...IPSEC_STATUSES]);
 const sort = parseAsStringLiteral(SORT_FIELDS.flatMap((field) => [field, `-${field}` as const]));
 
@@ -83,7 +86,8 @@ const listParameters = {
   tag: parseAsNativeArrayOf(tag),
   status: parseAsNativeArrayOf(status),
 };
-const pageParameters = { ...listParameters, open: parseAsNativeArrayOf(resourceId) };
+const columns = pageColumns(CONNECTION_COLUMNS);
+const pageParameters = { ...listParameters, columns, open: parseAsNativeArrayOf(resourceId) };
 
 const loadPage = createLoader(pageParameters);
 
@@ -103,8 +107,10 @@ export type Given = Record<string, string | string[] | undefined>;
  * place in a link. A tag's value may end in a blank.
  */
 export function isUntidy(searchParams: Given): boolean {
-  return Object.entries(searchParams).some(([name, value]) =>
-    textsOf(value).some((one) => one === "" || (name !== "tag" && one.trim() !== one)),
+  return Object.entries(searchParams).some(
+    ([name, value]) =>
+      (name === "columns" && textsOf(value).length > 1) ||
+      textsOf(value).some((one) => one === "" || (name !== "tag" && one.trim() !== one)),
   );
 }
 
@@ -113,10 +119,11 @@ const textsOf = (value: Given[string]) => [value].flat().filter((one) => typeof 
 
 export function trimmed(searchParams: Given): Given {
   return Object.fromEntries(
-    Object.entries(searchParams).map(([name, value]) => [
-      name,
-      textsOf(value).map((one) => (name === "tag" ? one : one.trim())),
-    ]),
+    Object.entries(searchParams).map(([name, value]) => {
+      const texts = textsOf(value).map((one) => (name === "tag" ? one : one.trim()));
+      // A form without a script sends one for each.
+      return [name, name === "columns" ? [columnsText(texts)] : texts];
+    }),
   );
 }
 
@@ -138,9 +145,10 @@ export const wait = createParser({
 }).withDefault(0);
 
 export const format = parseAsStringLiteral(DOWNLOAD_FORMATS);
-const loadList = createLoader({ ...listParameters, format, wait });
+const rowColumns = apiColumns(CONNECTION_COLUMNS);
+const loadList = createLoader({ ...listParameters, columns: rowColumns, format, wait });
 const ofRegion = new Map<string, AnyParser>(
-  Object.entries({ ...paging, ...ids, ...derived, format }),
+  Object.entries({ ...paging, ...ids, ...derived, columns: rowColumns, format }),
 );
 const ofAllRegions = new Map(ofRegion).set("wait", wait);
 const ofOverview = new Map<string, AnyParser>([["wait", wait]]);
@@ -149,7 +157,13 @@ const repeatable: Repeatable = new Map([
   ["status", { item: status, max: VERDICTS.length + IPSEC_STATUSES.length }],
 ]);
 
-type ApiList = { list: ListParameters; format: DownloadFormat | null; waitSeconds: number };
+type ApiList = {
+  list: ListParameters;
+  /** What of each connection is asked for; null is all of it. */
+  columns: ConnectionColumn[] | null;
+  format: DownloadFormat | null;
+  waitSeconds: number;
+};
 
 /** The API's list of one region: nothing is guessed. */
 export function readRegionList(searchParams: URLSearchParams): StrictlyRead<ApiList> {
@@ -173,23 +187,13 @@ function readList(
 ): StrictlyRead<ApiList> {
   const objection = firstObjection(searchParams, single, repeatable);
   if (objection !== null) return objection;
-  const { format: asked, wait: waitSeconds, ...list } = loadList(searchParams);
-  return { ok: true, parameters: { list: withoutRepeats(list), format: asked, waitSeconds } };
+  const { format: asked, wait: waitSeconds, columns: ofRows, ...list } = loadList(searchParams);
+  const parameters = { list: withoutRepeats(list), columns: ofRows, format: asked, waitSeconds };
+  return { ok: true, parameters };
 }
 
 /** `key:value` to its parts: a key holds no colon here, a value may. */
 export function splitTag(text: string): { key: string; value: string } {
   const colon = text.indexOf(":");
   return { key: text.slice(0, colon), value: text.slice(colon + 1) };
-}
-
-const loadSignIn = createLoader({
-  returnTo: matching(/^\/[^\p{Cc}]{0,2000}$/u),
-  reason: parseAsStringLiteral(SIGN_IN_REASONS),
-  wait: integer(3600),
-});
-
-/** The sign-in page's URL. Whether `returnTo` leads somewhere on this site is for the server to see. */
-export function readSignInParameters(searchParams: Given) {
-  return loadSignIn(searchParams);
 }

@@ -1,6 +1,7 @@
 import { matcher } from "@/lib/vpn/filter";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { createSearch, type Search } from "@/lib/vpn/search";
+import { createSearch } from "@/lib/vpn/search";
+import { ranked, type Search } from "@/lib/vpn/searcher";
 import type { ReadConnections } from "@/lib/vpn/snapshot";
 import { sortConnections } from "@/lib/vpn/sort";
 import type { Counts, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
@@ -20,7 +21,7 @@ export function selectPage(region: ReadConnections, parameters: ListParameters):
 function select(
   region: ReadConnections,
   parameters: ListParameters,
-  search: Search | null,
+  search: Search<VpnConnection> | null,
 ): VpnConnectionList {
   const { pageNumber, pageSize, sort } = parameters;
   const filtered = region.vpnConnections.filter(matcher(parameters));
@@ -39,15 +40,6 @@ function select(
     fetchedAt: region.fetchedAt,
     counts: countsOf(sorted),
   };
-}
-
-/** What a search finds, best first; equal ones keep the order of the API. */
-function ranked(connections: VpnConnection[], { rankOf }: Search): VpnConnection[] {
-  const ranks = connections.map((connection) => ({ connection, rank: rankOf(connection) }));
-  return ranks
-    .filter((one): one is { connection: VpnConnection; rank: number } => one.rank !== null)
-    .toSorted((one, other) => one.rank - other.rank)
-    .map(({ connection }) => connection);
 }
 
 /** All that the question finds, on one page however long, without what matched. */

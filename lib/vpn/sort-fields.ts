@@ -1,18 +1,14 @@
-/** Apart from the sorting itself, which the browser does not need. */
-export const SORT_FIELDS = [
-  "name",
-  "vpnConnectionId",
-  "verdict",
-  "vpnGatewayId",
-  "customerGatewayIds",
-  "localSubnets",
-  "remoteSubnets",
-  "ikeVersion",
-  "tunnelMode",
-  "verdictSince",
-  "changesIn24Hours",
-  "createTime",
-] as const;
+import { CONNECTION_COLUMNS, type ConnectionColumn } from "@/lib/vpn/connection-columns";
 
-export type SortField = (typeof SORT_FIELDS)[number];
+/** Whatever can stand in a column; apart from the sorting itself, which the browser does not need. */
+export const SORT_FIELDS = CONNECTION_COLUMNS;
+
+export type SortField = ConnectionColumn;
 export type Sort = SortField | `-${SortField}`;
+
+/** As an address says it; null where that is no order. */
+export function toSort(text: string | null): Sort | null {
+  const field = SORT_FIELDS.find((name) => text === name || text === `-${name}`);
+  if (field === undefined) return null;
+  return text === field ? field : `-${field}`;
+}

@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { abandoned } from "@/scripts/bench/abandoned";
 import { ROOT } from "@/scripts/bench/app";
-import { browserFigures } from "@/scripts/bench/browser";
 import { withCleanup } from "@/scripts/bench/cleanup";
 import { downloads } from "@/scripts/bench/downloads";
 import { findingFigures } from "@/scripts/bench/findings";
@@ -29,7 +28,6 @@ const PARTS: Record<string, (settings: Settings) => Promise<Section>> = {
   viewers,
   history: historyFigures,
   memory,
-  browser: browserFigures,
 };
 
 export const PART_NAMES = Object.keys(PARTS);

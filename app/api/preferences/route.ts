@@ -8,7 +8,7 @@ import { replyToForm } from "@/lib/server/http/reply";
 import { pageOf } from "@/lib/server/auth/same-origin";
 import { pages } from "@/lib/vpn/hrefs";
 
-const NAMES: Preference[] = ["locale", "theme", "shortcuts", "vendor"];
+const NAMES: Preference[] = ["locale", "theme", "shortcuts", "density", "vendor"];
 
 /** A form of ours chooses; the answer leads back to the page it stands on. */
 export function POST(request: NextRequest) {

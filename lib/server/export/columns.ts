@@ -13,7 +13,7 @@ import type {
 } from "@/lib/vpn/types";
 
 type Value = string | number | boolean | null;
-type Column = { name: string; read: (connection: VpnConnection) => Value };
+export type Column = { name: string; read: (connection: VpnConnection) => Value };
 
 /** Each field is named, so that nothing leaves unseen, and a field without a column is a type error. */
 type Columns<Name extends string, Thing> = { [name in Name]: (thing: Thing) => Value };
@@ -117,7 +117,7 @@ const TUNNEL: Columns<TunnelColumn, VpnTunnel> = {
 };
 
 /** Before those of the tunnels, of which there may one day be more. */
-const UNREADABLE: Column = { name: "unreadableFields", read: () => null };
+export const UNREADABLE: Column = { name: "unreadableFields", read: () => null };
 
 /** The same for every list of that many tunnels a connection, an empty one included. */
 export function columnsFor(tunnels: number): Column[] {

@@ -195,3 +195,21 @@ describe("a list as CSV", () => {
     }
   });
 });
+
+describe("chosen columns as CSV", () => {
+  it("are those of the page, behind what tells a row from others", () => {
+    const list = listOfBodies(dualTunnel);
+    const csv = [...toCsv(list, ["verdict", "ikeVersion", "tags"])].join("");
+    expect(headerOf(csv)).toEqual([
+      "regionId",
+      "vpnConnectionId",
+      "verdict",
+      "ikeVersion",
+      "tags",
+      "unreadableFields",
+    ]);
+    const [row] = readCsv(csv);
+    expect(row).toMatchObject({ verdict: "degraded", ikeVersion: "ikev2" });
+    for (const secret of Object.values(SECRETS)) expect(csv).not.toContain(secret);
+  });
+});

@@ -11,11 +11,16 @@ import {
 } from "@/lib/server/inventory/gateways";
 import { regionNameSoon } from "@/lib/server/inventory/regions";
 import { getVpnConnection, listVpnConnections } from "@/lib/server/inventory/vpn-connections";
+import { firstRows } from "@/lib/server/http/list-data";
 import { initialData } from "@/lib/server/http/initial-data";
 import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { answerOf, type InitialData } from "@/lib/vpn/initial-data";
-import type { ListParameters } from "@/lib/vpn/list-parameters";
-import { type GatewayScope, overviewOf, questionOf } from "@/lib/vpn/list-scope";
+import {
+  type ListPageParameters,
+  type ListParameters,
+  listParametersOf,
+} from "@/lib/vpn/list-parameters";
+import { type GatewayScope, overviewOf, questionOf, UP_GROUP, upOf } from "@/lib/vpn/list-scope";
 import { subjectTitle } from "@/lib/vpn/title";
 
 /** What a page starts with, in the user's language; asked once for its title and its body. */
@@ -56,14 +61,15 @@ function ofRegion<T>(list: (regionId: string, user: User) => Promise<T>) {
     initialData(list(regionId, await pageUser()));
 }
 
-/** The asked page of a gateway's connections, and all of them for its drawing. */
-export async function firstConnections(scope: GatewayScope, parameters: ListParameters) {
+/** The asked page of a gateway's connections, and for its drawing the worst of all, and those that are up if asked to. */
+export async function firstConnections(scope: GatewayScope, asked: ListPageParameters) {
   const user = await pageUser();
   const ask = (question: ListParameters) =>
     initialData(listVpnConnections(scope.regionId, question, user));
-  const [page, all] = await Promise.all([
-    ask(questionOf(scope, parameters)),
+  const [page, all, up] = await Promise.all([
+    ask(questionOf(scope, listParametersOf(asked))),
     ask(overviewOf(scope)),
+    asked.open.includes(UP_GROUP) ? ask(upOf(scope)) : null,
   ]);
-  return { page, all };
+  return { page: await firstRows(scope.of, asked, page), all, up };
 }

@@ -77,6 +77,7 @@ const RULES = [
   "ikeVersion",
   "q",
   "sort",
+  "columns",
   "format",
   "wait",
   "kind",
@@ -93,6 +94,7 @@ const RULES = [
   // Of one address only.
   "textFormat",
   "network",
+  "verdict",
 ] as const;
 
 /** What the user chooses by a form; the parameters that are left are ids. */

@@ -3,6 +3,7 @@ import type { User } from "@/lib/server/auth/user";
 import { download } from "@/lib/server/export/download";
 import { connectionClosed } from "@/lib/server/http/connection-closed";
 import { startDownload } from "@/lib/server/http/download-slots";
+import { rowsOf } from "@/lib/server/inventory/connection-rows";
 import { withFindingMarks } from "@/lib/server/inventory/finding-marks";
 import { type DataRequest, replyWithData } from "@/lib/server/http/reply-with-data";
 import type { ListParameters } from "@/lib/vpn/list-parameters";
@@ -24,11 +25,18 @@ export function replyToList(
   { page, all }: { page: ReadPage; all: ReadAll },
 ): Promise<Response> {
   const readStrictly = regionId === null ? readAllRegionsList : readRegionList;
-  return replyWithData(request, readStrictly, async (user, { list, format, waitSeconds }) => {
-    if (format === null) return page(list, user, waitSeconds * 1000);
-    const whole = await all(list, user);
-    if (!(await startDownload())) return connectionClosed();
-    // Who waits for a turn costs nothing but the list itself.
-    return download(regionId, await withFindingMarks(whole, user), format);
-  });
+  return replyWithData(
+    request,
+    readStrictly,
+    async (user, { list, columns, format, waitSeconds }) => {
+      if (format === null) {
+        const answer = await page(list, user, waitSeconds * 1000);
+        return columns === null ? answer : rowsOf(answer, columns);
+      }
+      const whole = await all(list, user);
+      if (!(await startDownload())) return connectionClosed();
+      // Who waits for a turn costs nothing but the list itself.
+      return download(regionId, await withFindingMarks(whole, user), format, columns);
+    },
+  );
 }

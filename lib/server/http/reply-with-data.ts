@@ -4,6 +4,7 @@ import { currentUser } from "@/lib/server/auth/current-user";
 import type { User } from "@/lib/server/auth/user";
 import { reply } from "@/lib/server/http/reply";
 import { versionOf } from "@/lib/server/inventory/selections";
+import { buildId } from "@/lib/server/runtime/build-id";
 import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { guardedJson } from "@/lib/server/runtime/secret-guard";
 import type { StrictlyRead } from "@/lib/vpn/strict-parameters";
@@ -13,6 +14,7 @@ export type DataRequest = { nextUrl: Pick<URL, "searchParams">; headers: Headers
 /**
  * The reply of a data route: its answer as JSON with an ETag, 304 where the asker has it already, or a
  * problem. The ETag does not cover when the data was read, and by which call; `X-Fetched-At` tells the first.
+ * `X-Build` tells a page that stays open for weeks that a newer one is served.
  */
 export function replyWithData<Parameters>(
   { nextUrl, headers }: DataRequest,
@@ -45,7 +47,7 @@ export function readNoParameters(searchParams: URLSearchParams): StrictlyRead<nu
 
 function dataReply(answer: object, ifNoneMatch: string | null): Response {
   const etag = etagOf(answer);
-  const headers = new Headers({ ETag: etag, "Cache-Control": "no-store" });
+  const headers = new Headers({ ETag: etag, "Cache-Control": "no-store", "X-Build": buildId() });
   if ("fetchedAt" in answer) headers.set("X-Fetched-At", String(answer.fetchedAt));
   if (isAmong(etag, ifNoneMatch)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", "application/json");

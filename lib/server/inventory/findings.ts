@@ -1,30 +1,21 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { type AccountFindings, findingsOfAccount } from "@/lib/server/inventory/account-findings";
-import {
-  type RegionStatus,
-  readAllRegions,
-  regionsSoFar,
-} from "@/lib/server/inventory/all-regions";
+import { readRegionsAndGateways } from "@/lib/server/inventory/all-gateways";
+import { type RegionStatus, regionsSoFar } from "@/lib/server/inventory/all-regions";
 import {
   findingPage,
   type FindingPage,
   listedFor,
   selectFindings,
 } from "@/lib/server/inventory/finding-selections";
-import {
-  areGatewaysFresh,
-  readGateways,
-  vpnGatewayLists,
-} from "@/lib/server/inventory/gateway-lists";
+import { vpnGatewayLists } from "@/lib/server/inventory/gateway-lists";
 import { oldestOf, readingOf, toRegionState } from "@/lib/server/inventory/overview";
 import { findingsOfRegion } from "@/lib/server/inventory/region-findings";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { rememberVersion, versionOf } from "@/lib/server/inventory/selections";
 import { lastSnapshot, refreshIfDue } from "@/lib/server/inventory/snapshots";
 import { currentWaivers } from "@/lib/server/inventory/waivers/waivers";
-import { inBackground } from "@/lib/server/vpc-api/quota/background";
 import type { Finding } from "@/lib/vpn/findings/finding";
 import type { FindingCounts, FindingList, ListedFinding } from "@/lib/vpn/findings/list";
 import {
@@ -135,15 +126,7 @@ async function readRegions(
   waitMs: number,
 ): Promise<RegionStatus[]> {
   if (regionId !== null) await requireRegion(regionId, user);
-  const until = performance.now() + waitMs;
-  const statuses = await readAllRegions(user, waitMs, true);
-  const unread = statuses.filter(
-    ({ region, snapshot }) => snapshot !== null && !areGatewaysFresh(region.regionId),
-  );
-  const reads = unread.map(({ region }) => inBackground(() => readGateways(region.regionId)));
-  const leftMs = until - performance.now();
-  if (leftMs > 0) await Promise.race([Promise.all(reads), sleep(leftMs, null, { ref: false })]);
-  return statuses;
+  return readRegionsAndGateways(user, waitMs);
 }
 
 /** What is found in these regions as they are known. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import {
   type AnswerCache,
@@ -27,6 +28,8 @@ export type GatewayLists<Gateway> = {
   isKnown: (regionId: string) => boolean;
   /** As they were last read, by id; empty where they never were. The same map until they are read again. */
   lastById: (regionId: string) => ReadonlyMap<string, Gateway>;
+  /** When they were last read, epoch milliseconds, and why that was not now; null where nothing was. */
+  lastRead: (regionId: string) => { fetchedAt: number | null; error: unknown };
 };
 
 export const vpnGatewayLists = gatewayLists(
@@ -66,6 +69,14 @@ export function areGatewaysFresh(regionId: string): boolean {
 export async function readGateways(regionId: string): Promise<GatewaysById> {
   await Promise.allSettled([vpnGatewayLists.read(regionId), customerGatewayLists.read(regionId)]);
   return lastGateways(regionId);
+}
+
+/** How long somebody who looks at connections waits for their gateways. */
+const GATEWAYS_WAIT_MS = 3_000;
+
+/** The same, but that they may then still be on their way. */
+export async function readGatewaysSoon(regionId: string): Promise<void> {
+  await Promise.race([readGateways(regionId), sleep(GATEWAYS_WAIT_MS, undefined, { ref: false })]);
 }
 
 const head = z.object({ requestId: z.string().nullable(), fetchedAt: z.number() });
@@ -115,6 +126,10 @@ function gatewayLists<Gateway extends object>(
     share: () => void shared(),
     isFresh: (regionId) => lists().peek(regionId) !== undefined,
     isKnown: (regionId) => (lists().kept(regionId)?.answer ?? null) !== null,
+    lastRead(regionId) {
+      const { answer, failure } = lists().kept(regionId) ?? { answer: null, failure: null };
+      return { fetchedAt: answer?.fetchedAt ?? null, error: failure?.error ?? null };
+    },
     lastById(regionId) {
       const list = lists().kept(regionId)?.answer ?? null;
       if (list === null) return none;

@@ -16,7 +16,7 @@ import type { FindingMark, VpnConnection } from "@/lib/vpn/types";
 export type RegionFindings = {
   region: InspectedRegion;
   found: FoundFinding[];
-  /** By id of the connections that have some. */
+  /** By id of the connections that have some, and of the gateways that have some themselves. */
   marks: ReadonlyMap<string, FindingMark>;
   /** Another for each time that it was found out. */
   version: string;
@@ -75,7 +75,8 @@ export function withSubjects(
 function marksOf(found: FoundFinding[]): Map<string, FindingMark> {
   const marks = new Map<string, FindingMark>();
   for (const { finding, waiver } of found) {
-    const { vpnConnectionId: id, severity } = finding;
+    const { vpnConnectionId, vpnGatewayId, severity } = finding;
+    const id = vpnConnectionId ?? vpnGatewayId;
     if (id === null || waiver !== null) continue;
     if (severity !== "critical" && severity !== "high") continue;
     const mark = marks.get(id) ?? { critical: 0, high: 0 };

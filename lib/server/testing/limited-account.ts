@@ -1,6 +1,7 @@
 import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { facetsSoFar, allFacetsSoFar } from "@/lib/server/inventory/facets";
+import { askForGateways } from "@/lib/server/testing/limited-gateways";
 import {
   CONNECTION_IDS,
   CUSTOMER_IDS,
@@ -160,6 +161,7 @@ export async function allAnswers(user: User, regionIds: readonly string[]): Prom
     );
     await ask(`file of ${name}`, file);
   }
+  await askForGateways(ask, user, regionIds);
   for (const id of [...CONNECTION_IDS, ...GATEWAY_IDS, ...CUSTOMER_IDS]) {
     await ask(`find ${id}`, lookUpId(id, user));
   }

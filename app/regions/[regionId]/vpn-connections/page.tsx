@@ -3,12 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { ConnectionListPage } from "@/components/vpn-connections/connection-list-page";
 import { pageUser } from "@/lib/server/auth/page-user";
 import { initialData } from "@/lib/server/http/initial-data";
+import { firstRows } from "@/lib/server/http/list-data";
 import { firstRegionName } from "@/lib/server/http/page-data";
 import { facetsSoFar } from "@/lib/server/inventory/facets";
 import { quotaWait } from "@/lib/server/inventory/request-wait";
 import { listVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { pages } from "@/lib/vpn/hrefs";
-import { listParametersOf } from "@/lib/vpn/list-parameters";
+import { linkParametersOf, listParametersOf } from "@/lib/vpn/list-parameters";
 import { isUntidy, readPageParameters } from "@/lib/vpn/search-params";
 
 type Props = PageProps<"/regions/[regionId]/vpn-connections">;
@@ -24,16 +25,16 @@ export default async function VpnConnectionsPage({ params, searchParams }: Props
   const given = await searchParams;
   const asked = readPageParameters(given);
   if (isUntidy(given)) redirect(pages.vpnConnections(regionId, asked));
-  const parameters = listParametersOf(asked);
-  const [t, place, first] = await Promise.all([
+  const [t, place, list] = await Promise.all([
     getTranslations("pages"),
     firstRegionName(regionId),
-    initialData(listVpnConnections(regionId, parameters, user)),
+    initialData(listVpnConnections(regionId, listParametersOf(asked), user)),
   ]);
   const scope = { of: "region", regionId } as const;
+  const first = await firstRows("region", asked, list);
+  const isWaitingForQuota = list.kind === "reading" && quotaWait(regionId) !== null;
   const caption = t("listCaption", { region: place });
-  const facets = facetsSoFar(regionId, user);
-  const isWaitingForQuota = first.kind === "reading" && quotaWait(regionId) !== null;
-  const props = { scope, place, caption, parameters, facets, first, isWaitingForQuota };
-  return <ConnectionListPage {...props} />;
+  const about = { scope, place, caption, first, isWaitingForQuota };
+  const asking = { parameters: linkParametersOf(asked), facets: facetsSoFar(regionId, user) };
+  return <ConnectionListPage {...about} {...asking} />;
 }

@@ -9,7 +9,7 @@ import {
   titleOfCustomerGateway,
 } from "@/lib/server/http/page-data";
 import { isMissing } from "@/lib/vpn/initial-data";
-import { listParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { linkParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { pathText } from "@/lib/vpn/path-text";
 import { readPageParameters } from "@/lib/vpn/search-params";
 
@@ -23,18 +23,18 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { regionId, ...path } = await params;
   const id = pathText(path.customerGatewayId);
-  const asked = listParametersOf(readPageParameters(await searchParams));
-  const parameters = { ...asked, customerGatewayId: null };
+  const read = readPageParameters(await searchParams);
+  const asked = { ...read, customerGatewayId: null };
   const scope = { of: "customerGateway", regionId, customerGatewayId: id } as const;
   const [regionName, first, vpnGateways, connections] = await Promise.all([
     firstRegionName(regionId),
     firstCustomerGateway(regionId, id),
     firstVpnGateways(regionId),
-    firstConnections(scope, parameters),
+    firstConnections(scope, asked),
   ]);
   if (!RESOURCE_ID.test(id) || isMissing(first, connections.all))
     return <NotHere of="customerGateway" id={id} regionName={regionName} />;
   const beside = await besideConnections(scope, connections.all);
-  const place = { regionId, regionName, id, parameters, ...beside };
+  const place = { regionId, regionName, id, parameters: linkParametersOf(asked), ...beside };
   return <CustomerGatewayPage {...place} {...{ first, vpnGateways, connections }} />;
 }

@@ -9,7 +9,7 @@ import {
   titleOfVpnGateway,
 } from "@/lib/server/http/page-data";
 import { isMissing } from "@/lib/vpn/initial-data";
-import { listParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
+import { linkParametersOf, RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { pathText } from "@/lib/vpn/path-text";
 import { readPageParameters } from "@/lib/vpn/search-params";
 
@@ -23,18 +23,18 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { regionId, ...path } = await params;
   const id = pathText(path.vpnGatewayId);
-  const asked = listParametersOf(readPageParameters(await searchParams));
-  const parameters = { ...asked, vpnGatewayId: null };
+  const read = readPageParameters(await searchParams);
+  const asked = { ...read, vpnGatewayId: null };
   const scope = { of: "vpnGateway", regionId, vpnGatewayId: id } as const;
   const [regionName, first, customerGateways, connections] = await Promise.all([
     firstRegionName(regionId),
     firstVpnGateway(regionId, id),
     firstCustomerGateways(regionId),
-    firstConnections(scope, parameters),
+    firstConnections(scope, asked),
   ]);
   if (!RESOURCE_ID.test(id) || isMissing(first, connections.all))
     return <NotHere of="vpnGateway" id={id} regionName={regionName} />;
   const beside = await besideConnections(scope, connections.all);
-  const place = { regionId, regionName, id, parameters, ...beside };
+  const place = { regionId, regionName, id, parameters: linkParametersOf(asked), ...beside };
   return <VpnGatewayPage {...place} {...{ first, customerGateways, connections }} />;
 }

@@ -1,0 +1,7 @@
+import type { NextRequest } from "next/server";
+import { replyToGateways } from "@/lib/server/http/reply-to-gateways";
+import { CUSTOMER_GATEWAY_LIST } from "@/lib/server/inventory/listed-kinds";
+
+export function GET(request: NextRequest) {
+  return replyToGateways(request, CUSTOMER_GATEWAY_LIST, null);
+}

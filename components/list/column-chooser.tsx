@@ -1,0 +1,61 @@
+import { Columns3 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { GetForm } from "@/components/list/get-form";
+import { Unfolding } from "@/components/list/unfolding";
+import { Button, buttonClass } from "@/components/ui/button";
+
+type Props = {
+  /** All there are, with their words, in the order of the table. */
+  columns: readonly { name: string; label: string; isShown: boolean; isFixed?: boolean }[];
+  /** The page's path, and what else its address asks for. */
+  path: string;
+  parameters: readonly (readonly [string, string])[];
+  /** The address of the columns that stand without a choice. */
+  defaultHref: string;
+};
+
+/** Which columns a list has: a form of native fields, whose answer is in the address. */
+export function ColumnChooser({ columns, path, parameters, defaultHref }: Props) {
+  const t = useTranslations("columns");
+  const shown = columns.filter(({ isShown }) => isShown).map(({ name }) => name);
+  return (
+    <Unfolding label={t("choose")} icon={Columns3} isIconOnly>
+      <GetForm
+        action={path}
+        order={[...new Set([...parameters.map(([name]) => name), "columns"])]}
+        joined="columns"
+        shows={`${path} ${shown.join(",")}`}
+      >
+        {parameters.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <fieldset>
+          <legend className="mb-2 text-sm font-medium">{t("legend")}</legend>
+          <div className="columns-2 gap-4 text-sm sm:columns-3">
+            {columns.map(({ name, label, isShown, isFixed = false }) => (
+              <label key={name} className="flex min-h-7 break-inside-avoid items-center gap-2">
+                <input
+                  type="checkbox"
+                  name="columns"
+                  value={name}
+                  defaultChecked={isShown}
+                  disabled={isFixed}
+                  className="size-4 shrink-0 accent-accent"
+                />
+                {label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          <Button type="submit" variant="primary">
+            {t("apply")}
+          </Button>
+          <a href={defaultHref} className={buttonClass("quiet")}>
+            {t("reset")}
+          </a>
+        </div>
+      </GetForm>
+    </Unfolding>
+  );
+}

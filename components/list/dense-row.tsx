@@ -1,0 +1,45 @@
+import { type ReactNode, useMemo } from "react";
+import type { Column, ColumnLook } from "@/components/list/column";
+import { Cell, Row, RowHeader } from "@/components/ui/table";
+
+const LOOKS: Record<ColumnLook, string> = {
+  text: "list-cell",
+  data: "list-cell list-data",
+  number: "list-cell list-number",
+  head: "list-head",
+};
+
+type Props<Thing> = {
+  thing: Thing;
+  columns: readonly Column<Thing>[];
+  /** What stands in the cell of the row's head, where it is more than its column knows. */
+  head?: ReactNode;
+};
+
+/** A row of a dense list, on one line where the window is wide, and a card where it is not. */
+export function DenseRow<Thing>({ thing, columns, head }: Props<Thing>) {
+  // Kept while panels open and shut: only what stands in the head changes then.
+  const cells = useMemo(
+    () =>
+      columns.map(({ name, label, look, cell }) =>
+        look === "head" ? null : (
+          <Cell key={name} data-label={label} className={LOOKS[look]}>
+            {cell(thing)}
+          </Cell>
+        ),
+      ),
+    [thing, columns],
+  );
+  return (
+    <Row className="list-row">
+      {columns.map(
+        ({ name, look, cell }, index) =>
+          cells[index] ?? (
+            <RowHeader key={name} className={LOOKS[look]}>
+              {head ?? cell(thing)}
+            </RowHeader>
+          ),
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,37 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type Column, WIDTHS } from "@/components/list/column";
+import { ColumnHeader } from "@/components/ui/table";
+
+type Props = {
+  column: Pick<Column<never>, "name" | "label" | "isSorted" | "width" | "look">;
+  /** As addresses say it: a field, with `-` in front for descending. */
+  sort: string | null;
+  sortHref: (sort: string | null) => string;
+};
+
+/** Upwards, downwards, and back to the API's own order; where the heads are hidden, the form sorts. */
+export function SortableHeader({ column, sort, sortHref }: Props) {
+  const { name, label, isSorted, width, look } = column;
+  const isUp = sort === name;
+  const isDown = sort === `-${name}`;
+  const next = isUp ? `-${name}` : isDown ? null : name;
+  const Icon = isUp ? ArrowUp : ArrowDown;
+  return (
+    <ColumnHeader
+      aria-sort={isUp ? "ascending" : isDown ? "descending" : undefined}
+      className={`${WIDTHS[width]} ${look === "number" ? "text-right" : "text-left"}`}
+    >
+      <span className="xl:hidden">{label}</span>
+      {isSorted ? (
+        <a href={sortHref(next)} title={label} className="list-sort">
+          {label}
+          {(isUp || isDown) && <Icon aria-hidden className="ml-1 inline size-3.5" />}
+        </a>
+      ) : (
+        <span title={label} className="max-xl:hidden">
+          {label}
+        </span>
+      )}
+    </ColumnHeader>
+  );
+}

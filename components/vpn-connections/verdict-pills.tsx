@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { FilterPill } from "@/components/ui/filter-pill";
+import { LOOKS } from "@/components/vpn-connections/status-badge";
+import { VERDICTS_WORST_FIRST } from "@/lib/vpn/status";
+import type { Verdict } from "@/lib/vpn/types";
+
+type Props<Status> = {
+  label: string;
+  /** What is asked for. */
+  status: readonly Status[];
+  /** Undefined where it is not known: the filters are there all the same. */
+  countOf: (verdict: Verdict) => number | undefined;
+  hrefOf: (status: (Status | Verdict)[]) => string;
+};
+
+/** Verdicts to filter by, each a link that asks for them too; a second press takes it back. */
+export function VerdictPills<Status extends string>(props: Props<Status>) {
+  const { label, status, countOf, hrefOf } = props;
+  const t = useTranslations("connections.verdict");
+  return (
+    <nav aria-label={label} className="print:hidden">
+      <ul className="flex flex-wrap gap-2">
+        {VERDICTS_WORST_FIRST.map((verdict) => {
+          const { icon, ink, box } = LOOKS[verdict];
+          const isOn = status.some((one) => one === verdict);
+          const others = status.filter((one) => one !== verdict);
+          return (
+            <FilterPill
+              key={verdict}
+              {...{ icon, ink, box, isOn }}
+              count={countOf(verdict)}
+              href={hrefOf(isOn ? others : [...others, verdict])}
+            >
+              {t(verdict)}
+            </FilterPill>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useWall } from "@/components/wall/use-wall";
+import { WallAlarm } from "@/components/wall/wall-alarm";
+import { WallCounts } from "@/components/wall/wall-counts";
+import { WallHeadline } from "@/components/wall/wall-headline";
+import { WallRows } from "@/components/wall/wall-rows";
+import { wallTime } from "@/components/wall/wall-time";
+import { useDuration } from "@/components/ui/use-duration";
+import { pages } from "@/lib/vpn/hrefs";
+import type { Problem } from "@/lib/vpn/problem";
+import { roomFor } from "@/lib/vpn/wall";
+
+type Props = {
+  build: string;
+  renderedAt: number;
+  firstProblem: Problem | null;
+  /** What has to be known of all that is shown: that it is a part, or simulated. */
+  notes: string[];
+};
+
+/** What is down and for how long, to be read from across the room; nobody is there to operate it. */
+export function WallView({ notes, ...asked }: Props) {
+  const t = useTranslations("wall");
+  const duration = useDuration();
+  const { now, isHydrated, overview, connections, alarm } = useWall(asked);
+  const timeOf = (value: number) => wallTime({ value, now, isHydrated });
+  const durationOf = (value: number) => duration(Math.max(0, now - value));
+  const times = { timeOf, durationOf };
+  const counts = overview?.counts;
+  const troubled = counts === undefined ? 0 : counts.down + counts.degraded;
+  const room = roomFor(alarm);
+  const shown = connections.slice(0, room.high);
+  const regionNames = new Map(overview?.regions.map((one) => [one.regionId, one.localName]));
+  return (
+    <div data-wall className="flex min-h-dvh flex-col gap-3 p-4">
+      <h1 className="sr-only">{t("title")}</h1>
+      {alarm !== null && (
+        <WallAlarm alarm={alarm} total={overview?.regions.length ?? 0} {...times} />
+      )}
+      {counts !== undefined && <WallCounts counts={counts} />}
+      {troubled > 0 ? (
+        <WallRows connections={shown} wide={room.wide} regionNames={regionNames} {...times} />
+      ) : (
+        <WallHeadline overview={overview} alarm={alarm} />
+      )}
+      <footer className="mt-auto flex flex-wrap items-baseline gap-x-6 text-lg text-ink-soft">
+        {troubled > 0 && <More count={troubled} shown={shown.length} wide={room.wide} />}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p className="ml-auto tabular-nums">
+          {overview !== null &&
+            t("read", {
+              time: timeOf(overview.fetchedAt),
+              duration: durationOf(overview.fetchedAt),
+            })}
+        </p>
+        <Link prefetch={false} href={pages.home} className="hover:underline">
+          {t("leave")}
+        </Link>
+      </footer>
+    </div>
+  );
+}
+
+type MoreProps = { count: number; shown: number; wide: number };
+
+/** How many there are besides those that fit, on a wide screen and on a high one. */
+function More({ count, shown, wide }: MoreProps) {
+  const t = useTranslations("wall");
+  const [onWide, onHigh] = [count - Math.min(shown, wide), count - shown];
+  const className = "text-2xl font-semibold text-ink tabular-nums";
+  return (
+    <>
+      {onWide > 0 && (
+        <p className={`${className} portrait:hidden`}>{t("more", { count: onWide })}</p>
+      )}
+      {onHigh > 0 && (
+        <p className={`${className} landscape:hidden`}>{t("more", { count: onHigh })}</p>
+      )}
+    </>
+  );
+}

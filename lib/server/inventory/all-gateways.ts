@@ -1,0 +1,22 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { User } from "@/lib/server/auth/user";
+import { readAllRegions, type RegionStatus } from "@/lib/server/inventory/all-regions";
+import { areGatewaysFresh, readGateways } from "@/lib/server/inventory/gateway-lists";
+import { inBackground } from "@/lib/server/vpc-api/quota/background";
+
+/**
+ * All regions that the user sees as they are known, and their gateways, also of those without connections:
+ * what is due is read in the background. Waits at most `waitMs`. Throws VpcApiError.
+ */
+export async function readRegionsAndGateways(user: User, waitMs: number): Promise<RegionStatus[]> {
+  const until = performance.now() + waitMs;
+  const statuses = await readAllRegions(user, waitMs, true);
+  const unread = statuses.filter(
+    ({ region, snapshot }) => snapshot !== null && !areGatewaysFresh(region.regionId),
+  );
+  const reads = unread.map(({ region }) => inBackground(() => readGateways(region.regionId)));
+  const leftMs = until - performance.now();
+  if (leftMs > 0) await Promise.race([Promise.all(reads), sleep(leftMs, null, { ref: false })]);
+  return statuses;
+}
