@@ -81,7 +81,8 @@ export async function startCluster() {
     nginx,
     replicas,
     relays,
-    roles,
+    /** In order of the alphabet. */
+    roles: () => roles().map(String).toSorted(),
     running,
     rows,
     leader,
