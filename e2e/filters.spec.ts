@@ -72,7 +72,7 @@ const FIELDS: {
   },
   {
     name: "order",
-    fill: choice("Order", "Creation time, descending"),
+    fill: choice("Order", "Created, descending"),
     asks: { sort: "-createTime" },
     finds: ["delta", "charlie", "bravo", "alpha", "echo"],
   },

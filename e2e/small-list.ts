@@ -72,7 +72,7 @@ export const SMALL_LIST = [
 
 /** The names of the rows, each of which opens its row's panel. */
 export function rowNames(page: Page) {
-  return page.getByRole("link", { name: /^Details of/ });
+  return page.getByRole("link", { name: /^Details of|的详情$/ });
 }
 
 /** A field of the form that narrows the list, whether or not there are suggestions for it. */

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** `/` to the search, `j` and `k` from row to row, `?` for the list of shortcuts. */
+/** `/` to the search, `j` and `k` from row to row, `?` for the list of shortcuts, Escape out of what unfolds. */
 export function Shortcuts() {
   useEffect(() => {
     document.addEventListener("keydown", onKeyDown);
@@ -14,7 +14,8 @@ export function Shortcuts() {
 function onKeyDown(event: KeyboardEvent) {
   const { key, target } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target instanceof Element && target.closest("input, textarea, select") !== null) return;
+  const isField = target instanceof Element && target.closest("input, textarea, select") !== null;
+  if (isField && key !== "Escape") return;
   const action = ACTIONS.get(key);
   if (action?.() === true) event.preventDefault();
 }
@@ -25,6 +26,7 @@ const ACTIONS = new Map<string, () => boolean>([
   ["j", () => focusOn(rows().find((row) => isBehindFocus(row)))],
   ["k", () => focusOn(rows().findLast((row) => isBeforeFocus(row)))],
   ["?", showHelp],
+  ["Escape", foldUp],
 ]);
 
 function rows(): Element[] {
@@ -62,4 +64,10 @@ function focusOnSearch(): boolean {
 function showHelp(): boolean {
   document.getElementById("shortcuts")?.togglePopover();
   return true;
+}
+
+function foldUp(): boolean {
+  const summary = document.querySelector("details[open]:has(> .unfolded) > summary");
+  if (summary instanceof HTMLElement) summary.click();
+  return focusOn(summary);
 }

@@ -47,6 +47,7 @@ export function GetForm({ action, order, joined, shows, ...props }: Props) {
       return all.map((value) => [name, value]);
     });
     const href = `${action}${queryStringOf(new URLSearchParams(fields))}`;
+    foldUp(event.currentTarget);
     // Nothing new was asked for, so nothing will set the fields anew.
     if (href === shows) event.currentTarget.reset();
     else router.push(href);
@@ -55,4 +56,12 @@ export function GetForm({ action, order, joined, shows, ...props }: Props) {
   return (
     <form ref={form} method="get" action={action} autoComplete="off" onSubmit={submit} {...props} />
   );
+}
+
+/** What unfolded for the form's fields, or with the form in it, would lie over what was asked for. */
+function foldUp(form: HTMLFormElement) {
+  const fold = form.querySelector("details[open]") ?? form.closest("details[open]");
+  const hadFocus = fold?.contains(document.activeElement) ?? false;
+  fold?.removeAttribute("open");
+  if (hadFocus) fold?.querySelector("summary")?.focus();
 }

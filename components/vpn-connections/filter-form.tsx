@@ -127,10 +127,11 @@ export function FilterForm({ regionId, parameters, facets, columns }: Props) {
   );
 }
 
-/** What the table shows, and what it is sorted by. */
+/** What the table shows, what it is sorted by, and the age of a connection, which few need as a column. */
 function sortFields(columns: ConnectionColumn[], { sort }: ListParameters): ConnectionColumn[] {
   return CONNECTION_COLUMNS.filter(
-    (name) => columns.includes(name) || sort === name || sort === `-${name}`,
+    (name) =>
+      name === "createTime" || columns.includes(name) || sort === name || sort === `-${name}`,
   );
 }
 
