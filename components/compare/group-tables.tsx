@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ALL_TUNNEL_GROUPS, CONNECTION_GROUP } from "@/components/compare/groups";
 import { FieldTable } from "@/components/fields/field-table";
 import { HEALTH_CHECK_FIELDS } from "@/components/vpn-connections/panel/connection-fields";
-import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-words";
 import { tunnelName } from "@/components/vpn-connections/status-badge";
 import { useConnectionWords } from "@/components/vpn-connections/words";
 import { type Difference, tunnelPairs } from "@/lib/vpn/comparison";

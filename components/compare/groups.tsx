@@ -4,7 +4,7 @@ import {
   CONNECTION_FIELDS,
   HEALTH_CHECK_FIELDS,
 } from "@/components/vpn-connections/panel/connection-fields";
-import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-words";
 import {
   BGP_FIELDS,
   IKE_FIELDS,

@@ -1,14 +1,13 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import type messages from "@/lib/i18n/messages/en.json";
+import type { Messages } from "@/lib/i18n/messages";
 
 /** On every page. */
 const OF_FRAME = ["copy", "crashed", "navigation", "regions", "states"] as const;
 /** On pages with a list of connections, and on those with a drawing. */
 export const OF_LIST = ["connections", "values"] as const;
 export const OF_GATEWAY_LIST = [...OF_LIST, "gatewayLists"] as const;
-/** Of fields their names alone: what each means is half of all words. */
 const OF_CHANGES = [
   "connections.verdict",
   "connections.fields",
@@ -41,12 +40,16 @@ export const OF_OVERVIEW = [
   "allRegions",
 ] as const;
 export const OF_WALL = [...OF_SUMMARIES, "wall"] as const;
-export const OF_EVENTS = ["connections", "events", "findings", "values"] as const;
+export const OF_EVENTS = [
+  "connections",
+  "connections.fields",
+  "events",
+  "findings",
+  "values",
+] as const;
 export const OF_DRAWING = [...OF_LIST, "drawing", "overview"] as const;
 
 const NONE = [] as const;
-
-type Messages = typeof messages;
 
 /** A part of the words, or a part of that. */
 type Part = {
@@ -60,17 +63,14 @@ type Words = Record<string, unknown>;
 /** The words of what the browser draws; those that only the server says stay there. */
 export async function BrowserWords({ of: more = NONE, children }: Props) {
   const messages = await getMessages();
-  const all: Record<string, Words> = { ...messages, findings: titlesOf(messages) };
+  const { fields, ...connections } = messages.connections;
+  const all: Record<string, Words> = { ...messages, connections, findings: titlesOf(messages) };
   const sent: Record<string, Words> = {};
   for (const part of [...OF_FRAME, ...more]) {
     const [name = "", inner] = part.split(".");
-    const words = all[name] ?? {};
+    const words = part === "connections.fields" ? { fields: labelsOf(fields) } : (all[name] ?? {});
     sent[name] = inner === undefined ? words : { ...sent[name], [inner]: words[inner] };
   }
-  const fields = more.some((part) => part === "connections.fields")
-    ? labelsOf(messages)
-    : undefined;
-  if (fields !== undefined) sent.connections = { ...sent.connections, fields };
   return (
     <NextIntlClientProvider messages={Object.fromEntries(Object.entries(sent))}>
       {children}
@@ -84,7 +84,7 @@ function titlesOf({ findings }: Messages) {
   return { rules: Object.fromEntries(rules) };
 }
 
-function labelsOf({ connections }: Messages): Words {
-  const labels = Object.entries(connections.fields).map(([field, { label }]) => [field, { label }]);
-  return Object.fromEntries(labels);
+/** What each field means comes with the panels (panel/field-words.ts). */
+function labelsOf(fields: Messages["connections"]["fields"]): Words {
+  return Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [name, { label }]));
 }

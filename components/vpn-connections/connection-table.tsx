@@ -8,6 +8,7 @@ import {
   type LabelledColumn,
 } from "@/components/vpn-connections/connection-columns";
 import { ConnectionRows } from "@/components/vpn-connections/connection-rows";
+import { loadPanel } from "@/components/vpn-connections/panel/lazy-panel";
 import { shownMatch } from "@/components/vpn-connections/search-match";
 import { UnreadableRow } from "@/components/vpn-connections/unreadable-row";
 import { useConnectionWords } from "@/components/vpn-connections/words";
@@ -38,8 +39,10 @@ export function ConnectionTable(props: Props) {
   );
   const queryClient = useQueryClient();
   const onNear = useCallback(
-    ({ regionId, vpnConnectionId }: ConnectionRow) =>
-      void queryClient.prefetchQuery(vpnConnectionQuery(regionId, vpnConnectionId)),
+    ({ regionId, vpnConnectionId }: ConnectionRow) => {
+      loadPanel();
+      void queryClient.prefetchQuery(vpnConnectionQuery(regionId, vpnConnectionId));
+    },
     [queryClient],
   );
   const toggle = useCallback(

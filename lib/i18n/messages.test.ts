@@ -1,11 +1,8 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en.json";
-import zhCN from "@/lib/i18n/messages/zh-CN.json";
+import { MESSAGES } from "@/lib/i18n/messages";
 import { UPSTREAM_CODES } from "@/lib/vpn/problem";
-
-const MESSAGES = { en, "zh-CN": zhCN };
 
 type Tree = { [key: string]: Tree | string };
 
@@ -57,8 +54,8 @@ function eachTakes(messages: [string, string][]) {
   return Object.fromEntries(messages.map(([key, message]) => [key, takes(message)]));
 }
 
-const chinese = new Map(flat(zhCN));
-const english = flat(en);
+const chinese = new Map(flat(MESSAGES["zh-CN"]));
+const english = flat(MESSAGES.en);
 
 describe("the messages", () => {
   it("have the same keys in both languages", () => {

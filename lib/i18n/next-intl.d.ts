@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type messages from "@/lib/i18n/messages/en.json";
+import type { Messages as Words } from "@/lib/i18n/messages";
 
 declare module "use-intl/core" {
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof messages;
+    Messages: Words;
   }
 }

@@ -1,11 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { negotiateLocale } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en.json";
-import zhCN from "@/lib/i18n/messages/zh-CN.json";
+import { MESSAGES } from "@/lib/i18n/messages";
 import { chosenOf, preferenceCookie, PREFERENCES } from "@/lib/i18n/preferences";
-
-const MESSAGES = { en, "zh-CN": zhCN };
 
 /** The language that was chosen, else the browser's. UTC until the browser, which knows the user's zone, takes over. */
 export default getRequestConfig(async () => {

@@ -10,7 +10,7 @@ import {
 } from "@/components/fields/values";
 import { HealthStatus, TransitRouter } from "@/components/vpn-connections/panel/values";
 import type { Field } from "@/components/fields/field-table";
-import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-words";
 import { pages } from "@/lib/vpn/hrefs";
 import type { HealthCheck, VpnConnection } from "@/lib/vpn/types";
 

@@ -1,11 +1,14 @@
 import { Info } from "lucide-react";
-import { useMessages, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import {
   CONNECTION_FIELDS,
   HEALTH_CHECK_FIELDS,
 } from "@/components/vpn-connections/panel/connection-fields";
 import { useConnectionWords } from "@/components/vpn-connections/words";
-import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import {
+  type ConnectionFieldName,
+  useFieldWords,
+} from "@/components/vpn-connections/panel/field-words";
 import { FieldTable } from "@/components/fields/field-table";
 import {
   BGP_FIELDS,
@@ -77,23 +80,6 @@ export function ConnectionPanel({ connection, hasAnchors = false }: Props) {
 function ownAnchor(name: ConnectionFieldName): string | undefined {
   const isOfTunnels = TUNNEL_FIELDS.some((field) => field.name === name);
   return isOfTunnels ? undefined : fieldAnchor(name, null);
-}
-
-type Words = { label: string; explain: string };
-
-/** By the messages they come from: the panels of a page say the same words over and over. */
-const knownWords = new WeakMap<object, Map<ConnectionFieldName, Words>>();
-
-function useFieldWords() {
-  const t = useTranslations("connections.fields");
-  const messages = useMessages();
-  const known = knownWords.get(messages) ?? new Map<ConnectionFieldName, Words>();
-  knownWords.set(messages, known);
-  return (name: ConnectionFieldName): Words => {
-    const words = known.get(name) ?? { label: t(`${name}.label`), explain: t(`${name}.explain`) };
-    known.set(name, words);
-    return words;
-  };
 }
 
 /** What the verdict does not say by itself. */

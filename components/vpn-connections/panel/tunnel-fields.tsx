@@ -1,5 +1,5 @@
 import type { Field } from "@/components/fields/field-table";
-import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-names";
+import type { ConnectionFieldName } from "@/components/vpn-connections/panel/field-words";
 import { BgpStatus, Copyable, Data, Lifetime, Secret, YesNo } from "@/components/fields/values";
 import { Certificate, TunnelStatus } from "@/components/vpn-connections/panel/values";
 import { isReported } from "@/lib/vpn/reported";

@@ -32,14 +32,13 @@ export function selectOnce(
 ): VpnConnectionList {
   const key = JSON.stringify([place, user.scopeKey, parameters]);
   const version = `${key} ${snapshots.map((one) => one.version).join(" ")}`;
-  const read = joined(snapshots);
-  const { requestId, fetchedAt } = read;
+  const { requestId, fetchedAt } = readingOf(snapshots);
   const known = selections().get(key);
   const same = known !== undefined && versionOf(known) === version ? known : null;
   if (same?.fetchedAt === fetchedAt) return same;
   const list =
     same === null
-      ? selectPage(narrow(read, parameters), parameters)
+      ? selectPage(narrow(joined(snapshots), parameters), parameters)
       : { ...same, requestId, fetchedAt };
   selections().set(key, list);
   rememberVersion(list, version);
@@ -69,7 +68,16 @@ function joined(snapshots: RegionSnapshot[]): ReadConnections {
   return {
     vpnConnections: snapshots.flatMap(({ vpnConnections }) => vpnConnections),
     unreadable: snapshots.flatMap(({ unreadable }) => unreadable),
-    requestId: null,
-    fetchedAt: Math.min(Date.now(), ...snapshots.map(({ fetchedAt }) => fetchedAt)),
+    ...readingOf(snapshots),
   };
+}
+
+/** By which call and when they were read; of several, when the oldest was. */
+function readingOf(snapshots: RegionSnapshot[]): Pick<ReadConnections, "requestId" | "fetchedAt"> {
+  const [only, ...others] = snapshots;
+  if (only !== undefined && others.length === 0) {
+    return { requestId: only.requestId, fetchedAt: only.fetchedAt };
+  }
+  const times = snapshots.map(({ fetchedAt }) => fetchedAt);
+  return { requestId: null, fetchedAt: Math.min(Date.now(), ...times) };
 }

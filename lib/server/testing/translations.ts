@@ -1,11 +1,9 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en.json";
-import zhCN from "@/lib/i18n/messages/zh-CN.json";
+import { MESSAGES } from "@/lib/i18n/messages";
 
-/** Stands in for `next-intl/server`, which works within Next only; the messages are the real ones. */
-const MESSAGES = { en, "zh-CN": zhCN };
+/* Stands in for `next-intl/server`, which works within Next only; the messages are the real ones. */
 
 export const user: { locale: Locale } = { locale: "en" };
 
