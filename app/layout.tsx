@@ -4,6 +4,7 @@ import { AppFrame } from "@/components/layout/app-frame";
 import { BrowserWords } from "@/components/layout/browser-words";
 import { InitialRegions } from "@/components/layout/initial-regions";
 import { PageFrame } from "@/components/layout/page-frame";
+import { LinkArea } from "@/components/layout/link-area";
 import { Providers } from "@/components/layout/providers";
 import type { SignedIn } from "@/components/layout/user-menu";
 import { currentUserOrNull } from "@/lib/server/auth/current-user";
@@ -67,16 +68,18 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         <BrowserWords>
           <Providers>
             <InitialRegions regions={regions}>
-              <PageFrame wall={<main id="content">{children}</main>}>
-                <AppFrame
-                  isDemo={TUNNELBOARD_DEMO}
-                  isSignedOut={user === null}
-                  user={user && signedInOf(user, access.by === "session")}
-                  preferences={preferences}
-                >
-                  {children}
-                </AppFrame>
-              </PageFrame>
+              <LinkArea>
+                <PageFrame wall={<main id="content">{children}</main>}>
+                  <AppFrame
+                    isDemo={TUNNELBOARD_DEMO}
+                    isSignedOut={user === null}
+                    user={user && signedInOf(user, access.by === "session")}
+                    preferences={preferences}
+                  >
+                    {children}
+                  </AppFrame>
+                </PageFrame>
+              </LinkArea>
             </InitialRegions>
           </Providers>
         </BrowserWords>

@@ -1,5 +1,4 @@
 import { Columns2 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/fields";
@@ -34,9 +33,9 @@ export function CompareForm({ regionId, id, compared, suggestions }: Props) {
         {t("compare")}
       </Button>
       {compared.with !== null && (
-        <Link prefetch={false} href={pages.compare(regionId, id)} className={buttonClass("quiet")}>
+        <a href={pages.compare(regionId, id)} className={buttonClass("quiet")}>
           {t("tunnels")}
-        </Link>
+        </a>
       )}
     </GetForm>
   );

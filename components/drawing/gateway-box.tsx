@@ -1,5 +1,4 @@
 import { Building2, Router, Share2, Unplug } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Box } from "@/components/drawing/box";
@@ -113,9 +112,9 @@ export function Identity({ id, href, name = "", addresses = NONE }: IdentityProp
       {href === undefined ? (
         <p className="data">{id}</p>
       ) : (
-        <Link prefetch={false} href={href} className="link data block">
+        <a href={href} className="link data block">
           {id}
-        </Link>
+        </a>
       )}
       {addresses.map((address) => (
         <p key={address} className="data">

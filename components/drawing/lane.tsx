@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { TunnelLine } from "@/components/drawing/tunnel-line";
 import { conditionText, tunnelLabel, VerdictPill } from "@/components/vpn-connections/status-badge";
@@ -29,13 +28,12 @@ export function Lane({ connection, isNamed, ends, onlyTo, outer, outerIs }: Prop
     <li className="border-line py-4 not-last:border-b first:pt-0 last:pb-0 break-inside-avoid">
       {isNamed && (
         <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 xl:px-4">
-          <Link
-            prefetch={false}
+          <a
             href={pages.vpnConnection(regionId, vpnConnectionId)}
             className="link min-w-0 font-medium wrap-anywhere"
           >
             <bdi>{name || t("table.unnamed")}</bdi>
-          </Link>
+          </a>
           <VerdictPill verdict={verdict} t={t} />
         </p>
       )}
@@ -93,13 +91,9 @@ function Elsewhere({ regionId, tunnel }: { regionId: string; tunnel: VpnTunnel }
       <div className="w-12 xl:w-2/5">
         <TunnelLine state={lineStateOf(tunnel)} />
       </div>
-      <Link
-        prefetch={false}
-        href={pages.customerGateway(regionId, id)}
-        className="link data max-xl:hidden"
-      >
+      <a href={pages.customerGateway(regionId, id)} className="link data max-xl:hidden">
         {id}
-      </Link>
+      </a>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { HistoryEvent } from "@/lib/vpn/events";
 import { RULE_IDS } from "@/lib/vpn/findings/finding";
@@ -14,12 +13,11 @@ export function EventRule({ event }: { event: HistoryEvent }) {
   const rule = RULE_IDS.find((id) => id === reason);
   if (rule === undefined) return <span className="data">{reason}</span>;
   return (
-    <Link
-      prefetch={false}
+    <a
       href={pages.findings({ regionId, vpnConnectionId, vpnGatewayId, rule: [rule] })}
       className="link"
     >
       {t.has(`${rule}.title`) ? t(`${rule}.title`) : <span className="data">{rule}</span>}
-    </Link>
+    </a>
   );
 }

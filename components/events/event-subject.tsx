@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Route } from "next";
 import type { ReactNode } from "react";
@@ -43,9 +42,9 @@ function Named({ name, href, children }: { name: string; href: Route; children: 
   return (
     <>
       <p className="text-sm/6 font-medium wrap-anywhere">
-        <Link prefetch={false} href={href} data-shortcut="row" className="link">
+        <a href={href} data-shortcut="row" className="link">
           <bdi>{name || t("unnamed")}</bdi>
-        </Link>
+        </a>
       </p>
       <p className="flex flex-wrap gap-x-2 text-sm/5 text-ink-soft">{children}</p>
     </>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EventRows } from "@/components/events/event-rows";
 import { NotRecordingNotice } from "@/components/events/not-recording-notice";
@@ -37,13 +36,9 @@ export function LatestChanges({ firstProblem }: { firstProblem: Problem | null }
       ) : (
         <EventRows events={data.events} labelledBy="latest" show="relative" />
       )}
-      <Link
-        prefetch={false}
-        href={pages.events()}
-        className={`${buttonClass("quiet")} mt-3 print:hidden`}
-      >
+      <a href={pages.events()} className={`${buttonClass("quiet")} mt-3 print:hidden`}>
         {t("all")}
-      </Link>
+      </a>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { History, LoaderCircle, SearchX } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
@@ -41,9 +40,9 @@ export function NoEvents({ parameters, totalCount }: Props) {
 
 function QuietLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link prefetch={false} href={href} className={buttonClass("quiet")}>
+    <a href={href} className={buttonClass("quiet")}>
       {children}
-    </Link>
+    </a>
   );
 }
 

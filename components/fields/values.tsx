@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { SecretPresence, Tag } from "@/lib/vpn/types";
@@ -22,9 +21,9 @@ export function Copyable({ value, href }: { value: string | null; href?: string 
       {href === undefined ? (
         <span className="data">{value}</span>
       ) : (
-        <Link prefetch={false} href={href} className="link data">
+        <a href={href} className="link data">
           {value}
-        </Link>
+        </a>
       )}
       <CopyButton text={value} what={value} />
     </span>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { FieldLabel } from "@/components/fields/field-label";
@@ -45,9 +44,9 @@ function OtherConnection({ id }: { id: string }) {
   return (
     <>
       {t("other")}{" "}
-      <Link prefetch={false} href={pages.go(id)} className="link data">
+      <a href={pages.go(id)} className="link data">
         {id}
-      </Link>
+      </a>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { RegionNames } from "@/components/findings/region-names";
 import type { ListedFinding } from "@/lib/vpn/findings/list";
@@ -17,9 +16,9 @@ export function FindingSubject({ finding, regionNames }: Props) {
       {href === null ? (
         <bdi>{name || t("unnamed")}</bdi>
       ) : (
-        <Link prefetch={false} href={href} data-shortcut="row" className="link font-medium">
+        <a href={href} data-shortcut="row" className="link font-medium">
           <bdi>{name || t("unnamed")}</bdi>
-        </Link>
+        </a>
       )}
       <span className="flex flex-wrap gap-x-2 text-sm/5 font-normal text-ink-soft">
         {vpnConnectionId === null && <span>{t("gateway")}</span>}

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
-import Link from "next/link";
 import { type FindingList, openCountOf } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
 import { pages } from "@/lib/vpn/hrefs";
@@ -30,13 +29,9 @@ export function FindingsSection({ first, parameters, href, children }: Props) {
           {t("title")}
         </h2>
         {first.kind === "answer" && first.answer.totalCount > 0 && (
-          <Link
-            prefetch={false}
-            href={pages.findings(parameters)}
-            className="link text-sm print:hidden"
-          >
+          <a href={pages.findings(parameters)} className="link text-sm print:hidden">
             <All list={first.answer} />
-          </Link>
+          </a>
         )}
       </div>
       {first.kind === "answer" && isRead(first.answer) ? (

@@ -1,6 +1,5 @@
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
 import { FindingsRefresh } from "@/components/findings/findings-refresh";
 import { SEVERITY_LOOKS } from "@/components/findings/severity-looks";
 import { SEVERITIES } from "@/lib/vpn/findings/finding";
@@ -32,8 +31,7 @@ export function FindingsSummary({ first }: { first: InitialData<FindingList> }) 
               const { icon: Icon, ink } = SEVERITY_LOOKS[severity];
               return (
                 <li key={severity}>
-                  <Link
-                    prefetch={false}
+                  <a
                     href={pages.findings({ severity: [severity] })}
                     className={clsx("inline-flex items-center gap-1.5 hover:underline", ink)}
                   >
@@ -42,15 +40,15 @@ export function FindingsSummary({ first }: { first: InitialData<FindingList> }) 
                       {format.number(counts[severity])}
                     </span>{" "}
                     {t(`severity.${severity}`)}
-                  </Link>
+                  </a>
                 </li>
               );
             })}
           </ul>
         )}
-        <Link prefetch={false} href={pages.findings()} className="link text-sm sm:ml-auto">
+        <a href={pages.findings()} className="link text-sm sm:ml-auto">
           {t("onOverview.all")}
-        </Link>
+        </a>
       </div>
     </section>
   );

@@ -2,7 +2,6 @@ import { clsx } from "clsx";
 import { Download, RefreshCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { ReadAt } from "@/components/list/read-at";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { type FindingList, openCountOf } from "@/lib/vpn/findings/list";
@@ -36,14 +35,13 @@ export function FindingsToolbar({ parameters, list }: Props) {
           <ul className="flex rounded-md border border-line-strong bg-surface p-0.5">
             {GROUPINGS.map((by) => (
               <li key={by}>
-                <Link
-                  prefetch={false}
+                <a
                   href={pages.findings({ ...parameters, by, pageNumber: 1 })}
                   aria-current={by === parameters.by ? "true" : undefined}
                   className="inline-flex min-h-8 items-center rounded-sm px-3 aria-[current]:bg-sunken aria-[current]:font-semibold"
                 >
                   {t(`groups.${by}`)}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

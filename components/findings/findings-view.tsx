@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { FindingsRefresh } from "@/components/findings/findings-refresh";
 import { FindingsToolbar } from "@/components/findings/findings-toolbar";
@@ -85,9 +84,9 @@ function WaivedElsewhere({ parameters, list }: Omit<Props, "regionNames">) {
   const pageNumber = Math.floor(before / list.pageSize) + 1;
   return (
     <p className="mb-6 text-sm print:hidden">
-      <Link prefetch={false} href={pages.findings({ ...parameters, pageNumber })} className="link">
+      <a href={pages.findings({ ...parameters, pageNumber })} className="link">
         {t("waivedElsewhere", { count: list.waived })}
-      </Link>
+      </a>
     </p>
   );
 }

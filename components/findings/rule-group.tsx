@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { Fragment } from "react";
 import { Advice } from "@/components/findings/advice";
 import { EvidenceList } from "@/components/findings/evidence-list";
@@ -50,8 +49,7 @@ export function RuleGroup({ group, count, parameters, regionNames }: Props) {
             {count > findings.length && ` · ${t("list.onThisPage", { count: findings.length })}`}
           </p>
           {parameters.rule.length !== 1 && (
-            <Link
-              prefetch={false}
+            <a
               href={pages.findings({
                 ...parameters,
                 pageNumber: 1,
@@ -62,7 +60,7 @@ export function RuleGroup({ group, count, parameters, regionNames }: Props) {
             >
               {t("group.all")}
               <span className="sr-only">: {title}</span>
-            </Link>
+            </a>
           )}
         </div>
         {groups.length === 1 && <Words findings={findings} />}

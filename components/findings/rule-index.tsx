@@ -1,6 +1,5 @@
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
 import { SEVERITY_LOOKS } from "@/components/findings/severity-looks";
 import type { RuleCount } from "@/lib/vpn/findings/list";
 import type { FindingPageParameters } from "@/lib/vpn/findings/parameters";
@@ -23,8 +22,7 @@ export function RuleIndex({ rules, parameters }: Props) {
           const { icon: Icon, ink } = SEVERITY_LOOKS[severity];
           return (
             <li key={`${severity} ${rule}`} className="break-inside-avoid">
-              <Link
-                prefetch={false}
+              <a
                 href={pages.findings({
                   ...parameters,
                   pageNumber: 1,
@@ -37,7 +35,7 @@ export function RuleIndex({ rules, parameters }: Props) {
                 <span className="sr-only">{t(`severity.${severity}`)}: </span>
                 <span className="min-w-0 flex-1 wrap-anywhere group-hover:underline">{title}</span>
                 <span className="font-semibold tabular-nums">{format.number(count)}</span>
-              </Link>
+              </a>
             </li>
           );
         })}

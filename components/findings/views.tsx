@@ -1,6 +1,5 @@
 import { SearchX, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FindingList } from "@/lib/vpn/findings/list";
@@ -23,13 +22,12 @@ export function NoFindings({ parameters, list }: Props) {
         title={t("pastEnd.title", { page: pageNumber })}
         detail={t("pastEnd.detail", { pages: pageCount })}
       >
-        <Link
-          prefetch={false}
+        <a
           href={pages.findings({ ...parameters, pageNumber: pageCount })}
           className={buttonClass("quiet")}
         >
           {t("pastEnd.action")}
-        </Link>
+        </a>
       </Notice>
     );
   }
@@ -41,9 +39,9 @@ export function NoFindings({ parameters, list }: Props) {
         title={t("noMatch.title")}
         detail={t("noMatch.detail", { connections })}
       >
-        <Link prefetch={false} href={pages.findings({ by })} className={buttonClass("quiet")}>
+        <a href={pages.findings({ by })} className={buttonClass("quiet")}>
           {t("noMatch.action")}
-        </Link>
+        </a>
       </Notice>
     );
   }

@@ -1,5 +1,4 @@
 import { Router, SearchX } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -54,8 +53,8 @@ export function NoGateways({ of, regionId, parameters, totalCount }: Props) {
 
 function Way({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <Link prefetch={false} href={href} className={buttonClass("quiet")}>
+    <a href={href} className={buttonClass("quiet")}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import { SearchX, Split } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RetryLink } from "@/components/states/retry-link";
 import { buttonClass } from "@/components/ui/button";
@@ -14,9 +13,9 @@ export function IdLookupNotice({ lookup }: { lookup: IdLookup }) {
   if (lookup.kind === "noId") {
     return (
       <Notice level={1} icon={SearchX} title={t("noId.title")} detail={t("noId.detail", { id })}>
-        <Link prefetch={false} href={pages.home} className={buttonClass("quiet")}>
+        <a href={pages.home} className={buttonClass("quiet")}>
           {t("home")}
-        </Link>
+        </a>
       </Notice>
     );
   }
@@ -30,14 +29,13 @@ export function IdLookupNotice({ lookup }: { lookup: IdLookup }) {
         detail={t("several.detail", { id })}
       >
         {found.map(({ regionId, localName }) => (
-          <Link
+          <a
             key={regionId}
-            prefetch={false}
             href={pages.of(kind, regionId, lookup.id)}
             className={buttonClass("quiet")}
           >
             {localName}
-          </Link>
+          </a>
         ))}
       </Notice>
     );
@@ -51,9 +49,9 @@ export function IdLookupNotice({ lookup }: { lookup: IdLookup }) {
     >
       {failed.length > 0 && <FailedRegions failed={failed} />}
       {failed.length > 0 && <RetryLink href={pages.go(lookup.id)} />}
-      <Link prefetch={false} href={pages.home} className={buttonClass("quiet")}>
+      <a href={pages.home} className={buttonClass("quiet")}>
         {t("home")}
-      </Link>
+      </a>
     </Notice>
   );
 }

@@ -1,5 +1,4 @@
 import { FlaskConical } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisplayMenu } from "@/components/layout/display-menu";
@@ -40,15 +39,14 @@ export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: P
         <div
           className={`${WIDTH} flex min-h-14 items-center gap-x-3 py-2 ${isSignedOut ? "" : "md:flex-wrap md:gap-y-1 md:pb-0 lg:gap-x-5 print:py-2"}`}
         >
-          <Link
-            prefetch={false}
+          <a
             href={pages.home}
             aria-label={t("home")}
             className="flex shrink-0 items-center gap-2.5 font-semibold tracking-tight"
           >
             <Logo className="size-7 text-accent" />
             <span className="max-lg:sr-only print:not-sr-only">{t("name")}</span>
-          </Link>
+          </a>
           {!isSignedOut && (
             <>
               <RegionPicker />

@@ -1,6 +1,5 @@
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 export type Crumb = { href: Route; text: string };
@@ -20,9 +19,9 @@ export function Breadcrumbs({ crumbs, here }: Props) {
       <ol className="flex flex-wrap items-center gap-x-1">
         {crumbs.map(({ href, text }) => (
           <li key={href} className="flex min-w-0 items-center gap-1">
-            <Link prefetch={false} href={href} className="link wrap-anywhere">
+            <a href={href} className="link wrap-anywhere">
               <bdi>{text}</bdi>
-            </Link>
+            </a>
             <ChevronRight aria-hidden className="size-4 shrink-0" />
           </li>
         ))}

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { closeMenu } from "@/components/layout/close-menu";
 import { usePlace } from "@/components/layout/use-place";
@@ -16,8 +15,7 @@ export function Navigation() {
       <ul className="md:flex">
         {SECTIONS.map((section) => (
           <li key={section}>
-            <Link
-              prefetch={false}
+            <a
               href={sectionHref(section, regionId)}
               onClick={closeMenu}
               aria-current={
@@ -30,7 +28,7 @@ export function Navigation() {
               className="nav-link"
             >
               {t(section)}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

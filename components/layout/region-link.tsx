@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRegions } from "@/components/layout/use-regions";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -8,8 +7,8 @@ import { pages } from "@/lib/vpn/hrefs";
 export function RegionLink({ regionId }: { regionId: string }) {
   const name = useRegions()?.find((region) => region.regionId === regionId)?.localName;
   return (
-    <Link prefetch={false} href={pages.vpnConnections(regionId)} className="link">
+    <a href={pages.vpnConnections(regionId)} className="link">
       {name ?? regionId}
-    </Link>
+    </a>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { closeMenu } from "@/components/layout/close-menu";
 import { usePlace } from "@/components/layout/use-place";
@@ -22,17 +21,17 @@ export function RegionLinks() {
     }) as const;
   return (
     <>
-      <Link {...link(null)}>{t("all")}</Link>
+      <a {...link(null)}>{t("all")}</a>
       {regions === null ? (
         <p className="px-3 py-2 text-sm text-ink-soft">{t("unavailable")}</p>
       ) : (
         <ul className="mt-1 grid gap-x-1 border-t border-line pt-1 sm:grid-cols-2">
           {regions.map(({ regionId, localName }) => (
             <li key={regionId}>
-              <Link {...link(regionId)}>
+              <a {...link(regionId)}>
                 <span>{localName}</span>
                 <span className="data text-ink-soft">{regionId}</span>
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

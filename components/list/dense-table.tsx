@@ -3,7 +3,6 @@ import { memo, type ReactNode } from "react";
 import type { Column } from "@/components/list/column";
 import { SortableHeader } from "@/components/list/sortable-header";
 import { CopyArea } from "@/components/ui/copy-area";
-import { LinkArea } from "@/components/ui/link-area";
 import { Row, Table, TableBody, TableHead } from "@/components/ui/table";
 
 type Heads<Thing> = {
@@ -30,7 +29,7 @@ const ROOM = 86;
 export function DenseTable<Thing>({ caption, children, ...heads }: Props<Thing>) {
   const width = heads.columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <LinkArea className={clsx("list-table", width > ROOM && "list-scroll")}>
+    <div className={clsx("list-table", width > ROOM && "list-scroll")}>
       <CopyArea>
         <Table className="w-full table-fixed border-separate border-spacing-0 text-left max-xl:block">
           <caption className="sr-only">{caption}</caption>
@@ -38,7 +37,7 @@ export function DenseTable<Thing>({ caption, children, ...heads }: Props<Thing>)
           <TableBody className="max-xl:block">{children}</TableBody>
         </Table>
       </CopyArea>
-    </LinkArea>
+    </div>
   );
 }
 

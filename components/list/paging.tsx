@@ -6,7 +6,6 @@ import {
   ChevronsRight,
   type LucideIcon,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { pageCountOf, pageLinks, PAGE_SIZES } from "@/lib/vpn/paging";
@@ -47,8 +46,7 @@ export const Paging = memo(function Paging({ pageNumber, pageSize, totalCount, h
               </li>
             ) : (
               <li key={link.pageNumber}>
-                <Link
-                  prefetch={false}
+                <a
                   href={hrefOfPage(link.pageNumber)}
                   aria-label={t("page", { number: link.pageNumber })}
                   aria-current={link.pageNumber === pageNumber ? "page" : undefined}
@@ -60,7 +58,7 @@ export const Paging = memo(function Paging({ pageNumber, pageSize, totalCount, h
                   )}
                 >
                   {link.pageNumber}
-                </Link>
+                </a>
               </li>
             ),
           )}
@@ -87,14 +85,9 @@ function Step({ label, icon: Icon, href }: StepProps) {
           <Icon className="size-4" />
         </span>
       ) : (
-        <Link
-          prefetch={false}
-          href={href}
-          aria-label={label}
-          className={clsx(BOX, "hover:bg-sunken")}
-        >
+        <a href={href} aria-label={label} className={clsx(BOX, "hover:bg-sunken")}>
           <Icon aria-hidden className="size-4" />
-        </Link>
+        </a>
       )}
     </li>
   );
@@ -112,8 +105,7 @@ function PageSizes({ pageSize: current, hrefOf }: Pick<Props, "pageSize" | "href
       <ul className="flex gap-1">
         {sizes.map((pageSize) => (
           <li key={pageSize}>
-            <Link
-              prefetch={false}
+            <a
               href={hrefOf({ pageNumber: 1, pageSize })}
               aria-label={t("sizeOption", { size: pageSize })}
               aria-current={pageSize === current ? "true" : undefined}
@@ -125,7 +117,7 @@ function PageSizes({ pageSize: current, hrefOf }: Pick<Props, "pageSize" | "href
               )}
             >
               {pageSize}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

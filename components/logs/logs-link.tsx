@@ -1,6 +1,5 @@
 import { ArrowRight, ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -10,14 +9,13 @@ type Props = { regionId: string; vpnConnectionId: string };
 export function LogsLink({ regionId, vpnConnectionId }: Props) {
   const t = useTranslations("logs");
   return (
-    <Link
-      prefetch={false}
+    <a
       href={pages.logs(regionId, vpnConnectionId)}
       className={`${buttonClass("quiet")} print:hidden`}
     >
       <ScrollText aria-hidden className="size-4" />
       {t("title")}
-    </Link>
+    </a>
   );
 }
 
@@ -33,14 +31,13 @@ export function LogsBanner({ isDegraded, ...place }: Props & { isDegraded: boole
           <p className="text-sm text-ink-soft">{t("detail")}</p>
         </div>
       </div>
-      <Link
-        prefetch={false}
+      <a
         href={pages.logs(place.regionId, place.vpnConnectionId)}
         className={buttonClass("primary")}
       >
         {t("action")}
         <ArrowRight aria-hidden className="size-4" />
-      </Link>
+      </a>
     </div>
   );
 }

@@ -10,7 +10,6 @@ import { VerdictTiles } from "@/components/overview/verdict-tiles";
 import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
-import { LinkArea } from "@/components/ui/link-area";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
@@ -62,7 +61,7 @@ export function OverviewView({ firstProblem, latest, findings }: Props) {
     );
   }
   return (
-    <LinkArea>
+    <>
       {query.isError && <StaleBanner since={overview.fetchedAt} problem={problem} />}
       <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
       <VerdictTiles counts={overview.counts} />
@@ -75,6 +74,6 @@ export function OverviewView({ firstProblem, latest, findings }: Props) {
         </h2>
         <RegionTable regions={overview.regions} labelledBy="regions" onRetried={refresh} />
       </section>
-    </LinkArea>
+    </>
   );
 }

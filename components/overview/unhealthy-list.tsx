@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRegionNames } from "@/components/layout/use-regions";
 import { CopyArea } from "@/components/ui/copy-area";
@@ -68,13 +67,12 @@ export function UnhealthyList({ overview }: { overview: Overview }) {
         </CopyArea>
       </div>
       {count > rows.length && (
-        <Link
-          prefetch={false}
+        <a
           href={pages.vpnConnections(null, { status: UNHEALTHY.status, sort: UNHEALTHY.sort })}
           className={`${buttonClass("quiet")} mt-3`}
         >
           {t("all", { count })}
-        </Link>
+        </a>
       )}
     </section>
   );

@@ -1,5 +1,4 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
 import { pages } from "@/lib/vpn/hrefs";
@@ -18,8 +17,7 @@ export function VerdictTiles({ counts }: { counts: Counts }) {
           const isNone = counts[verdict] === 0;
           return (
             <li key={verdict}>
-              <Link
-                prefetch={false}
+              <a
                 href={pages.vpnConnections(null, { status: [verdict] })}
                 className={clsx(
                   "flex items-center gap-3 rounded-lg border px-4 py-3 hover:shadow-raised md:px-5 md:py-4",
@@ -33,7 +31,7 @@ export function VerdictTiles({ counts }: { counts: Counts }) {
                   </span>
                   <span className="block text-sm font-medium">{t(`verdict.${verdict}`)}</span>
                 </span>
-              </Link>
+              </a>
             </li>
           );
         })}

@@ -1,6 +1,5 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { pages } from "@/lib/vpn/hrefs";
 import { type Vendor, VENDOR_FACTS, VENDORS } from "@/lib/vpn/peer-config/vendors";
 
@@ -14,8 +13,7 @@ export function VendorLinks({ regionId, vpnConnectionId, vendor }: Props) {
       <ul className="flex flex-wrap gap-2">
         {VENDORS.map((one) => (
           <li key={one}>
-            <Link
-              prefetch={false}
+            <a
               href={pages.peerConfig(regionId, vpnConnectionId, one)}
               aria-current={one === vendor ? "true" : undefined}
               className={clsx(
@@ -26,7 +24,7 @@ export function VendorLinks({ regionId, vpnConnectionId, vendor }: Props) {
               )}
             >
               {VENDOR_FACTS[one].name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

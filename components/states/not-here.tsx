@@ -20,8 +20,8 @@ export function NotHere({ of: kind, id, regionName }: Props) {
       title={t(`${kind}.title`, { region: regionName })}
       detail={t("detail", { id })}
     >
-      {/* No Link: what it finds is another page, which the router would have to be told twice. */}
-      <a href={pages.go(id)} className={buttonClass("primary")}>
+      {/* By the browser: what it finds is another page, which the router would have to be told twice. */}
+      <a href={pages.go(id)} target="_self" className={buttonClass("primary")}>
         {t("action")}
       </a>
     </Notice>

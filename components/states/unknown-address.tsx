@@ -1,5 +1,4 @@
 import { Map } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,9 +8,9 @@ export function UnknownAddress() {
   const t = useTranslations("pages.notFound");
   return (
     <Notice level={1} icon={Map} title={t("title")} detail={t("detail")}>
-      <Link prefetch={false} href={pages.home} className={buttonClass("primary")}>
+      <a href={pages.home} className={buttonClass("primary")}>
         {t("action")}
-      </Link>
+      </a>
     </Notice>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 import type { SubnetLookUp, SubnetParameters } from "@/lib/vpn/subnet-list";
@@ -35,13 +34,12 @@ function LongestMatch({ side, cidr, parameters }: MatchProps) {
   const t = useTranslations("subnets.lookUp");
   if (cidr === null) return t(`none.${side}`);
   const link = () => (
-    <Link
-      prefetch={false}
+    <a
       href={pages.subnets({ ...parameters, pageNumber: 1, overlap: null, q: cidr })}
       className="link data"
     >
       {cidr}
-    </Link>
+    </a>
   );
   return cidr.endsWith("/0") ? t.rich("catchAll", { link }) : t.rich(`found.${side}`, { link });
 }

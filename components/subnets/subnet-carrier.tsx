@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SpriteIcon } from "@/components/ui/sprite-icon";
 import { LOOKS } from "@/components/vpn-connections/status-badge";
@@ -21,13 +20,9 @@ export function SubnetCarrier({ carrier, of: { cidr } }: Props) {
         <span className="sr-only">{tVerdict(verdict)}</span>
       </span>
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-        <Link
-          prefetch={false}
-          href={pages.vpnConnection(regionId, vpnConnectionId)}
-          className="link wrap-anywhere"
-        >
+        <a href={pages.vpnConnection(regionId, vpnConnectionId)} className="link wrap-anywhere">
           <bdi>{name || tPages("unnamed")}</bdi>
-        </Link>
+        </a>
         <span className="data text-ink-soft">{vpnConnectionId}</span>
         <span className="wrap-anywhere text-ink-soft">
           {t.rich("on", { gateway: () => <Gateway carrier={carrier} />, region: regionId })}
@@ -46,8 +41,8 @@ function Gateway({ carrier }: { carrier: Carrier }) {
   const { regionId, vpnGatewayId, vpnGatewayName, transitRouterId } = carrier;
   if (vpnGatewayId === null) return <span className="data">{transitRouterId ?? "–"}</span>;
   return (
-    <Link prefetch={false} href={pages.vpnGateway(regionId, vpnGatewayId)} className="link">
+    <a href={pages.vpnGateway(regionId, vpnGatewayId)} className="link">
       {vpnGatewayName ? <bdi>{vpnGatewayName}</bdi> : <span className="data">{vpnGatewayId}</span>}
-    </Link>
+    </a>
   );
 }

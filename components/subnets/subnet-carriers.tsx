@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { SubnetCarrier } from "@/components/subnets/subnet-carrier";
 import { pages } from "@/lib/vpn/hrefs";
@@ -53,13 +52,9 @@ function OfSide({ side, subnet, count }: SideProps) {
       )}
       {unlisted > 0 && (
         <p className="text-xs/5">
-          <Link
-            prefetch={false}
-            href={pages.vpnConnections(null, { q: subnet.cidr })}
-            className="link"
-          >
+          <a href={pages.vpnConnections(null, { q: subnet.cidr })} className="link">
             {t("unlisted", { count: format.number(unlisted) })}
-          </Link>
+          </a>
         </p>
       )}
     </div>

@@ -1,5 +1,4 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { pages } from "@/lib/vpn/hrefs";
@@ -13,13 +12,9 @@ export function SubnetHead({ subnet, parameters }: Props) {
   const { cidr, within, containsCount, isCatchAll, overlaps, longestMatchOf, match } = subnet;
   const around = within.at(-1);
   const link = (q: string, children: ReactNode) => (
-    <Link
-      prefetch={false}
-      href={pages.subnets({ ...parameters, pageNumber: 1, overlap: null, q })}
-      className="link"
-    >
+    <a href={pages.subnets({ ...parameters, pageNumber: 1, overlap: null, q })} className="link">
       {children}
-    </Link>
+    </a>
   );
   return (
     <div className="min-w-0">

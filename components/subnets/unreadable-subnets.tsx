@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pages } from "@/lib/vpn/hrefs";
 import type { SubnetCarrier } from "@/lib/vpn/subnet-list";
@@ -22,13 +21,9 @@ export function UnreadableSubnets({ carriers, count }: Props) {
             {t.rich(side, {
               subnet: () => <bdi className="data">{subnet}</bdi>,
               connection: () => (
-                <Link
-                  prefetch={false}
-                  href={pages.vpnConnection(regionId, vpnConnectionId)}
-                  className="link"
-                >
+                <a href={pages.vpnConnection(regionId, vpnConnectionId)} className="link">
                   <bdi>{name || vpnConnectionId}</bdi>
-                </Link>
+                </a>
               ),
             })}
           </li>

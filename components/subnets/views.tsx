@@ -1,5 +1,4 @@
 import { Network, SearchX } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
@@ -59,8 +58,8 @@ function Nothing({ of: reason, values, href }: NothingProps) {
 
 function QuietLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link prefetch={false} href={href} className={buttonClass("quiet")}>
+    <a href={href} className={buttonClass("quiet")}>
       {children}
-    </Link>
+    </a>
   );
 }

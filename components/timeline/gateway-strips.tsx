@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { usePercentage } from "@/components/timeline/availability-summary";
 import { Strip } from "@/components/timeline/strip";
 import { AxisZone, TimeAxis } from "@/components/timeline/time-axis";
@@ -30,14 +29,13 @@ export function GatewayStrips({ regionId, history }: Props) {
           const shown = name || pageWords("unnamed");
           return (
             <li key={vpnConnectionId} className={ROW}>
-              <Link
-                prefetch={false}
+              <a
                 href={pages.history(regionId, vpnConnectionId)}
                 title={`${shown}\n${vpnConnectionId}`}
                 className="link line-clamp-2 w-fit max-w-full text-sm/5 wrap-anywhere"
               >
                 <bdi>{shown}</bdi>
-              </Link>
+              </a>
               <div className={DRAWN}>
                 <Strip
                   intervals={withReasons(intervals, history.gaps, timeline, history.to)}

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { Fold } from "@/components/timeline/exact-times";
 import { EventRow, TimelineEvent } from "@/components/timeline/timeline-event";
 import { useDuration } from "@/components/ui/use-duration";
@@ -31,13 +30,9 @@ export function HistoryEvents({ history, regionId, vpnConnectionId }: Props) {
     <div>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3 className="font-semibold">{t("events")}</h3>
-        <Link
-          prefetch={false}
-          href={pages.events({ regionId, vpnConnectionId })}
-          className="link text-sm print:hidden"
-        >
+        <a href={pages.events({ regionId, vpnConnectionId })} className="link text-sm print:hidden">
           {t("allEvents")}
-        </Link>
+        </a>
       </div>
       {moments.length === 0 && <p className="text-sm text-ink-soft">{t("noEvents")}</p>}
       <Moments moments={newest} events={events} />

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { MOST_ROWS } from "@/components/timeline/interval-table";
 import { Swatch } from "@/components/timeline/legend";
 import { useDuration } from "@/components/ui/use-duration";
@@ -46,13 +45,9 @@ export function OutageTable({ regionId, outages, to }: Props) {
                 <Time value={from} />
               </Cell>
               <RowHeader className="py-1.5 pr-4 align-top font-normal wrap-anywhere max-sm:basis-full max-sm:py-0">
-                <Link
-                  prefetch={false}
-                  href={pages.history(regionId, vpnConnectionId)}
-                  className="link"
-                >
+                <a href={pages.history(regionId, vpnConnectionId)} className="link">
                   <bdi>{name || pageWords("unnamed")}</bdi>
-                </Link>
+                </a>
               </RowHeader>
               <Cell className="py-1.5 pr-4 align-top max-sm:py-0 max-sm:pr-0">
                 <span className="flex items-start gap-2">

@@ -1,5 +1,4 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 
 type Chip = {
   text: string;
@@ -23,14 +22,13 @@ export function Chips({ label, chips }: Props) {
             className="flex items-center gap-1 rounded-full border border-line-strong bg-surface pr-1 pl-3"
           >
             <span className="break-all">{text}</span>
-            <Link
-              prefetch={false}
+            <a
               href={href}
               aria-label={removeLabel}
               className="grid size-7 place-items-center rounded-full hover:bg-sunken"
             >
               <X aria-hidden className="size-4" />
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { clsx } from "clsx";
 import type { LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -21,8 +20,7 @@ export function FilterPill({ icon: Icon, ink, box, isOn, count, href, children }
   const format = useFormatter();
   return (
     <li>
-      <Link
-        prefetch={false}
+      <a
         href={href}
         aria-current={isOn ? "true" : undefined}
         className={clsx(
@@ -36,7 +34,7 @@ export function FilterPill({ icon: Icon, ink, box, isOn, count, href, children }
         <span className="min-w-5 font-semibold tabular-nums">
           {count !== undefined && format.number(count)}
         </span>
-      </Link>
+      </a>
     </li>
   );
 }

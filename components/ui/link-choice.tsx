@@ -1,5 +1,4 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 
 type Props = {
   label: string;
@@ -13,8 +12,7 @@ export function LinkChoice({ label, choices }: Props) {
       <ul className="flex w-fit flex-wrap overflow-clip rounded-md border border-line-strong">
         {choices.map(({ href, text, isChosen }) => (
           <li key={href} className="not-last:border-r not-last:border-line-strong">
-            <Link
-              prefetch={false}
+            <a
               href={href}
               aria-current={isChosen ? "true" : undefined}
               className={clsx(
@@ -23,7 +21,7 @@ export function LinkChoice({ label, choices }: Props) {
               )}
             >
               {text}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import { SearchX, Unplug } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RegionLinks } from "@/components/layout/region-links";
 import { ProblemNotice } from "@/components/states/problem-notice";
@@ -55,9 +54,9 @@ function NoMatch({ scope }: { scope: ListScope }) {
   const place = isOfGateway(scope) ? "gateway" : scope.of;
   return (
     <Notice icon={SearchX} title={t("title")} detail={t(`${place}.detail`)}>
-      <Link prefetch={false} href={pages.list(scope)} className={buttonClass("quiet")}>
+      <a href={pages.list(scope)} className={buttonClass("quiet")}>
         {t(`${place}.action`)}
-      </Link>
+      </a>
     </Notice>
   );
 }
@@ -72,9 +71,9 @@ function PastEnd({ scope, parameters, totalCount }: Question & { totalCount: num
       title={t("title", { page: parameters.pageNumber })}
       detail={t("detail", { pages: pageCount })}
     >
-      <Link prefetch={false} href={href} className={buttonClass("quiet")}>
+      <a href={href} className={buttonClass("quiet")}>
         {t("action")}
-      </Link>
+      </a>
     </Notice>
   );
 }

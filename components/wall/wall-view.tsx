@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useWall } from "@/components/wall/use-wall";
 import { WallAlarm } from "@/components/wall/wall-alarm";
@@ -58,9 +57,9 @@ export function WallView({ notes, ...asked }: Props) {
               duration: durationOf(overview.fetchedAt),
             })}
         </p>
-        <Link prefetch={false} href={pages.home} className="hover:underline">
+        <a href={pages.home} className="hover:underline">
           {t("leave")}
-        </Link>
+        </a>
       </footer>
     </div>
   );

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { LazyPanel } from "@/components/vpn-connections/panel/lazy-panel";
@@ -16,9 +15,9 @@ export function OpenPanel({ row: { regionId, vpnConnectionId } }: Props) {
     <>
       {/* The connection has a page of its own, to look at and to send. */}
       <div className="mb-4 flex flex-wrap gap-2">
-        <Link prefetch={false} href={href} className={`${buttonClass("quiet")} print:hidden`}>
+        <a href={href} className={`${buttonClass("quiet")} print:hidden`}>
           {t("page")}
-        </Link>
+        </a>
         <CopyLink href={href} />
       </div>
       <LazyPanel {...{ regionId, vpnConnectionId }} />

@@ -1,12 +1,15 @@
+"use client";
+
 import { useRouter } from "next/navigation";
-import type { ComponentProps, MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { isPlainClick } from "@/components/ui/follow-in-place";
+import { isApiPath } from "@/lib/vpn/hrefs";
 
 /**
- * Around many plain links to pages of this site: follows them without loading the page anew. Next's own
- * link component costs each of them a dozen hooks.
+ * Around every page: follows plain links to other pages of this site without loading a document. Next's own link
+ * component costs each link a dozen hooks and the browser 3 kB. A link with a target is left to the browser.
  */
-export function LinkArea(props: ComponentProps<"div">) {
+export function LinkArea({ children }: { children: ReactNode }) {
   const router = useRouter();
   // Not by the element itself but by its links, which answer to the keyboard too.
   const handlers = {
@@ -17,7 +20,7 @@ export function LinkArea(props: ComponentProps<"div">) {
       router.push(link.pathname + link.search + link.hash);
     },
   };
-  return <div {...props} {...handlers} />;
+  return <div {...handlers}>{children}</div>;
 }
 
 /** Null where the click is somebody else's business. */
@@ -25,5 +28,8 @@ function linkToFollow(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || !isPlainClick(event)) return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (link === null || link.target !== "" || link.hasAttribute("download")) return null;
-  return link.origin === window.location.origin ? link : null;
+  if (link.origin !== window.location.origin || isApiPath(link.pathname)) return null;
+  // To the page itself: down to one of its parts, or to have it anew.
+  const { pathname, search } = window.location;
+  return link.pathname === pathname && link.search === search ? null : link;
 }
