@@ -28,7 +28,7 @@ for (const { locale, messages, fields } of [
     const inList = plain(connections, values, states, copy, regions);
     const known = new Set([
       ...inList,
-      ...plain(crashed, app, ofPages, filterForm, display, shortcuts),
+      ...plain(crashed, app, ofPages, filterForm, display, shortcuts, messages.columns),
     ]);
     const elsewhere = plain(
       problems,

@@ -12,15 +12,12 @@ type Props = {
 /** Several values on one line: the first, and how many more, which unfold. */
 export function FoldedValues({ first, others, label }: Props) {
   if (others.length === 0) return first;
-  const all = others.join("\n");
   return (
     <span className="list-several">
       <span>{first}</span>
       <details className="list-fold print-open">
-        <summary aria-label={label} title={all}>
-          {`+${others.length}`}
-        </summary>
-        <p>{all}</p>
+        <summary aria-label={label}>{`+${others.length}`}</summary>
+        <p>{others.join("\n")}</p>
       </details>
     </span>
   );

@@ -8,7 +8,7 @@ import { ChoiceField, TextField } from "@/components/ui/fields";
 import { useColumnLabels } from "@/components/vpn-connections/connection-column-chooser";
 import { columnsText } from "@/lib/vpn/columns";
 import { CONNECTION_COLUMNS, type ConnectionColumn } from "@/lib/vpn/connection-columns";
-import type { Facets } from "@/lib/vpn/facets";
+import { type Facets, suggestionsOf } from "@/lib/vpn/facets";
 import { pages } from "@/lib/vpn/hrefs";
 import {
   type ListLinkParameters,
@@ -65,26 +65,26 @@ export function FilterForm({ regionId, parameters, facets, columns }: Props) {
             name="vpnGatewayId"
             label={t("vpnGatewayId")}
             value={parameters.vpnGatewayId}
-            suggestions={facets?.vpnGatewayIds}
+            suggestions={suggestionsOf(facets?.vpnGatewayIds)}
           />
           <TextField
             name="customerGatewayId"
             label={t("customerGatewayId")}
             value={parameters.customerGatewayId}
-            suggestions={facets?.customerGatewayIds}
+            suggestions={suggestionsOf(facets?.customerGatewayIds)}
           />
           <TextField
             name="resourceGroupId"
             label={t("resourceGroupId")}
             value={parameters.resourceGroupId}
-            suggestions={facets?.resourceGroupIds}
+            suggestions={suggestionsOf(facets?.resourceGroupIds)}
           />
           <TextField
             name="tag"
             label={t("tag")}
             placeholder={t("tagHint")}
             value={null}
-            suggestions={facets?.tags}
+            suggestions={suggestionsOf(facets?.tags)}
           />
           <ChoiceField
             name="tunnelMode"

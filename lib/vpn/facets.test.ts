@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { facetsOf } from "@/lib/vpn/facets";
+import { facetsOf, suggestionsOf } from "@/lib/vpn/facets";
 import { readRegionList } from "@/lib/vpn/search-params";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 
@@ -37,9 +37,14 @@ it("what a region can be filtered by is named once, in order, and spelled as the
   }
 });
 
-it("there are no more suggestions than anybody reads", () => {
+it("as many values as are of help are suggested, all of them or none", () => {
   const many = Array.from({ length: 500 }, (_, index) =>
     connection(`vco-${index}`, [], { vpnGatewayId: `vpn-${index}` }),
   );
-  expect(facetsOf(many).vpnGatewayIds).toHaveLength(30);
+  const few = facetsOf(many.slice(0, 30)).vpnGatewayIds;
+  expect(few).toHaveLength(30);
+  expect(suggestionsOf(few)).toEqual(few);
+  expect(suggestionsOf(facetsOf(many.slice(0, 31)).vpnGatewayIds)).toEqual([]);
+  expect(suggestionsOf(facetsOf(many).vpnGatewayIds)).toEqual([]);
+  expect(suggestionsOf(undefined)).toEqual([]);
 });

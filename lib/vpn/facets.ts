@@ -10,8 +10,13 @@ export type Facets = {
   tags: string[];
 };
 
-/** Each page of a list carries them; who looks among more types, and the search finds what begins so. */
-const MAX_VALUES = 30;
+/** Each page of a list carries them, and some of many are of no help: who looks among more types or searches. */
+const MAX_SUGGESTIONS = 30;
+
+/** The values that a field suggests: all there are, or none where there are too many. */
+export function suggestionsOf(values: string[] | undefined): string[] {
+  return values === undefined || values.length > MAX_SUGGESTIONS ? [] : values;
+}
 
 export function facetsOf(connections: VpnConnection[]): Facets {
   const each = (valuesOf: (connection: VpnConnection) => (string | null)[]) =>
@@ -43,5 +48,5 @@ function eachOnce(values: (string | null)[]): string[] {
   return [...new Set(values)]
     .filter((value) => value !== null)
     .toSorted()
-    .slice(0, MAX_VALUES);
+    .slice(0, MAX_SUGGESTIONS + 1);
 }
