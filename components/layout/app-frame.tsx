@@ -73,7 +73,11 @@ export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: P
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={`${WIDTH} flex-1 pt-4 pb-6 outline-none md:pb-8`}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`${WIDTH} flex-1 pt-4 pb-6 min-[90rem]:pt-2 outline-none md:pb-8`}
+      >
         {user !== null && user.places.length > 0 && <LimitedScopeNote places={user.places} />}
         {children}
       </main>

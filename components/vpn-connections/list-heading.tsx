@@ -7,7 +7,7 @@ type Props = {
 
 export function ListHeading({ title, place, id }: Props) {
   return (
-    <header className="mb-2 flex flex-wrap items-baseline gap-x-3">
+    <header className="mb-2 flex flex-wrap min-[90rem]:mb-0 items-baseline gap-x-3">
       <h1 className="text-xl font-semibold tracking-tight text-balance">{title}</h1>
       <p className="break-words text-ink-soft">
         {place}
