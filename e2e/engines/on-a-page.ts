@@ -16,15 +16,19 @@ const TOO_WIDE = "document.documentElement.scrollWidth - document.documentElemen
 
 /** Waits until an expression is true in the page; the time is for a busy machine. */
 export async function until(driver: Driver, expression: string) {
+  if (await isSoon(driver, expression)) return;
+  const at = await driver.textOf("location.href + ' ' + document.title");
+  throw new Error(`Never true at ${at}: ${expression}`);
+}
+
+async function isSoon(driver: Driver, expression: string) {
   const giveUpAt = Date.now() + 60_000;
   // A page that gives way to another cannot say.
   while ((await driver.textOf(expression).catch(String)) !== "true") {
-    if (Date.now() > giveUpAt) {
-      const at = await driver.textOf("location.href + ' ' + document.title");
-      throw new Error(`Never true at ${at}: ${expression}`);
-    }
+    if (Date.now() > giveUpAt) return false;
     await sleep(50);
   }
+  return true;
 }
 
 /** A window may take its new width some time after it was told to: a click meanwhile would miss. */
@@ -33,10 +37,9 @@ export async function setWidth(driver: Driver, width: number) {
   await until(driver, `innerWidth === ${width}`);
 }
 
-/** What is wrong with the page that is open, once it is hydrated: errors, and what is wider than its window. */
+/** What is wrong with the page that is open: no hydration, errors, and what is wider than its window. */
 export async function faultsOf(driver: Driver, address: string): Promise<string[]> {
-  await until(driver, HYDRATED);
-  const faults: string[] = [];
+  const faults = (await isSoon(driver, HYDRATED)) ? [] : ["is not hydrated"];
   for (const width of WIDTHS) {
     await setWidth(driver, width);
     const more = await driver.textOf(TOO_WIDE);
@@ -63,13 +66,12 @@ export async function signIn(driver: Driver, user: string) {
 export async function idsIn(driver: Driver, list: string): Promise<Ids> {
   await driver.open(list);
   const html = await driver.textOf('document.querySelector("main").innerHTML');
-  const [open, gateways, customers] = ["vco", "vpn", "cgw"].map((prefix) =>
-    [...new Set(html.match(new RegExp(`\\b${prefix}-[0-9a-z]{8,}`, "g")))].slice(0, 2),
-  );
-  return {
-    rows: 10,
-    open: open ?? [],
-    vpnGatewayId: gateways?.[0] ?? "",
-    customerGatewayId: customers?.[0] ?? "",
+  const first = (prefix: string) => {
+    const ids = [...new Set(html.match(new RegExp(`\\b${prefix}-[0-9a-z]{8,}`, "g")))];
+    const [id] = ids;
+    if (id === undefined) throw new Error(`No ${prefix}- is in ${list}.`);
+    return { id, ids: ids.slice(0, 2) };
   };
+  const { ids: open } = first("vco");
+  return { rows: 10, open, vpnGatewayId: first("vpn").id, customerGatewayId: first("cgw").id };
 }
