@@ -7,9 +7,22 @@ import { pages } from "@/lib/vpn/hrefs";
 
 const WIDTHS = [1440, 390];
 
-/** React marks an element once it has taken it over from the HTML; the heading is on every page. */
-export const HYDRATED =
-  'document.readyState === "complete" && Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__reactFiber$"))';
+/**
+ * React marks an element once it takes it over from the HTML, part of the page by part; a heading is on every page.
+ * What it does then, effects among it, it does in the next turns.
+ */
+export const HYDRATED = `document.readyState === "complete" && document.querySelector("h1") !== null &&
+  [...document.querySelectorAll("h1, a, button, input, summary")].every((one) =>
+    Object.keys(one).some((key) => key.startsWith("__reactFiber$")))
+  && (window.turns ??= (() => {
+    const turns = { taken: 0 };
+    const take = () => requestAnimationFrame(() => setTimeout(() => {
+      turns.taken += 1;
+      if (turns.taken < 10) take();
+    }));
+    take();
+    return turns;
+  })()).taken === 10`;
 
 /** Not of innerWidth: a scrollbar beside the page is part of that, in Firefox without a screen too. */
 const TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -65,9 +78,14 @@ export async function signIn(driver: Driver, user: string) {
 /** Ids of the first things that a list shows. */
 export async function idsIn(driver: Driver, list: string): Promise<Ids> {
   await driver.open(list);
-  const html = await driver.textOf('document.querySelector("main").innerHTML');
+  const links = await driver.textOf(
+    '[...document.querySelectorAll("main a")].map((one) => one.href).join(" ")',
+  );
   const first = (prefix: string) => {
-    const ids = [...new Set(html.match(new RegExp(`\\b${prefix}-[0-9a-z]{8,}`, "g")))];
+    // With a digit, as no part of an address has.
+    const ids = [
+      ...new Set(links.match(new RegExp(`\\b${prefix}-(?=[a-z]*[0-9])[0-9a-z]{8,}`, "g"))),
+    ];
     const [id] = ids;
     if (id === undefined) throw new Error(`No ${prefix}- is in ${list}.`);
     return { id, ids: ids.slice(0, 2) };

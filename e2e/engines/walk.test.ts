@@ -31,6 +31,7 @@ const OPENED = 'main a[aria-controls][aria-expanded="true"]';
 const SEARCH = 'main form[role="search"] input[name="q"]';
 const FOLD = 'main form[role="search"] summary';
 const FOLDED = 'main form[role="search"] input[name="vpnGatewayId"]';
+const APPLY = 'main form[role="search"] .unfolded button[type="submit"]';
 const SHOWN = `document.getElementById(document.querySelector('${OPENED}')?.getAttribute("aria-controls"))?.checkVisibility()`;
 const UNFOLDED = `document.querySelector('${FOLDED}').checkVisibility()`;
 const ROWS = "document.querySelectorAll('main a[aria-controls][aria-expanded]').length";
@@ -109,7 +110,9 @@ describe.each(Object.entries(ENGINES))("%s", (_name, start) => {
       expect(await driver.textOf(UNFOLDED)).toBe("false");
       await driver.click(FOLD);
       await until(driver, UNFOLDED);
-      await driver.type(FOLDED, `${vpnGatewayId}\n`);
+      await driver.type(FOLDED, vpnGatewayId);
+      // Not by Enter: where suggestions show, WebKit takes that for a choice of one.
+      await driver.click(APPLY);
     }, `location.search.includes("vpnGatewayId=") && !${UNFOLDED}`);
     expect(await driver.textOf("location.search")).toContain(`vpnGatewayId=${vpnGatewayId}`);
   });
