@@ -29,7 +29,7 @@ export function GatewayFilterForm({ of, regionId, parameters }: Props) {
       action={pages.gateways(of, regionId)}
       order={Object.keys(NO_GATEWAY_PARAMETERS)}
       shows={pages.gateways(of, regionId, parameters)}
-      className="flex min-w-0 grow gap-2 xl:max-w-sm xl:shrink print:hidden"
+      className="flex min-w-0 grow gap-2 xl:max-w-88 xl:shrink print:hidden"
     >
       {/* What the form does not ask for stays as it is. */}
       {parameters.status.map((status) => (

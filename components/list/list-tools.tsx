@@ -31,7 +31,7 @@ export function ListTools(props: Props) {
       {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
       <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
         {/* Beside the button that reads anew, the time says enough. */}
-        <ReadAt at={fetchedAt} labelClass="xl:sr-only" />
+        <ReadAt at={fetchedAt} labelClass="xl:sr-only" isTight />
       </p>
       <ListActions {...actions} isIconOnly />
       {chooser}

@@ -11,9 +11,10 @@ type Props = {
   value: number;
   /**
    * `full` says it in the user's zone, in UTC, and how long ago it was; `age` is short enough for a column: the
-   * date until the page is alive, then how long ago.
+   * date until the page is alive, then how long ago. `recent` is for what is seldom older than a minute: the time
+   * until then, which is about as long as how long ago, so that nothing beside it moves.
    */
-  show?: "date" | "time" | "both" | "relative" | "age" | "full";
+  show?: "date" | "time" | "both" | "relative" | "recent" | "age" | "full";
 };
 
 /** UTC in the server's HTML, the user's zone afterwards; both are at hand in the title. */
@@ -27,7 +28,8 @@ export function Time({ value, show = "both" }: Props) {
   let words: ReactNode = local;
   if (show === "date" || show === "age") words = (own ?? utc).date;
   if (show === "time") words = (own ?? utc).time;
-  if ((show === "relative" || show === "age") && own !== null) {
+  if (show === "recent") words = `${utc.time} UTC`;
+  if ((show === "relative" || show === "recent" || show === "age") && own !== null) {
     // Paper grows old.
     words = (
       <>

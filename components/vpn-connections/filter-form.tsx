@@ -37,7 +37,7 @@ export function FilterForm({ regionId, parameters, facets, columns }: Props) {
       action={pages.vpnConnections(regionId)}
       order={Object.keys(NO_PARAMETERS)}
       shows={pages.vpnConnections(regionId, parameters)}
-      className="flex min-w-0 grow gap-2 xl:max-w-sm xl:shrink print:hidden"
+      className="flex min-w-0 grow gap-2 xl:max-w-88 xl:shrink print:hidden"
     >
       {/* What the form does not ask for stays as it is. */}
       {parameters.status.map((status) => (

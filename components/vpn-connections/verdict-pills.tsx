@@ -18,8 +18,9 @@ export function VerdictPills<Status extends string>(props: Props<Status>) {
   const { label, status, countOf, hrefOf } = props;
   const t = useTranslations("connections.verdict");
   return (
-    <nav aria-label={label} className="print:hidden">
-      <ul className="flex flex-wrap gap-2">
+    <nav aria-label={label} className="min-[90rem]:shrink-0 print:hidden">
+      {/* Where the list's bar is one line, the search gives way: a second line would push the rows down. */}
+      <ul className="flex flex-wrap gap-2 min-[90rem]:flex-nowrap">
         {VERDICTS_WORST_FIRST.map((verdict) => {
           const { icon, ink, box } = LOOKS[verdict];
           const isOn = status.some((one) => one === verdict);

@@ -7,24 +7,41 @@ import { pages } from "@/lib/vpn/hrefs";
 
 const WIDTHS = [1440, 390];
 
-/** React marks an element once it has taken it over from the HTML; the heading is on every page. */
-export const HYDRATED =
-  'document.readyState === "complete" && Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__reactFiber$"))';
+/**
+ * React marks an element once it takes it over from the HTML, part of the page by part; a heading is on every page.
+ * What it does then, effects among it, it does in the next turns.
+ */
+export const HYDRATED = `document.readyState === "complete" && document.querySelector("h1") !== null &&
+  [...document.querySelectorAll("h1, a, button, input, summary")].every((one) =>
+    Object.keys(one).some((key) => key.startsWith("__reactFiber$")))
+  && (window.turns ??= (() => {
+    const turns = { taken: 0 };
+    const take = () => requestAnimationFrame(() => setTimeout(() => {
+      turns.taken += 1;
+      if (turns.taken < 10) take();
+    }));
+    take();
+    return turns;
+  })()).taken === 10`;
 
 /** Not of innerWidth: a scrollbar beside the page is part of that, in Firefox without a screen too. */
 const TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
 /** Waits until an expression is true in the page; the time is for a busy machine. */
 export async function until(driver: Driver, expression: string) {
+  if (await isSoon(driver, expression)) return;
+  const at = await driver.textOf("location.href + ' ' + document.title");
+  throw new Error(`Never true at ${at}: ${expression}`);
+}
+
+async function isSoon(driver: Driver, expression: string) {
   const giveUpAt = Date.now() + 60_000;
   // A page that gives way to another cannot say.
   while ((await driver.textOf(expression).catch(String)) !== "true") {
-    if (Date.now() > giveUpAt) {
-      const at = await driver.textOf("location.href + ' ' + document.title");
-      throw new Error(`Never true at ${at}: ${expression}`);
-    }
+    if (Date.now() > giveUpAt) return false;
     await sleep(50);
   }
+  return true;
 }
 
 /** A window may take its new width some time after it was told to: a click meanwhile would miss. */
@@ -33,10 +50,9 @@ export async function setWidth(driver: Driver, width: number) {
   await until(driver, `innerWidth === ${width}`);
 }
 
-/** What is wrong with the page that is open, once it is hydrated: errors, and what is wider than its window. */
+/** What is wrong with the page that is open: no hydration, errors, and what is wider than its window. */
 export async function faultsOf(driver: Driver, address: string): Promise<string[]> {
-  await until(driver, HYDRATED);
-  const faults: string[] = [];
+  const faults = (await isSoon(driver, HYDRATED)) ? [] : ["is not hydrated"];
   for (const width of WIDTHS) {
     await setWidth(driver, width);
     const more = await driver.textOf(TOO_WIDE);
@@ -62,14 +78,18 @@ export async function signIn(driver: Driver, user: string) {
 /** Ids of the first things that a list shows. */
 export async function idsIn(driver: Driver, list: string): Promise<Ids> {
   await driver.open(list);
-  const html = await driver.textOf('document.querySelector("main").innerHTML');
-  const [open, gateways, customers] = ["vco", "vpn", "cgw"].map((prefix) =>
-    [...new Set(html.match(new RegExp(`\\b${prefix}-[0-9a-z]{8,}`, "g")))].slice(0, 2),
+  const links = await driver.textOf(
+    '[...document.querySelectorAll("main a")].map((one) => one.href).join(" ")',
   );
-  return {
-    rows: 10,
-    open: open ?? [],
-    vpnGatewayId: gateways?.[0] ?? "",
-    customerGatewayId: customers?.[0] ?? "",
+  const first = (prefix: string) => {
+    // With a digit, as no part of an address has.
+    const ids = [
+      ...new Set(links.match(new RegExp(`\\b${prefix}-(?=[a-z]*[0-9])[0-9a-z]{8,}`, "g"))),
+    ];
+    const [id] = ids;
+    if (id === undefined) throw new Error(`No ${prefix}- is in ${list}.`);
+    return { id, ids: ids.slice(0, 2) };
   };
+  const { ids: open } = first("vco");
+  return { rows: 10, open, vpnGatewayId: first("vpn").id, customerGatewayId: first("cgw").id };
 }
