@@ -48,52 +48,55 @@ export function FieldTable<Subject extends Subjected, Name extends string>(
   );
   const id = useId();
   return (
-    <div className="mb-4 break-inside-avoid rounded-md border border-line bg-surface">
-      <h2 id={id} className="border-b border-line px-4 py-2 text-sm font-semibold">
-        {title}
-      </h2>
-      <Table aria-labelledby={id} className="w-full text-left text-sm max-sm:block">
-        {subjects.length > 1 && (
-          <TableHead className="max-sm:block">
-            <Row className="border-b border-line max-sm:grid max-sm:grid-cols-2">
-              <ColumnHeader className="max-sm:hidden">
-                <span className="sr-only">{t("field")}</span>
-              </ColumnHeader>
-              {subjects.map((subject, index) => (
-                <ColumnHeader
-                  // Tunnels keep their order within a connection.
-                  key={`column-${index + 1}`}
-                  className="px-4 py-1.5 font-medium text-ink-soft"
-                >
-                  {head(subject, index)}
+    // Padding keeps its distance to the next: a margin at the end of a column begins the next one in WebKit.
+    <div className="break-inside-avoid pb-4">
+      <div className="rounded-md border border-line bg-surface">
+        <h2 id={id} className="border-b border-line px-4 py-2 text-sm font-semibold">
+          {title}
+        </h2>
+        <Table aria-labelledby={id} className="w-full text-left text-sm max-sm:block">
+          {subjects.length > 1 && (
+            <TableHead className="max-sm:block">
+              <Row className="border-b border-line max-sm:grid max-sm:grid-cols-2">
+                <ColumnHeader className="max-sm:hidden">
+                  <span className="sr-only">{t("field")}</span>
                 </ColumnHeader>
-              ))}
-            </Row>
-          </TableHead>
-        )}
-        <TableBody className="max-sm:block">
-          {shown.map(({ name, apiName, show }) => (
-            <Row
-              key={name}
-              id={idOf?.(name, null)}
-              className="border-line not-last:border-b max-sm:grid max-sm:grid-cols-2 max-sm:py-1.5"
-            >
-              <RowHeader className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0">
-                <ExplainedLabel {...words(name)} apiName={apiName} />
-              </RowHeader>
-              {subjects.map((subject, index) => (
-                <Cell
-                  key={`value-${index + 1}`}
-                  id={subjects.length > 1 ? idOf?.(name, index + 1) : undefined}
-                  className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
-                >
-                  {valueOf(subject, apiName, show)}
-                </Cell>
-              ))}
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
+                {subjects.map((subject, index) => (
+                  <ColumnHeader
+                    // Tunnels keep their order within a connection.
+                    key={`column-${index + 1}`}
+                    className="px-4 py-1.5 font-medium text-ink-soft"
+                  >
+                    {head(subject, index)}
+                  </ColumnHeader>
+                ))}
+              </Row>
+            </TableHead>
+          )}
+          <TableBody className="max-sm:block">
+            {shown.map(({ name, apiName, show }) => (
+              <Row
+                key={name}
+                id={idOf?.(name, null)}
+                className="border-line not-last:border-b max-sm:grid max-sm:grid-cols-2 max-sm:py-1.5"
+              >
+                <RowHeader className="w-[13rem] px-4 py-1.5 align-top font-normal text-ink-soft max-sm:col-span-2 max-sm:w-auto max-sm:py-0">
+                  <ExplainedLabel {...words(name)} apiName={apiName} />
+                </RowHeader>
+                {subjects.map((subject, index) => (
+                  <Cell
+                    key={`value-${index + 1}`}
+                    id={subjects.length > 1 ? idOf?.(name, index + 1) : undefined}
+                    className="px-4 py-1.5 align-top max-sm:py-0.5 max-sm:only-of-type:col-span-2"
+                  >
+                    {valueOf(subject, apiName, show)}
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
     </div>
   );
 }

@@ -42,43 +42,47 @@ type RowProps = Times & {
 };
 
 function WallRow({ connection, regionName, isForHigh, t, timeOf, durationOf }: RowProps) {
-  const { verdict, name, vpnConnectionId, vpnGatewayName, flapping } = connection;
+  const { verdict, name, vpnConnectionId, vpnGatewayName, flapping, verdictSince } = connection;
   const { icon: Icon, ink } = LOOKS[verdict];
   const reason = reasonText(connection, t);
   const facts = [reason, flapping ? t("since.flapping") : "", regionName, vpnGatewayName ?? ""];
   return (
     <li
       className={clsx(
-        "grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 border-t border-line-strong",
+        "grid-cols-[2.5rem_minmax(0,1fr)] items-center gap-x-3 border-t border-line-strong",
         isForHigh ? "hidden portrait:grid" : "grid",
       )}
     >
       <Icon aria-hidden className={`size-9 ${ink}`} />
       <div>
-        <p className="truncate text-2xl/[1.9rem] font-semibold">
-          <span className="sr-only">{t(`verdict.${verdict}`)}: </span>
-          <bdi>{name || vpnConnectionId}</bdi>
+        <p className="flex gap-x-3 text-2xl/[1.9rem] font-semibold">
+          <span className="min-w-0 grow truncate">
+            <span className="sr-only">{t(`verdict.${verdict}`)}: </span>
+            <bdi>{name || vpnConnectionId}</bdi>
+          </span>
+          {verdictSince !== null && (
+            <span className="shrink-0 tabular-nums">{durationOf(verdictSince)}</span>
+          )}
         </p>
-        <p className={`truncate text-lg/[1.4rem] ${ink}`}>
-          {facts.filter((fact) => fact !== "").join(" · ")}
+        <p className="flex gap-x-3 text-lg/[1.4rem]">
+          <span className={`min-w-0 grow truncate ${ink}`}>
+            {facts.filter((fact) => fact !== "").join(" · ")}
+          </span>
+          <Since connection={connection} timeOf={timeOf} />
         </p>
       </div>
-      <Since connection={connection} timeOf={timeOf} durationOf={durationOf} />
     </li>
   );
 }
 
-function Since({ connection, timeOf, durationOf }: Times & { connection: ConnectionSummary }) {
+function Since({ connection, timeOf }: Pick<RowProps, "connection" | "timeOf">) {
   const t = useTranslations("wall");
   const { verdictSince, verdictSinceExact } = connection;
-  if (verdictSince === null) return <p className="text-xl">{t("sinceUnknown")}</p>;
+  if (verdictSince === null) return <span className="shrink-0">{t("sinceUnknown")}</span>;
   const time = timeOf(verdictSince);
   return (
-    <div className="text-right tabular-nums">
-      <p className="text-2xl/[1.9rem] font-semibold">{durationOf(verdictSince)}</p>
-      <p className="text-lg/[1.4rem] text-ink-soft">
-        {verdictSinceExact ? t("since", { time }) : t("sinceAtLeast", { time })}
-      </p>
-    </div>
+    <span className="shrink-0 text-ink-soft tabular-nums">
+      {verdictSinceExact ? t("since", { time }) : t("sinceAtLeast", { time })}
+    </span>
   );
 }
