@@ -22,12 +22,18 @@ import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
 import { limitRendering } from "@/lib/server/http/limit-rendering";
 import { log } from "@/lib/server/runtime/log";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { watchRequests } from "@/lib/server/http/request-log";
 import { shutDownOnSignals } from "@/lib/server/http/shut-down";
 import { endSlowRequests } from "@/lib/server/http/slow-requests";
 import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 
+const progress = defineSingleton("startUp", () => ({ hasBegun: false }));
+
+/** Once: our launchers begin before Next does, which does so again (scripts/begin-first.mjs). */
 export function startUp({ isProduction }: { isProduction: boolean }): void {
+  if (progress().hasBegun) return;
+  progress().hasBegun = true;
   checkEnvironment();
   tellAccess();
   buildId();
