@@ -2,5 +2,5 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startUp } = await import("@/lib/server/start-up");
-  startUp({ isProduction: process.env.NODE_ENV === "production" });
+  await startUp({ isProduction: process.env.NODE_ENV === "production" });
 }

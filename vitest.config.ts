@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: mode in OTHERS ? 300_000 : 60_000,
     // By default one processor is left free, which halves the speed where there are two.
     maxWorkers: mode === "tunnels" ? 4 : "100%",
+    // Each file of those has servers of its own, and measures them.
+    fileParallelism: mode !== "replicas",
     // No folder: a test that wants history kept names one of its own.
     env: { TUNNELBOARD_DATA_DIR: "/dev/null/tunnelboard" },
   },

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ownDatabase } from "@/e2e/own-database";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { serverCommand } from "@/scripts/process.mjs";
 
@@ -28,7 +29,7 @@ export async function startApp(
   { start = serve, ...options }: { start?: typeof serve; detached?: boolean } = {},
 ): Promise<AppServer> {
   const port = extra.PORT ?? String(await freePort());
-  const env = { ...accountOf(simulator), ...extra, PORT: port };
+  const env = { ...accountOf(simulator), ...(await ownDatabase(extra)), ...extra, PORT: port };
   const { child, output } = start(env, options);
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url, child, output);

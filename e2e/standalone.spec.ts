@@ -3,10 +3,12 @@ import { once } from "node:events";
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { accountOf, end, freePort, untilHealthy } from "@/e2e/app-server";
 import { rowsOf } from "@/e2e/database";
 import { expect, test } from "@/e2e/fixtures";
 import { keptConnection } from "@/e2e/kept-connection";
+import { type Answer, ask } from "@/e2e/raw-request";
 import { PUBLIC_FILES } from "@/e2e/routes";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { STANDALONE } from "@/scripts/standalone.mjs";
@@ -51,17 +53,17 @@ test("the standalone server serves pages from files that it cannot write, and en
   const url = `http://127.0.0.1:${port}`;
   await expect.poll(output).toContain(`Local:         ${url}`);
   await untilHealthy(url, child, output);
-  const { ask } = keptConnection();
-  const page = await ask(url + pages.vpnConnections(null));
+  const kept = keptConnection();
+  const page = await kept.ask(url + pages.vpnConnections(null));
   expect(page).toMatchObject({ status: 200, isLast: false });
   const files = [...new Set(page.body.match(/\/_next\/static\/[^"\\]+\.(js|css)/g))];
   expect(files.length).toBeGreaterThan(1);
   for (const file of [...files, api.overview, ...PUBLIC_FILES]) {
-    expect((await ask(url + file)).status).toBe(200);
+    expect((await kept.ask(url + file)).status).toBe(200);
   }
   child.kill("SIGTERM");
   await expect.poll(output).toContain("shutting down");
-  expect(await ask(url + pages.home)).toMatchObject({ status: 200, isLast: true });
+  expect(await kept.ask(url + pages.home)).toMatchObject({ status: 200, isLast: true });
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
   // It was not told where to keep its history, says so once, and wants no other file.
@@ -71,6 +73,25 @@ test("the standalone server serves pages from files that it cannot write, and en
   );
   expect(told).toEqual([expect.stringContaining('"reason":"not_writable"')]);
   expect(others?.join("\n")).not.toMatch(/EROFS|EACCES|EPERM|ENOENT|unhandled/i);
+});
+
+test("the standalone server takes no connection before it can answer", async ({ simulator }) => {
+  const port = await freePort();
+  const { child, output } = start({ ...accountOf(simulator), PORT: String(port) });
+  const url = `http://127.0.0.1:${port}`;
+  const kinds = new Set<unknown>();
+  const note = async (answer: Promise<Answer>) => {
+    kinds.add(await answer.then(({ status }) => status, errorCode));
+  };
+  const change = { form: { theme: "dark" }, headers: { origin: url } };
+  const noted: Promise<void>[] = [];
+  while (!kinds.has(200) && child.exitCode === null) {
+    noted.push(note(ask(url, "/api/health")), note(ask(url, api.preferences, change)));
+    await sleep(20);
+  }
+  await Promise.all(noted);
+  await end(child);
+  expect(kinds, output()).toEqual(new Set(["ECONNREFUSED", 200, 303]));
 });
 
 test("the standalone server keeps its history where it may write, and can be backed up", async ({
@@ -114,3 +135,7 @@ test("the standalone folder has no settings of the builder, and no map of a sour
   expect(paths.length).toBeGreaterThan(100);
   expect(paths.filter((path) => /(^|\/)\.env|\.map$|(^|\/)sharp\//.test(path))).toEqual([]);
 });
+
+function errorCode(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : error;
+}

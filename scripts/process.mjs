@@ -16,8 +16,9 @@ export const OWN_SIGNALS = { NEXT_MANUAL_SIG_HANDLE: "true" };
 
 /** How `npm start` runs the production server once the configuration is checked: of this Node. */
 export function serverCommand(host, port) {
+  const first = new URL("begin-first.mjs", import.meta.url).href;
   return {
-    args: [binary("next"), "start", "-H", host, "-p", String(port)],
+    args: ["--import", first, binary("next"), "start", "-H", host, "-p", String(port)],
     env: { ...QUIET, ...NO_DEBUG, ...OWN_SIGNALS, NODE_ENV: "production" },
   };
 }

@@ -1,3 +1,5 @@
+import "./begin-first.mjs";
+
 /**
  * Starts the standalone server as `npm start` does the other one. It is copied into the standalone
  * folder, so it has Node's built-ins only; the settings are checked by the server itself.

@@ -23,6 +23,7 @@ export function completeStandalone() {
 /** They may be newer than the build. */
 export function copyScripts() {
   copyIn("scripts/standalone-start.mjs", "start.mjs");
+  copyIn("scripts/begin-first.mjs", "begin-first.mjs");
   copyIn("scripts/backup.mjs", "backup.mjs");
 }
 

@@ -38,6 +38,7 @@ export async function startAccount() {
       down += 1;
       set();
     },
+    ids: names.map((name) => `vco-${name}`),
     downIds: () => names.slice(0, down).map((name) => `vco-${name}`),
     grow: () => {
       const many = Array.from({ length: LARGE.connections }, (_, index) => `large${index}`);

@@ -30,7 +30,12 @@ export async function startNginx(ports: number[]) {
   process.once("exit", stop);
   return {
     url: `http://127.0.0.1:${port}`,
-    errors: () => readFileSync(join(folder, "error.log"), "utf8"),
+    /** How often a replica refused a connection, or broke one off; nginx then asks another. */
+    retries: () => {
+      const text = readFileSync(join(folder, "error.log"), "utf8");
+      const count = (kind: RegExp) => text.match(kind)?.length ?? 0;
+      return { refused: count(/Connection refused/g), broken: count(/reset by peer|prematurely/g) };
+    },
     close: async () => {
       process.off("exit", stop);
       const exited = once(child, "exit");

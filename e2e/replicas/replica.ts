@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { untilHealthy } from "@/e2e/app-server";
 
-const STANDALONE = join(import.meta.dirname, "../../.next/standalone/start.mjs");
+export const STANDALONE = join(import.meta.dirname, "../../.next/standalone");
 
 type Line = {
   level: number;
@@ -19,10 +19,10 @@ type Line = {
 export function replicaAt(port: number, env: Record<string, string>) {
   let lines: Line[] = [];
   let output = "";
-  let child = start();
+  let child = start(STANDALONE);
 
-  function start() {
-    const one = spawn(process.execPath, [STANDALONE], {
+  function start(folder: string) {
+    const one = spawn(process.execPath, [join(folder, "start.mjs")], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { NODE_ENV: "production", PATH: process.env.PATH, PORT: String(port), ...env },
     });
@@ -44,7 +44,7 @@ export function replicaAt(port: number, env: Record<string, string>) {
 
   return {
     url: `http://127.0.0.1:${port}`,
-    start: () => void (child = start()),
+    start: (folder = STANDALONE) => void (child = start(folder)),
     untilHealthy: () => untilHealthy(`http://127.0.0.1:${port}`, child, () => output),
     signal: (name: NodeJS.Signals) => void child.kill(name),
     end: async (name: NodeJS.Signals) => {
@@ -59,6 +59,9 @@ export function replicaAt(port: number, env: Record<string, string>) {
       child.exitCode !== null || child.signalCode !== null
         ? null
         : (lines.findLast(({ msg }) => /leads/.test(msg))?.role ?? "joining"),
+    /** How often it has lost the database, and then read for itself. */
+    lossCount: () =>
+      lines.filter(({ msg }) => /goes on alone|history is not being kept/.test(msg)).length,
     /** What it has said of the others and of what went wrong. */
     story: () =>
       lines

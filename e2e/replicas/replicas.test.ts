@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { mostWithin } from "@/e2e/replicas/calls";
 import { type Cluster, startCluster } from "@/e2e/replicas/cluster";
-import { sessionAt, startViewers } from "@/e2e/replicas/viewers";
+import { expectWithinQuota } from "@/e2e/replicas/quota";
+import { report, reportStories, seconds, underLoad } from "@/e2e/replicas/reports";
+import { sessionAt, WITH_FORMS } from "@/e2e/replicas/viewers";
+import { callsWatched } from "@/e2e/replicas/watched";
 import { ask } from "@/e2e/raw-request";
 import { PASSWORD } from "@/e2e/users-file";
 import { api } from "@/lib/vpn/hrefs";
@@ -10,7 +12,6 @@ import { api } from "@/lib/vpn/hrefs";
 /** What the product promises (docs/replicas.md). */
 const TAKE_OVER_MS = 15_000;
 const SIGN_OUT_MS = 1_000;
-const QUOTA = { calls: 500, spanMs: 60_000, callsPerSecond: 100 };
 
 const MINUTE_MS = 60_000;
 const EACH_MS = 12_000;
@@ -20,9 +21,6 @@ let cookie: string;
 /** One connection goes down every so often, whatever else happens. */
 let failing: NodeJS.Timeout;
 
-const report = (text: string) => process.stdout.write(`    ${text}\n`);
-const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
-
 beforeAll(async () => {
   cluster = await startCluster();
   await Promise.all(cluster.replicas.map((one) => one.untilHealthy()));
@@ -30,38 +28,13 @@ beforeAll(async () => {
 });
 
 afterEach(({ task }) => {
-  for (const [index, replica] of cluster.replicas.entries()) {
-    if (task.result?.state !== "fail") continue;
-    report(`replica ${index + 1} (${replica.role()}):\n${replica.story().slice(-20).join("\n")}`);
-  }
+  if (task.result?.state === "fail") reportStories(cluster);
 });
 
 afterAll(async () => {
   clearInterval(failing);
   await cluster.close();
 });
-
-async function underLoad<Result>(work: () => Promise<Result>): Promise<Result> {
-  const viewers = startViewers(cluster.nginx.url, cookie, 8);
-  try {
-    return await work();
-  } finally {
-    const { asked, failures, longestMs } = await viewers.leave();
-    report(`${asked} requests through nginx, ${failures.length} failed, longest ${longestMs} ms`);
-    if (failures.length > 0) report(failures.slice(0, 5).join("; "));
-    expect(failures).toEqual([]);
-    expect(asked).toBeGreaterThan(0);
-  }
-}
-
-/** Calls of a minute with viewers at all that run. */
-async function callsWatched(): Promise<number> {
-  const viewers = cluster.running().map(({ url }) => startViewers(url, cookie, 3));
-  await sleep(MINUTE_MS / 4);
-  const calls = await cluster.calls.during(() => sleep(MINUTE_MS));
-  for (const one of viewers) expect((await one.leave()).failures).toEqual([]);
-  return calls;
-}
 
 it("three that start at once on an empty database are one", async () => {
   report(`together after ${seconds(await cluster.untilTogether())}`);
@@ -73,13 +46,12 @@ it("costs as many calls as one", async () => {
   expect(await second?.end("SIGTERM")).toBe(0);
   expect(await third?.end("SIGTERM")).toBe(0);
   await cluster.untilTogether();
-  const one = await callsWatched();
+  const one = await callsWatched(cluster, cookie, "one");
   second?.start();
   third?.start();
   await Promise.all(cluster.replicas.map((replica) => replica.untilHealthy()));
   await cluster.untilTogether();
-  const three = await callsWatched();
-  report(`calls a minute: ${one} of one replica, ${three} of three, viewers at all`);
+  const three = await callsWatched(cluster, cookie, "three");
   expect(one).toBeGreaterThan(10);
   expect(three).toBeLessThanOrEqual(one * 1.25);
 });
@@ -88,7 +60,7 @@ it("another leads when the leader is killed", async () => {
   cluster.account.grow();
   failing = setInterval(cluster.account.fail, EACH_MS);
   const { replica, index } = cluster.leader();
-  await underLoad(async () => {
+  await underLoad(cluster, cookie, async () => {
     await sleep(EACH_MS);
     await replica.end("SIGKILL");
     const took = await cluster.untilReplaced(index);
@@ -114,7 +86,7 @@ it("another leads when the leader is stopped, and still when it goes on", async 
 
 it("another leads when the leader is cut off from the database", async () => {
   const { index } = cluster.leader();
-  await underLoad(async () => {
+  await underLoad(cluster, cookie, async () => {
     cluster.relays[index]?.cut();
     const took = await cluster.untilReplaced(index);
     report(`another leads ${seconds(took)} after the leader is cut off`);
@@ -126,7 +98,7 @@ it("another leads when the leader is cut off from the database", async () => {
 });
 
 it("goes on while the database is stopped for a minute", async () => {
-  await underLoad(async () => {
+  await underLoad(cluster, cookie, async () => {
     await cluster.database.stop();
     await sleep(MINUTE_MS);
     await cluster.database.start();
@@ -136,18 +108,24 @@ it("goes on while the database is stopped for a minute", async () => {
 });
 
 it("loses no request when each is replaced, beside a newer version too", async () => {
+  const viewing = { steps: WITH_FORMS, pauseMs: 100 };
   // What a newer version of the same generation leaves behind; this one has to live with it.
   await cluster.rows(
     "insert into kysely_migration (name, timestamp) values ('0999-of-a-newer-version', '2099-01-01')",
   );
-  await underLoad(async () => {
-    for (const replica of cluster.replicas) {
-      expect(await replica.end("SIGTERM")).toBe(0);
-      replica.start();
-      await replica.untilHealthy();
-      await cluster.untilTogether();
-    }
-  });
+  await underLoad(
+    cluster,
+    cookie,
+    async () => {
+      for (const replica of cluster.replicas) {
+        expect(await replica.end("SIGTERM")).toBe(0);
+        replica.start();
+        await replica.untilHealthy();
+        await cluster.untilTogether();
+      }
+    },
+    viewing,
+  );
 });
 
 it("refuses at one who has signed out, or guesses, at another", async () => {
@@ -197,12 +175,5 @@ it("has written each event once", async () => {
 });
 
 it("has kept to the quota in every window", () => {
-  const calls = cluster.calls.all();
-  const inMinute = mostWithin(calls, QUOTA.spanMs, (one) => `${one.action} ${one.regionId}`);
-  const inSecond = mostWithin(calls, 1_000, () => "all");
-  report(
-    `${calls.length} calls; of one action in one region at most ${inMinute} in 60 s, of all at most ${inSecond} in a second`,
-  );
-  expect(inMinute).toBeLessThanOrEqual(QUOTA.calls);
-  expect(inSecond).toBeLessThanOrEqual(QUOTA.callsPerSecond);
+  expect(expectWithinQuota(cluster)).toBeGreaterThan(0);
 });

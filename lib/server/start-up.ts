@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { revocations } from "@/lib/server/auth/revocations";
 import { compareSessionKeys } from "@/lib/server/auth/session-keys";
 import { signInAttempts } from "@/lib/server/auth/sign-in-attempts";
@@ -22,12 +23,25 @@ import { logConsole, logWarnings } from "@/lib/server/runtime/console-log";
 import { env, EnvError } from "@/lib/server/runtime/settings";
 import { limitRendering } from "@/lib/server/http/limit-rendering";
 import { log } from "@/lib/server/runtime/log";
+import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { watchRequests } from "@/lib/server/http/request-log";
 import { shutDownOnSignals } from "@/lib/server/http/shut-down";
 import { endSlowRequests } from "@/lib/server/http/slow-requests";
 import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 
-export function startUp({ isProduction }: { isProduction: boolean }): void {
+/** The start waits no longer for a database that does not answer. */
+const MEETING_MS = 5_000;
+
+const progress = defineSingleton("startUp", () => ({ hasBegun: false }));
+
+/**
+ * Once: our launchers begin before Next does, which does so again (scripts/begin-first.mjs). Ends when the server can
+ * answer: one that shares a database has it open by then, and knows what the others have told. Later, while Next loads
+ * its pages, nothing else runs for seconds where processors are few, and answers of the database come too late.
+ */
+export async function startUp({ isProduction }: { isProduction: boolean }): Promise<void> {
+  if (progress().hasBegun) return;
+  progress().hasBegun = true;
   checkEnvironment();
   tellAccess();
   buildId();
@@ -40,7 +54,7 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
     logConsole();
     logWarnings();
   }
-  void openHistory();
+  const opened = openHistory();
   const leaveReplicas = meetReplicas();
   const stopReplicas = startReplicas();
   const stopSharing = shareAccount();
@@ -63,6 +77,10 @@ export function startUp({ isProduction }: { isProduction: boolean }): void {
       await closeDatabase();
     });
   }
+  const ours = contact();
+  if (ours === null) return;
+  const met = Promise.all([opened, ours.untilMet()]);
+  await Promise.race([met, sleep(MEETING_MS, undefined, { ref: false })]);
 }
 
 /** Migrates the database before anybody needs it; a failure is told, and the server goes on without history. */

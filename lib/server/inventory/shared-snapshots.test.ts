@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { shareInDatabase } from "@/lib/server/database/store";
 import { saveAnswer } from "@/lib/server/replicas/answers/answer-store";
@@ -179,5 +180,21 @@ describe.skipIf(binaries === null)("snapshots that replicas share", () => {
     const before = follower?.kept("r")?.answer;
     await follower?.pullMissed();
     expect(follower?.kept("r")?.answer).toBe(before);
+  });
+
+  it("are read by whoever looks, where a leader of another format answers", async () => {
+    const [leader, follower] = await start(2);
+    await leader.look("r");
+    await vi.waitFor(() => expect(follower?.kept("r")?.answer).toBeDefined(), WAIT);
+    await shareInDatabase(async (db) => {
+      await sql`create function another_format() returns trigger language plpgsql
+        as 'begin new.format := 999; return new; end'`.execute(db);
+      await sql`create trigger another_format before insert or update on shared_answers
+        for each row execute function another_format()`.execute(db);
+    });
+    answers.set("r", [withKey("vco-2", KEY)]);
+    const current = await follower?.look("r");
+    expect(current?.answer.vpnConnections.map((one) => one.vpnConnectionId)).toEqual(["vco-2"]);
+    expect(follower?.readCount()).toBe(1);
   });
 });

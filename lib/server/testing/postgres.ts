@@ -36,7 +36,7 @@ export function postgresFolder(): string | null {
 export async function startPostgres(
   binaries: string,
   /** A test does without the disk; a benchmark must not. */
-  { isDurable = false } = {},
+  { isDurable = false, connections = 30 } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "tunnelboard-postgres-"));
   const data = join(folder, "data");
@@ -53,7 +53,7 @@ export async function startPostgres(
   const settings = [
     `fsync=${isDurable ? "on" : "off"}`,
     "listen_addresses=127.0.0.1",
-    "max_connections=30",
+    `max_connections=${connections}`,
   ];
   const args = ["-D", data, "-p", String(port), "-k", folder];
   let child: ChildProcess | null = null;

@@ -57,10 +57,7 @@ export function createSharedAnswers(replicas: Replicas, times: Times = TIMES) {
   async function pull(subject: Subject): Promise<void> {
     const shared = kinds.get(subject.kind);
     if (shared === undefined || replicas.role() === "leader") return;
-    const isThere = await shared.pull(subject.key).then(
-      () => true,
-      () => false,
-    );
+    const isThere = await shared.pull(subject.key).catch(() => false);
     waiting.end(subject, isThere);
   }
 

@@ -62,20 +62,26 @@ export function sharedKind<Answer extends object, Item>(
     published.set(key, { term, parts });
   }
 
-  /** Takes over what the leader has read. Throws what the database says. */
-  async function pull(key: string): Promise<void> {
+  /**
+   * Takes over what the leader has read. Whether it could: what another version has written says nothing here.
+   * Throws what the database says.
+   */
+  async function pull(key: string): Promise<boolean> {
     const before = held.get(key);
     const revisions = before?.parts.map(({ revision }) => revision) ?? [];
     const loaded = await database((db) => loadAnswer(db, { kind: kind.name, key }, revisions));
-    if (loaded === null) return;
-    if (loaded.revision === before?.revision) return kind.cache().take(key, before.kept);
+    if (loaded === null) return false;
+    if (loaded.revision === before?.revision) {
+      kind.cache().take(key, before.kept);
+      return true;
+    }
     const now = performance.now();
     const parts: Held<Answer, Item>["parts"] = [];
     for (const [part, revision] of loaded.revisions.entries()) {
       const body = loaded.bodies.get(part);
       const known = before?.parts[part];
       const items = body === undefined ? known?.items : await itemsOf(body, kind.fromJson);
-      if (!items) return;
+      if (!items) return false;
       parts.push({ revision, items });
     }
     const failure = failureOf(loaded.failure, now - (loaded.failure_age ?? 0));
@@ -91,6 +97,7 @@ export function sharedKind<Answer extends object, Item>(
     const kept = { answer, answeredAt: now - (loaded.answer_age ?? 0), failure };
     held.set(key, { revision: loaded.revision, parts, kept });
     kind.cache().take(key, kept);
+    return true;
   }
 
   function failureOf(text: string | null, at: number): Kept<Answer>["failure"] {
