@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: OTHERS[mode] ?? UNIT,
     // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
-    testTimeout: mode in OTHERS ? 300_000 : 30_000,
+    testTimeout: mode in OTHERS ? 600_000 : 30_000,
     hookTimeout: mode in OTHERS ? 300_000 : 60_000,
     // By default one processor is left free, which halves the speed where there are two.
     maxWorkers: mode === "tunnels" ? 4 : "100%",

@@ -58,9 +58,11 @@ export function GetForm({ action, order, joined, shows, ...props }: Props) {
   );
 }
 
+const OVER_THE_PAGE = "details[open]:has(> .unfolded)";
+
 /** What unfolded for the form's fields, or with the form in it, would lie over what was asked for. */
 function foldUp(form: HTMLFormElement) {
-  const fold = form.querySelector("details[open]") ?? form.closest("details[open]");
+  const fold = form.querySelector(OVER_THE_PAGE) ?? form.closest(OVER_THE_PAGE);
   const hadFocus = fold?.contains(document.activeElement) ?? false;
   fold?.removeAttribute("open");
   if (hadFocus) fold?.querySelector("summary")?.focus();

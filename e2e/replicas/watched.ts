@@ -6,7 +6,7 @@ import type { RunningReplica } from "@/e2e/replicas/replica";
 import { startViewers } from "@/e2e/replicas/viewers";
 
 const MINUTE_MS = 60_000;
-const MOST_MINUTES = 5;
+const MOST_MINUTES = 3;
 
 /**
  * Calls of a minute with viewers at all that run. Replicas that lose the database read for themselves, as one that is too
