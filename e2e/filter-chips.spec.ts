@@ -135,6 +135,7 @@ test("a tag that is asked for already is not asked for twice", async ({ page }) 
   await unfoldFields(page);
   await fieldOf(page, "Add a tag").fill("env:prod");
   await page.getByRole("button", { name: "Apply" }).click();
+  await unfoldFields(page);
   await expect(fieldOf(page, "Add a tag")).toHaveValue("");
   await expect(page).toHaveURL(list({ tag: ["env:prod"] }));
 });

@@ -54,7 +54,6 @@ function OtherConnection({ id }: { id: string }) {
 function FieldLink({ finding, field }: { finding: ListedFinding; field: string }) {
   const { regionId, vpnConnectionId, tunnel } = finding;
   if (vpnConnectionId === null) return <FieldLabel path={field} />;
-  // Not by script: browsers mark the target of an address that they have read themselves.
   return (
     <a href={pages.connectionField(regionId, vpnConnectionId, field, tunnel)} className="link">
       <FieldLabel path={field} />
