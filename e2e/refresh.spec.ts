@@ -17,6 +17,8 @@ test("a visible page reads again by itself, and keeps panels, focus and place", 
   }));
   simulator.setConnections(REGION, [...others, connection("ipsec_sa_established")]);
   await page.clock.install();
+  // So low that the row is below it.
+  await page.setViewportSize({ width: 1280, height: 480 });
   await page.goto(pages.vpnConnections(REGION));
   await expect(rowOf(page, "watched")).toContainText("Up");
   const toggle = page.getByRole("link", { name: "Details of watched" });
