@@ -1,9 +1,10 @@
-import { Search, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RegionNames } from "@/components/findings/region-names";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { GetForm } from "@/components/list/get-form";
+import { SearchField } from "@/components/list/search-field";
 import { type FindingPageParameters, NO_FINDING_PARAMETERS } from "@/lib/vpn/findings/parameters";
 import { pages } from "@/lib/vpn/hrefs";
 
@@ -32,21 +33,8 @@ export function FindingSearch({ parameters, regionNames }: Props) {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <div className="flex gap-2">
-        <div className="relative min-w-0 flex-1 md:max-w-xl">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"
-          />
-          <input
-            type="search"
-            name="q"
-            defaultValue={q ?? ""}
-            maxLength={100}
-            aria-label={t("label")}
-            placeholder={t("hint")}
-            autoComplete="off"
-            className="min-h-9 w-full rounded-md border border-line-strong bg-surface py-1 pr-3 pl-9 text-sm placeholder:text-ink-soft"
-          />
+        <div className="flex min-w-0 flex-1 md:max-w-xl">
+          <SearchField label={t("label")} hint={t("hint")} value={q} />
         </div>
         <Button type="submit" variant="primary">
           {t("submit")}

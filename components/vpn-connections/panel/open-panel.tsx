@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { LazyPanel } from "@/components/vpn-connections/panel/lazy-panel";
-import type { ConnectionRow } from "@/lib/vpn/connection-row";
+import type { PanelProps } from "@/components/vpn-connections/panel/panel-content";
 import { pages } from "@/lib/vpn/hrefs";
 
-type Props = { row: Pick<ConnectionRow, "regionId" | "vpnConnectionId"> };
+type Props = { row: PanelProps };
 
 /** All of a connection beneath its row. */
 export function OpenPanel({ row: { regionId, vpnConnectionId } }: Props) {
