@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { FlakyTests } from "./scripts/flaky-tests.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -27,6 +28,9 @@ export default defineConfig(({ mode }) => ({
     // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
     testTimeout: mode in OTHERS ? 600_000 : 30_000,
     hookTimeout: mode in OTHERS ? 300_000 : 60_000,
+    // As in playwright.config.ts: a busy machine fails no whole run, and a second try is reported.
+    retry: mode in OTHERS ? 0 : 1,
+    reporters: ["default", new FlakyTests()],
     // By default one processor is left free, which halves the speed where there are two.
     maxWorkers: mode === "tunnels" ? 4 : "100%",
     // Each file of those has servers of its own, and measures them.

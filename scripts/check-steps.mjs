@@ -1,11 +1,14 @@
-import { run, runBinary } from "./process.mjs";
+import { binary } from "./process.mjs";
 
-export const CHECKS = [
-  ["formatting", () => runBinary("oxfmt", ["--check"])],
-  ["lint", () => runBinary("oxlint", ["--type-aware", "--deny-warnings"])],
-  ["laws of the house", () => run(process.execPath, ["scripts/laws.mjs"])],
-  ["messages", () => run(process.execPath, ["scripts/messages.mjs"])],
-  ["route types", () => runBinary("next", ["typegen"])],
-  ["types", () => runBinary("typescript", ["--noEmit"], { command: "tsc" })],
-  ["unused code", () => runBinary("knip", [])],
-];
+/** For `runSteps`; a function, since the packages may have to be installed first. */
+export function checkSteps() {
+  return [
+    ["formatting", [binary("oxfmt"), "--check"]],
+    ["lint", [binary("oxlint"), "--type-aware", "--deny-warnings"]],
+    ["laws of the house", ["scripts/laws.mjs"]],
+    ["messages", ["scripts/messages.mjs"]],
+    ["route types", [binary("next"), "typegen"]],
+    ["types", [binary("typescript", "tsc"), "--noEmit"]],
+    ["unused code", [binary("knip")]],
+  ];
+}

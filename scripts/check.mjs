@@ -1,6 +1,6 @@
-import { CHECKS } from "./check-steps.mjs";
+import { checkSteps } from "./check-steps.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { runSteps } from "./steps.mjs";
 
 await ensureInstalled();
-await runSteps(CHECKS);
+await runSteps(checkSteps());

@@ -50,8 +50,8 @@ export function binary(packageName, command = packageName) {
   return join(dirname(manifestPath), typeof bin === "string" ? bin : bin[command]);
 }
 
-export function runBinary(packageName, args, { command, env } = {}) {
-  return run(process.execPath, [binary(packageName, command), ...args], env);
+export function runBinary(packageName, args, { env } = {}) {
+  return run(process.execPath, [binary(packageName), ...args], env);
 }
 
 /** Ends with the code of the first of the steps that fails. */
