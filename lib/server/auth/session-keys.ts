@@ -12,11 +12,14 @@ export function compareSessionKeys(contact: Contact): void {
   const told = new Set<string>();
   contact.exchange(
     everyMinute(async (db) => {
+      const own = { account: ACCOUNT, replica_id: contact.replicaId, key_names: names.join(" ") };
       await db
-        .updateTable("replicas")
-        .set({ key_names: names.join(" ") })
-        .where("account", "=", ACCOUNT)
-        .where("replica_id", "=", contact.replicaId)
+        .insertInto("replicas")
+        // Before its first heartbeat it has not been seen.
+        .values({ ...own, seen_at: 0 })
+        .onConflict((row) =>
+          row.columns(["account", "replica_id"]).doUpdateSet({ key_names: own.key_names }),
+        )
         .execute();
       const replicas = await db
         .selectFrom("replicas")

@@ -14,37 +14,39 @@ const UNKNOWN = 2;
 /** Tells the other replicas that this one is there, and counts them. */
 export function createHeartbeat(replicaId: string, expected: number | null) {
   let seen: number | null = null;
-  /** What the database's clock showed, and when. */
+  /** What the database's clock showed, and when it was asked. */
   let clock: { shown: number; at: number } | null = null;
 
   return {
     replicas: () => (seen === null ? (expected ?? UNKNOWN) : Math.max(expected ?? 1, seen)),
-    /**
-     * Throws where the database has taken it later than `limitMs`: a server that had been stopped would else
-     * tell the others of a replica that has long gone on alone.
-     */
-    async beat(db: Kysely<Schema>, limitMs: number): Promise<void> {
+    /** Counts the others. That it answers says that the database does. */
+    async count(db: Kysely<Schema>): Promise<void> {
       const at = performance.now();
-      const latest = clock === null ? null : clock.shown + (at - clock.at) + limitMs;
-      const { rows } = await sql<{ shown: number; is_taken: boolean; others: number }>`
-        with clock as materialized (select ${DATABASE_NOW} as shown),
-        beat as (
-          insert into replicas (account, replica_id, seen_at)
-          select ${ACCOUNT}, ${replicaId}, shown from clock
-          where ${latest}::double precision is null or shown <= ${latest}::double precision
-          on conflict (account, replica_id) do update set seen_at = excluded.seen_at
-          returning seen_at
-        )
-        select shown, exists (select from beat) as is_taken, (
+      const { rows } = await sql<{ shown: number; others: number }>`
+        select shown, (
           select count(*) from replicas
           where account = ${ACCOUNT} and replica_id <> ${replicaId}
           and seen_at > shown - ${GONE_AFTER_MS}::bigint
-        ) as others from clock`.execute(db);
+        ) as others from (select ${DATABASE_NOW} as shown) as clock`.execute(db);
       const [row] = rows;
       if (row === undefined) throw new Error("The database counts no replicas.");
       clock = { shown: row.shown, at };
-      if (!row.is_taken) throw new Error("timeout");
       seen = row.others + 1;
+    },
+    /**
+     * Throws where the database takes it later than `limitMs`: a server that had been stopped would else
+     * tell the others of a replica that has long gone on alone.
+     */
+    async beat(db: Kysely<Schema>, limitMs: number): Promise<void> {
+      if (clock === null) throw new Error("The others are counted first.");
+      const latest = clock.shown + (performance.now() - clock.at) + limitMs;
+      const { rows } = await sql`
+        insert into replicas (account, replica_id, seen_at)
+        select ${ACCOUNT}, ${replicaId}, shown from (select ${DATABASE_NOW} as shown) as clock
+        where shown <= ${latest}::double precision
+        on conflict (account, replica_id) do update set seen_at = excluded.seen_at
+        returning seen_at`.execute(db);
+      if (rows.length === 0) throw new Error("timeout");
     },
     async removeGone(db: Kysely<Schema>): Promise<void> {
       await sql`delete from replicas where account = ${ACCOUNT}

@@ -133,6 +133,26 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
     60_000,
   );
 
+  it("hear of one again only when they know what it has started by itself", async () => {
+    const [one, other] = [await startContact(server.url), await startContact(server.url)];
+    replicas.push(one, other);
+    await one.contact.round();
+    const options = { spanMs: SPAN_MS, silentAfterMs: 100 };
+    const quota = createSharedQuota(one.contact, CEILINGS, options);
+    await sleep(200);
+    const key = { action: "DescribeX", regionId: "busy", isBackground: false };
+    const takeAll = async () => {
+      const taken = await quota.take(Array.from({ length: 60 }, () => key));
+      return taken.filter((call) => "from" in call).length;
+    };
+    // While the other one tells what it has done, it still has its share.
+    const meanwhile: number[] = [];
+    other.contact.exchange(async () => void meanwhile.push(await takeAll()));
+    await other.contact.round();
+    expect(meanwhile).toEqual([27]);
+    expect(await takeAll()).toBe(27);
+  });
+
   it("leave to one that has fallen silent what it may start by itself", async () => {
     const [silent, ...others] = await together(2);
     await sleep(1_100);
