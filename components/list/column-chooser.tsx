@@ -1,12 +1,13 @@
 import { Columns3 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type ChoosableColumn, ColumnBoxes } from "@/components/list/column-boxes";
 import { GetForm } from "@/components/list/get-form";
 import { Unfolding } from "@/components/list/unfolding";
 import { Button, buttonClass } from "@/components/ui/button";
 
 type Props = {
-  /** All there are, with their words, in the order of the table. */
-  columns: readonly { name: string; label: string; isShown: boolean; isFixed?: boolean }[];
+  /** All there are, in the order of the table. */
+  columns: readonly ChoosableColumn[];
   /** The page's path, and what else its address asks for. */
   path: string;
   parameters: readonly (readonly [string, string])[];
@@ -32,19 +33,7 @@ export function ColumnChooser({ columns, path, parameters, defaultHref }: Props)
         <fieldset>
           <legend className="mb-2 text-sm font-medium">{t("legend")}</legend>
           <div className="columns-2 gap-4 text-sm sm:columns-3">
-            {columns.map(({ name, label, isShown, isFixed = false }) => (
-              <label key={name} className="flex min-h-7 break-inside-avoid items-center gap-2">
-                <input
-                  type="checkbox"
-                  name="columns"
-                  value={name}
-                  defaultChecked={isShown}
-                  disabled={isFixed}
-                  className="size-4 shrink-0 accent-accent"
-                />
-                {label}
-              </label>
-            ))}
+            <ColumnBoxes columns={columns} />
           </div>
         </fieldset>
         <div className="mt-3 flex flex-wrap items-center gap-2">

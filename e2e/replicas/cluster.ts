@@ -11,6 +11,7 @@ import { sessionAt } from "@/e2e/replicas/viewers";
 import { ask } from "@/e2e/raw-request";
 import { makeUsersFile } from "@/e2e/users-file";
 import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
+import type { Simulator } from "@/lib/simulator/simulator";
 
 /** Room for a busy machine; what the product promises is asserted apart. */
 const PATIENCE_MS = 120_000;
@@ -18,6 +19,17 @@ const PATIENCE_MS = 120_000;
 const HEARTBEAT_MS = 4_000;
 /** What a replica says to whoever is signed in, where nothing is away. */
 const WELL = '{"status":"ok"}';
+
+/** The account, with production's intervals in the place of those that tests have. */
+export function productionOf(simulator: Simulator): Record<string, string> {
+  const {
+    TUNNELBOARD_CACHE_SECONDS: _cache,
+    TUNNELBOARD_STALE_SECONDS: _stale,
+    TUNNELBOARD_POLL_SECONDS: _poll,
+    ...settings
+  } = accountOf(simulator);
+  return settings;
+}
 
 /** Three replicas with production's intervals, each with a way of its own to PostgreSQL, and nginx in front. */
 export async function startCluster() {
@@ -27,17 +39,12 @@ export async function startCluster() {
   const users = makeUsersFile({ vera: "viewer", ines: "viewer", mila: "viewer", olga: "operator" });
   const ports = await Promise.all([freePort(), freePort(), freePort()]);
   const relays = await Promise.all(ports.map(() => startRelay(Number(new URL(database.url).port))));
-  const {
-    TUNNELBOARD_CACHE_SECONDS: _cache,
-    TUNNELBOARD_STALE_SECONDS: _stale,
-    TUNNELBOARD_POLL_SECONDS: _poll,
-    ...keys
-  } = accountOf(account.simulator);
+  const settings = productionOf(account.simulator);
   const replicas = ports.map((port, index) => {
     const url = new URL(database.url);
     url.port = String(relays[index]?.port);
     const shared = { ...users.settings, TUNNELBOARD_TRUSTED_PROXIES: "127.0.0.1" };
-    return replicaAt(port, { ...keys, ...shared, DATABASE_URL: url.href });
+    return replicaAt(port, { ...settings, ...shared, DATABASE_URL: url.href });
   });
   const nginx = await startNginx(ports);
 

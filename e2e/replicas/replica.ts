@@ -54,11 +54,12 @@ export function replicaAt(port: number, env: Record<string, string>) {
       await exited;
       return child.exitCode;
     },
-    /** What it has said last of who leads; null where it does not run. */
+    /** What it has said last of who leads, if there are others; null where it does not run. */
     role: () =>
       child.exitCode !== null || child.signalCode !== null
         ? null
-        : (lines.findLast(({ msg }) => /leads/.test(msg))?.role ?? "joining"),
+        : (lines.findLast(({ msg }) => /leads/.test(msg))?.role ??
+          ("DATABASE_URL" in env ? "joining" : "single")),
     /** How often it has lost the database, and then read for itself. */
     lossCount: () =>
       lines.filter(({ msg }) => /goes on alone|history is not being kept/.test(msg)).length,

@@ -60,6 +60,8 @@ it("a replica that writes another format lives beside the others, whoever leads"
   const [first, second, third] = cluster.replicas;
   await underLoad(cluster, cookie, async () => {
     await third?.end("SIGTERM");
+    // Started at once it might lead again before the others try to.
+    await cluster.untilTogether();
     third?.start(other.folder);
     await third?.untilHealthy();
     await cluster.untilTogether();

@@ -14,22 +14,31 @@ const MOST_MINUTES = 3;
  */
 export async function callsWatched(cluster: Cluster, cookie: string, who: string): Promise<number> {
   const running = cluster.running();
-  const viewers = running.map(({ url }) => startViewers(url, cookie, 3));
   const losses = () => running.map((one) => one.lossCount()).join();
-  await sleep(MINUTE_MS / 4);
-  let calls = Number.NaN;
-  for (let minute = 0; minute < MOST_MINUTES && Number.isNaN(calls); minute += 1) {
+  for (let minute = 0; minute < MOST_MINUTES; minute += 1) {
     await cluster.untilTogether();
     const before = losses();
-    const usage = usageOf(running);
-    const counted = await cluster.calls.during(() => sleep(MINUTE_MS));
-    if (losses() === before) calls = counted;
-    report(
-      `${who}: ${counted} calls; ${usage()}${losses() === before ? "" : "; lost the database"}`,
-    );
+    const calls = await callsOfMinute(running, cluster.calls, cookie, who);
+    if (losses() === before) return calls;
+    report(`${who}: lost the database`);
   }
+  return Number.NaN;
+}
+
+/** Calls of a minute with viewers at each of these, which says what that costs them. */
+export async function callsOfMinute(
+  servers: RunningReplica[],
+  calls: Cluster["calls"],
+  cookie: string,
+  who: string,
+): Promise<number> {
+  const viewers = servers.map(({ url }) => startViewers(url, cookie, 3));
+  await sleep(MINUTE_MS / 4);
+  const usage = usageOf(servers);
+  const counted = await calls.during(() => sleep(MINUTE_MS));
+  report(`${who}: ${counted} calls; ${usage()}`);
   for (const one of viewers) expect((await one.leave()).failures).toEqual([]);
-  return calls;
+  return counted;
 }
 
 /** What each does with a processor from now on, and holds. */
