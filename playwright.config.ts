@@ -7,7 +7,7 @@ export default defineConfig({
   // Where `server-only` is its empty half, as the server sees it: tests start a PostgreSQL with a helper of ours.
   tsconfig: "./e2e/tsconfig.json",
   testMatch: "*.spec.ts",
-  ...(process.env.E2E_POSTGRES === "1" && { globalSetup: "./e2e/own-database.ts" }),
+  ...(process.env.E2E_POSTGRES === "1" && { globalSetup: "./e2e/start-postgres.ts" }),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

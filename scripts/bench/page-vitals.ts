@@ -73,10 +73,9 @@ function watchVitals(): void {
 
 /** Clicks the first row's toggle as a mouse does. */
 async function openPanel(page: Page): Promise<number | null> {
-  const toggle = page.locator("a[aria-controls][aria-expanded]").first();
+  const toggle = page.locator("a[data-shortcut="row"]").first();
   if ((await toggle.count()) === 0) return null;
-  const id = (await toggle.getAttribute("aria-controls")) ?? "";
-  const opened = page.evaluate(untilShown, id);
+  const opened = page.evaluate(untilShown);
   await toggle.click();
   return opened;
 }
@@ -85,14 +84,14 @@ async function openPanel(page: Page): Promise<number | null> {
  * Runs in the page: waits for the click, then for the panel, then for the frame it is painted in. No
  * function in here may have a name: tsx would wrap it in a helper that the page does not have.
  */
-function untilShown(panelId: string): Promise<number> {
+function untilShown(): Promise<number> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("The panel did not open.")), 20_000);
     window.addEventListener(
       "click",
       ({ timeStamp }) => {
         new MutationObserver((_changes, observer) => {
-          if (document.querySelector(`#${CSS.escape(panelId)}`) === null) return;
+          if (document.querySelector("[id^=panel-] dl") === null) return;
           observer.disconnect();
           // A task queued in a frame runs after that frame has been painted.
           requestAnimationFrame(() => {
