@@ -73,7 +73,7 @@ function watchVitals(): void {
 
 /** Clicks the first row's toggle as a mouse does. */
 async function openPanel(page: Page): Promise<number | null> {
-  const toggle = page.locator("a[data-shortcut="row"]").first();
+  const toggle = page.locator('a[data-shortcut="row"]').first();
   if ((await toggle.count()) === 0) return null;
   const opened = page.evaluate(untilShown);
   await toggle.click();
