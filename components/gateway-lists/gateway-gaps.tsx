@@ -1,7 +1,6 @@
-import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRegionNames } from "@/components/layout/use-regions";
-import { ProblemReferences } from "@/components/states/problem-references";
+import { UnreadCause, UnreadNotice } from "@/components/states/unread-notice";
 import { Time } from "@/components/ui/time";
 import type { GatewayGap, GatewayOf } from "@/lib/vpn/gateway-list";
 
@@ -18,19 +17,11 @@ export function GatewayGaps({ of, gaps, href }: Props) {
   if (gaps.length === 0) return null;
   const causes = new Set(gaps.map(causeOf));
   return (
-    <aside
-      aria-label={t("label")}
-      className="mb-4 flex gap-3 rounded-lg border border-line-strong bg-surface px-4 py-3"
-    >
-      <KeyRound aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />
-      <div className="min-w-0">
-        <p className="font-semibold">{t("label")}</p>
-        <p className="text-sm text-ink-soft">{t(`${of}.detail`)}</p>
-        {[...causes].map((cause) => (
-          <Cause key={cause} gaps={gaps.filter((gap) => causeOf(gap) === cause)} href={href} />
-        ))}
-      </div>
-    </aside>
+    <UnreadNotice title={t("label")} detail={t(`${of}.detail`)}>
+      {[...causes].map((cause) => (
+        <Cause key={cause} gaps={gaps.filter((gap) => causeOf(gap) === cause)} href={href} />
+      ))}
+    </UnreadNotice>
   );
 }
 
@@ -41,15 +32,7 @@ function Cause({ gaps, href }: Pick<Props, "gaps" | "href">) {
   const regionNameOf = useRegionNames();
   const problem = gaps[0]?.problem ?? null;
   return (
-    <div className="mt-2 text-sm">
-      <p className="font-medium">{problem?.title ?? t("reading")}</p>
-      {problem === null ? (
-        <a href={href} className="link">
-          {t("again")}
-        </a>
-      ) : (
-        <p>{problem.detail}</p>
-      )}
+    <UnreadCause problem={problem} reading={t("reading")} again={t("again")} href={href}>
       <ul className="flex flex-wrap gap-x-5 text-ink-soft">
         {gaps.map(({ regionId, since }) => (
           <li key={regionId}>
@@ -58,7 +41,6 @@ function Cause({ gaps, href }: Pick<Props, "gaps" | "href">) {
           </li>
         ))}
       </ul>
-      <ProblemReferences problem={problem} className="mt-1" />
-    </div>
+    </UnreadCause>
   );
 }

@@ -26,7 +26,7 @@ const ACTIONS = new Map<string, () => boolean>([
   ["j", () => focusOn(rows().find((row) => isBehindFocus(row)))],
   ["k", () => focusOn(rows().findLast((row) => isBeforeFocus(row)))],
   ["?", showHelp],
-  ["Escape", foldUp],
+  ["Escape", foldOpenOne],
 ]);
 
 function rows(): Element[] {
@@ -66,7 +66,8 @@ function showHelp(): boolean {
   return true;
 }
 
-function foldUp(): boolean {
+/** What lies over the page, as GetForm does with it once its form is sent. */
+function foldOpenOne(): boolean {
   const summary = document.querySelector("details[open]:has(> .unfolded) > summary");
   if (summary instanceof HTMLElement) summary.click();
   return focusOn(summary);

@@ -2,10 +2,11 @@ import { type ReactNode, useMemo } from "react";
 import type { Column, ColumnLook } from "@/components/list/column";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
 
-const LOOKS: Record<ColumnLook, string> = {
-  text: "list-cell",
-  data: "list-cell list-data",
-  number: "list-cell list-number",
+/** Beyond what each cell of a `list-row` has. */
+const LOOKS: Record<ColumnLook, string | undefined> = {
+  text: undefined,
+  data: "list-data",
+  number: "list-number",
   head: "list-head",
 };
 

@@ -47,7 +47,7 @@ export function GetForm({ action, order, joined, shows, ...props }: Props) {
       return all.map((value) => [name, value]);
     });
     const href = `${action}${queryStringOf(new URLSearchParams(fields))}`;
-    foldUp(event.currentTarget);
+    foldAround(event.currentTarget);
     // Nothing new was asked for, so nothing will set the fields anew.
     if (href === shows) event.currentTarget.reset();
     else router.push(href);
@@ -61,7 +61,7 @@ export function GetForm({ action, order, joined, shows, ...props }: Props) {
 const OVER_THE_PAGE = "details[open]:has(> .unfolded)";
 
 /** What unfolded for the form's fields, or with the form in it, would lie over what was asked for. */
-function foldUp(form: HTMLFormElement) {
+function foldAround(form: HTMLFormElement) {
   const fold = form.querySelector(OVER_THE_PAGE) ?? form.closest(OVER_THE_PAGE);
   const hadFocus = fold?.contains(document.activeElement) ?? false;
   fold?.removeAttribute("open");

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue } from "react";
 import { pushSearch, useLocationSearch } from "@/components/ui/use-location-search";
 import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
-import { pages } from "@/lib/vpn/hrefs";
+import { pages, withOpenPanel } from "@/lib/vpn/hrefs";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import { type ListLinkParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
 
@@ -22,6 +22,8 @@ export function useOpenPanels(
     (ids: string[]) => pages.list(scope, { ...parameters, open: ids }),
     [scope, parameters],
   );
+  // One for each row, so all are made from the same.
+  const hrefBefore = hrefWith(openBefore);
   const toggle = useCallback(
     (id: string) => {
       const now = new URLSearchParams(window.location.search).getAll("open");
@@ -36,7 +38,8 @@ export function useOpenPanels(
     linkHref: pages.list(scope, { ...parameters, columns: linkColumns, open }),
     isAnyOpen: open.length > 0,
     isOpen: (id: string) => open.includes(id),
-    toggleHref: (id: string) => hrefWith(toggled(openBefore, id)),
+    toggleHref: (id: string) =>
+      openBefore.includes(id) ? hrefWith(toggled(openBefore, id)) : withOpenPanel(hrefBefore, id),
     toggle,
   };
 }

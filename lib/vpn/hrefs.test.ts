@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
-import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
+import { api, isApiPath, pages, withOpenPanel } from "@/lib/vpn/hrefs";
 import {
   type ListPageParameters,
   listParametersOf,
@@ -94,6 +94,20 @@ describe("a query string", () => {
         waitSeconds: 0,
       },
     });
+  });
+});
+
+describe("the address with one more open panel", () => {
+  it.each<[string, Partial<ListPageParameters>]>([
+    ["of nothing else", {}],
+    ["of every parameter", { pageSize: 20, q: "a b", tag: ["env:prod"], columns: ["name"] }],
+    ["of open panels", { open: ["vco-1", "vco-2"] }],
+  ])("is that of all of them: %s", (_what, parameters) => {
+    const scope = { of: "region", regionId: "cn-hangzhou" } as const;
+    const open = parameters.open ?? [];
+    expect(withOpenPanel(pages.list(scope, parameters), "vco-3")).toBe(
+      pages.list(scope, { ...parameters, open: [...open, "vco-3"] }),
+    );
   });
 });
 

@@ -30,12 +30,24 @@ export function packJson(value: unknown): string {
 /** What packJson was given; undefined fields are gone. */
 export function unpackJson(text: string): Json {
   const [fieldNames, packed]: [string[][], Packed] = JSON.parse(text);
-  const unpack = (one: Packed): Json => {
-    if (!Array.isArray(one)) return one;
-    const [place, ...contents] = one;
-    if (place === LIST) return contents.map(unpack);
-    const names = fieldNames[Number(place)] ?? [];
-    return Object.fromEntries(names.map((name, index) => [name, unpack(contents[index] ?? null)]));
+  // Loops: each page reads some thousand values, on the server too.
+  const unpack = (one: Packed | undefined): Json => {
+    if (!Array.isArray(one)) return one ?? null;
+    const names = fieldNames[Number(one[0])];
+    const contents: Json[] = [];
+    for (let index = 1; index < one.length; index += 1) contents.push(unpack(one[index]));
+    if (names === undefined) return contents;
+    const fields: { [name: string]: Json } = {};
+    for (const [index, name] of names.entries()) setField(fields, name, contents[index] ?? null);
+    return fields;
   };
   return unpack(packed);
 }
+
+/** An assignment to `__proto__` would make no field. */
+function setField(fields: { [name: string]: Json }, name: string, value: Json): void {
+  if (name === "__proto__") Object.defineProperty(fields, name, { value, ...OWN });
+  else fields[name] = value;
+}
+
+const OWN = { configurable: true, enumerable: true, writable: true };
