@@ -10,7 +10,8 @@ export default defineConfig({
   ...(process.env.E2E_POSTGRES === "1" && { globalSetup: "./e2e/start-postgres.ts" }),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Tests mostly wait; two of them leave two processors half idle.
+  workers: 4,
   // A second try keeps a busy machine from failing a whole run; the report calls such a test flaky,
   // and that is a defect to look into.
   retries: 1,

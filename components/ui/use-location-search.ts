@@ -26,8 +26,17 @@ function subscribe(notify: () => void): () => void {
   };
 }
 
-/** Changes the query, and shows it in this very moment: Next tells of it in a transition, which takes its time. */
+/**
+ * Changes the query, and shows it in this very moment. Next hears of it once that has been painted: it tells every
+ * component in a transition, which takes longer than what the user waits for.
+ */
 export function pushSearch(href: string): void {
-  window.history.pushState(null, "", href);
+  // A step with Next's own state is one of its own, of which it does not tell.
+  window.history.pushState(window.history.state, "", href);
   for (const notify of steps) notify();
+  requestAnimationFrame(() => setTimeout(tellNext));
+}
+
+function tellNext(): void {
+  window.history.replaceState(null, "", window.location.href);
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { DenseTable } from "@/components/list/dense-table";
 import { useRegionNames } from "@/components/layout/use-regions";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -15,6 +15,9 @@ import { useConnectionWords } from "@/components/vpn-connections/words";
 import type { ConnectionRow, ConnectionRowList } from "@/lib/vpn/connection-row";
 import { vpnConnectionQuery } from "@/lib/vpn/queries";
 import type { Sort } from "@/lib/vpn/sort-fields";
+
+/** Who looks at a list for so long may open a panel. */
+const LOOKED_AT_MS = 2_000;
 
 type Props = {
   list: ConnectionRowList;
@@ -40,11 +43,16 @@ export function ConnectionTable(props: Props) {
   const queryClient = useQueryClient();
   const onNear = useCallback(
     ({ regionId, vpnConnectionId }: ConnectionRow) => {
-      loadPanel();
+      void loadPanel();
       void queryClient.prefetchQuery(vpnConnectionQuery(regionId, vpnConnectionId));
     },
     [queryClient],
   );
+  // A finger gives no notice. Later than all that the page itself needs.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPanel(), LOOKED_AT_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const toggle = useCallback(
     ({ vpnConnectionId }: ConnectionRow) => onToggle(vpnConnectionId),
     [onToggle],

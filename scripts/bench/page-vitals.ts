@@ -73,7 +73,7 @@ function watchVitals(): void {
 
 /** Clicks the first row's toggle as a mouse does. */
 async function openPanel(page: Page): Promise<number | null> {
-  const toggle = page.locator('a[data-shortcut="row"]').first();
+  const toggle = page.locator("a[aria-expanded][data-shortcut]").first();
   if ((await toggle.count()) === 0) return null;
   const opened = page.evaluate(untilShown);
   await toggle.click();
@@ -91,7 +91,7 @@ function untilShown(): Promise<number> {
       "click",
       ({ timeStamp }) => {
         new MutationObserver((_changes, observer) => {
-          if (document.querySelector("[id^=panel-] dl") === null) return;
+          if (document.querySelector("[id^=panel-] table") === null) return;
           observer.disconnect();
           // A task queued in a frame runs after that frame has been painted.
           requestAnimationFrame(() => {
