@@ -10,8 +10,8 @@ export default defineConfig({
   ...(process.env.E2E_POSTGRES === "1" && { globalSetup: "./e2e/start-postgres.ts" }),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Tests mostly wait; two of them leave two processors half idle.
-  workers: 4,
+  // Tests mostly wait: two at a time leave two processors half idle, and four keep them busy all the time.
+  workers: 3,
   // A second try keeps a busy machine from failing a whole run; the report calls such a test flaky,
   // and that is a defect to look into.
   retries: 1,

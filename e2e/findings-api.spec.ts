@@ -13,13 +13,13 @@ test.beforeEach(async ({ request, simulator }) => {
     pairWith("plant", { IkeEncAlg: "3des" }),
     singleWith("office", { IkeAuthAlg: "md5" }, { Name: "=1+1" }),
   ]);
-  // Once the gateways have been read, nothing changes any more.
+  // Once the gateways have been read, nothing changes any more. Findings may be some seconds old.
   const rules = async () => {
     const list: FindingList = await (await request.get(`${api.findings(HERE)}&wait=20`)).json();
     return list.facets.rules.map(({ rule }) => rule);
   };
   await expect
-    .poll(rules)
+    .poll(rules, { timeout: 45_000 })
     .toEqual(["integrity-md5", "encryption-3des", "no-redundancy", "tunnels-differ"]);
 });
 

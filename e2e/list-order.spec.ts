@@ -44,7 +44,13 @@ const ORDERS: [string, ListParameters["sort"], string[], ListParameters["sort"],
   ],
 ];
 
-test.beforeEach(({ simulator }) => simulator.setConnections(REGION, SMALL_LIST));
+/** With ids of their own: since when others are up that tests before have had decides who comes first. */
+const CONNECTIONS = SMALL_LIST.map((one) => ({
+  ...one,
+  VpnConnectionId: `vco-order-${one.Name}`,
+}));
+
+test.beforeEach(({ simulator }) => simulator.setConnections(REGION, CONNECTIONS));
 
 for (const [name, up, upwards, down, downwards] of ORDERS) {
   test(`the head ${name} sorts up, down and not at all`, async ({ page }) => {

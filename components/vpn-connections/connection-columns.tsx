@@ -62,7 +62,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     look: "data",
     cell: ({ values }, { t }) => <ValuesCell kind="cidr" values={values.remoteSubnets} t={t} />,
   },
-  verdictSince: { width: 5, look: "text", cell: ({ since }, { t }) => <Since of={since} t={t} /> },
+  verdictSince: { width: 7, look: "text", cell: ({ since }, { t }) => <Since of={since} t={t} /> },
   ikeVersion: {
     width: 3.5,
     look: "text",

@@ -1,9 +1,10 @@
 import { useCallback, useDeferredValue } from "react";
 import { pushSearch, useLocationSearch } from "@/components/ui/use-location-search";
 import type { ConnectionColumn } from "@/lib/vpn/connection-columns";
-import { pages, withOpenPanel } from "@/lib/vpn/hrefs";
+import { pages } from "@/lib/vpn/hrefs";
 import type { ListScope } from "@/lib/vpn/list-scope";
 import { type ListLinkParameters, openPanelsOf } from "@/lib/vpn/list-parameters";
+import { withOpenPanel } from "@/lib/vpn/query-string";
 
 /** Which panels are open is in the URL and nowhere else; each opening is a step that Back undoes. */
 export function useOpenPanels(

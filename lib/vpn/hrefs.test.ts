@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NO_EVENT_PARAMETERS } from "@/lib/vpn/event-parameters";
-import { api, isApiPath, pages, withOpenPanel } from "@/lib/vpn/hrefs";
+import { api, isApiPath, pages } from "@/lib/vpn/hrefs";
 import {
   type ListPageParameters,
   listParametersOf,
   NO_PARAMETERS,
 } from "@/lib/vpn/list-parameters";
+import { withOpenPanel } from "@/lib/vpn/query-string";
 import { readEvents, readEventsPage } from "@/lib/vpn/search-params-history";
 import { readRegionList, readPageParameters } from "@/lib/vpn/search-params";
 

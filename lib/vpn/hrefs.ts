@@ -125,11 +125,6 @@ export const pages = {
     `${pathOf(scope)}${queryString(parameters)}` as const,
 };
 
-/** The address of a list's page with one more panel open, quickly: `open` is the last of its parameters. */
-export function withOpenPanel(href: string, vpnConnectionId: string): string {
-  return `${href}${href.includes("?") ? "&" : "?"}open=${encodeURIComponent(vpnConnectionId)}`;
-}
-
 /** Whether a path is of the page whose vendor is remembered. */
 export function isPeerConfigPage(path: string): boolean {
   return /^\/regions\/[^/]+\/vpn-connections\/[^/]+\/peer-config$/.test(path);

@@ -36,3 +36,8 @@ export function fileQuery(
 ): "" | `?${string}` {
   return queryString({ ...parameters, ...OF_PAGES }, defaults, [["format", format]]);
 }
+
+/** The address of a list's page with one more panel open, quickly: `open` is the last of its parameters. */
+export function withOpenPanel(href: string, vpnConnectionId: string): string {
+  return `${href}${href.includes("?") ? "&" : "?"}open=${encodeURIComponent(vpnConnectionId)}`;
+}
