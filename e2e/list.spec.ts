@@ -21,6 +21,29 @@ test("the picker leads from the overview to a region, and from there to all", as
   await expect(picker).toBeHidden();
 });
 
+test("a cell's copy button is there under the pointer only, in its cell, and copies the whole", async ({
+  page,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(list());
+  const row = rowOf(page, "hz-prod-to-frankfurt-dc1");
+  const cell = row.getByRole("cell", { name: /vco-bp1/ });
+  const buttons = row.locator("button");
+  await expect.poll(() => buttons.count()).toBeGreaterThan(3);
+  await page.mouse.move(0, 0);
+  for (const button of await buttons.all()) await expect(button).toBeHidden();
+  await cell.hover();
+  const button = cell.getByRole("button", { name: /^Copy vco-bp1/ });
+  await expect(button).toBeVisible();
+  const [around, inside] = await Promise.all([cell.boundingBox(), button.boundingBox()]);
+  const right = (box: typeof around) => (box === null ? Number.NaN : box.x + box.width);
+  expect(right(inside)).toBeLessThanOrEqual(right(around) + 1);
+  await button.click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await cell.locator("[title^=vco-]").getAttribute("title"));
+  await expect(buttons.filter({ visible: true })).toHaveCount(1);
+});
+
 test("a row tells name, id, status, gateways, subnets, IKE version and since when", async ({
   page,
 }) => {
