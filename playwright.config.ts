@@ -1,13 +1,17 @@
+import { join } from "node:path";
 import { defineConfig } from "playwright/test";
 import { UNCOMPRESSED } from "./e2e/uncompressed";
 
+/** Absolute, since another configuration is made of this one (e2e/screenshots). */
+const E2E = join(import.meta.dirname, "e2e");
+
 /** Against the production build; each worker has its own simulator and its own server. */
 export default defineConfig({
-  testDir: "./e2e",
+  testDir: E2E,
   // Where `server-only` is its empty half, as the server sees it: tests start a PostgreSQL with a helper of ours.
-  tsconfig: "./e2e/tsconfig.json",
+  tsconfig: join(E2E, "tsconfig.json"),
   testMatch: "*.spec.ts",
-  ...(process.env.E2E_POSTGRES === "1" && { globalSetup: "./e2e/start-postgres.ts" }),
+  ...(process.env.E2E_POSTGRES === "1" && { globalSetup: join(E2E, "start-postgres.ts") }),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // Tests mostly wait: two at a time leave two processors half idle, and four keep them busy all the time.
