@@ -32,7 +32,7 @@ export function GatewayName({ gateway, now, t }: Props & { now: number }) {
       <a
         href={pages.list(scopeOf(gateway))}
         title={isLong(gateway.name) ? gateway.name : undefined}
-        className="block font-medium hover:text-accent hover:underline max-xl:wrap-anywhere xl:truncate"
+        className="list-link block font-medium max-xl:wrap-anywhere xl:truncate"
       >
         {gateway.name ? <bdi>{gateway.name}</bdi> : t("unnamed")}
       </a>

@@ -113,13 +113,12 @@ const SHAPES: Record<GatewayColumn, Shape> = {
   findingCounts: {
     width: 5,
     look: "text",
-    cell: (gateway, { tConnections }) => (
-      <FindingCount
-        counts={gateway.findingCounts}
-        href={pages.findings(gatewayFilterOf(scopeOf(gateway)))}
-        t={tConnections}
-      />
-    ),
+    cell: (gateway, { tConnections }) => {
+      const counts = gateway.findingCounts;
+      if (counts.critical + counts.high === 0) return 0;
+      const href = pages.findings(gatewayFilterOf(scopeOf(gateway)));
+      return <FindingCount counts={counts} href={href} t={tConnections} />;
+    },
   },
   status: text(ofVpn(({ status }) => status)),
   businessStatus: text(ofVpn(({ businessStatus }) => businessStatus)),
