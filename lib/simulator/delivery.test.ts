@@ -47,6 +47,15 @@ describe("faults over HTTP", () => {
     expect(answer.headers.get("x-acs-retry-after")).toBe("1500");
   });
 
+  it("hang until the simulator is reset, and answers what comes after", async () => {
+    simulator.faults.add({ kind: "hang" });
+    const hanging = list().catch(brokenOff);
+    await vi.waitFor(() => expect(simulator.requests).toHaveLength(1));
+    simulator.reset();
+    expect(await hanging).toBe("broken off");
+    expect((await list()).status).toBe(200);
+  });
+
   it.each<Fault>([{ kind: "reset" }, { kind: "half-body" }])(
     "break off by $kind",
     async (fault) => {

@@ -71,7 +71,6 @@ export async function deliver(
   fault: Fault | undefined,
   asXml: boolean,
 ): Promise<void> {
-  if (fault?.kind === "hang") return;
   if (fault?.kind === "reset") {
     response.socket?.resetAndDestroy();
     return;

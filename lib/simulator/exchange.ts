@@ -22,6 +22,8 @@ export type ExchangeContext = {
   latencyMs: number;
   now: () => number;
   closed: AbortSignal;
+  /** Responses that never come, until their test is over. */
+  hung: Set<ServerResponse>;
 };
 
 function toApiError(error: unknown): ApiError {
@@ -104,5 +106,10 @@ export async function exchange(
   const delay = context.latencyMs + latencyMs;
   if (delay > 0) await wait(delay, undefined, { signal: context.closed });
   response.setHeader("x-acs-request-id", envelope.requestId);
+  if (fault?.kind === "hang") {
+    context.hung.add(response);
+    response.once("close", () => context.hung.delete(response));
+    return;
+  }
   await deliver(response, answer, fault, parameters.get("Format")?.toUpperCase() === "XML");
 }

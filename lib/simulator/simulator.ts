@@ -48,7 +48,7 @@ export type Simulator = {
   setChurn(regionId: string, everyCalls: number, change?: ChurnChange): void;
   /** What the region holds now, in the order of the list. */
   connectionIds(regionId: string): string[];
-  /** Ends all faults and all churn, and puts the account back that it was started with. */
+  /** Ends all faults, what hangs for them, and all churn, and puts the account back that it was started with. */
   reset(): void;
   close(): Promise<void>;
 };
@@ -126,6 +126,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     latencyMs: options.latencyMs ?? 0,
     now,
     closed: closing.signal,
+    hung: new Set(),
   };
   function contentsOf(regionId: string): RegionContents {
     const contents = world.get(regionId);
@@ -165,6 +166,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     reset() {
       faults.clear();
       churn.clear();
+      // Or whoever asks next would wait with those of the test before until they give up.
+      for (const response of context.hung) response.destroy();
       for (const [regionId, contents] of initial) world.set(regionId, contents);
     },
     close() {
