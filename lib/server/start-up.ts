@@ -44,6 +44,7 @@ export async function startUp({ isProduction }: { isProduction: boolean }): Prom
   progress().hasBegun = true;
   checkEnvironment();
   tellAccess();
+  tellReplicas();
   buildId();
   watchRequests();
   limitRendering();
@@ -122,6 +123,16 @@ function whatIsWrong(): string | null {
     if (error instanceof WaiversFileError) return `TUNNELBOARD_WAIVERS_FILE ${error.message}.`;
     throw error;
   }
+}
+
+/** Each would read the account, keep history and remember sign-outs by itself. */
+function tellReplicas(): void {
+  const { DATABASE_URL, TUNNELBOARD_REPLICAS: replicas = 1 } = env();
+  if (replicas === 1 || DATABASE_URL !== undefined) return;
+  log().warn(
+    { replicas },
+    "TUNNELBOARD_REPLICAS is set without DATABASE_URL: each replica keeps a history of its own and does not know of sign-outs at the others. Set DATABASE_URL (docs/replicas.md).",
+  );
 }
 
 /** What keeps people out, so that nobody is mistaken about it. */

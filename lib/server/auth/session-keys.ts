@@ -1,9 +1,14 @@
 import "server-only";
+import { sql } from "kysely";
 import { ACCOUNT } from "@/lib/server/database/schema";
 import { keyNames } from "@/lib/server/auth/sealed";
 import type { Contact } from "@/lib/server/replicas/contact";
 import { everyMinute } from "@/lib/server/replicas/exchange";
+import { DATABASE_NOW } from "@/lib/server/replicas/heartbeat";
 import { log } from "@/lib/server/runtime/log";
+
+/** Heartbeats come twice a second. */
+const SEEN_MS = 10_000;
 
 /** Warns once of another replica whose sessions this one cannot open: its users would be strangers here. */
 export function compareSessionKeys(contact: Contact): void {
@@ -25,6 +30,8 @@ export function compareSessionKeys(contact: Contact): void {
         .selectFrom("replicas")
         .select(["replica_id", "key_names"])
         .where("account", "=", ACCOUNT)
+        // One that has ended may have been started again with the right one.
+        .where("seen_at", ">", sql<number>`${DATABASE_NOW} - ${SEEN_MS}::bigint`)
         .execute();
       for (const { replica_id: replica, key_names: theirs } of replicas) {
         const [newest] = theirs?.split(" ") ?? [];

@@ -2,7 +2,7 @@ import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { notRecording } from "@/lib/server/database/store";
 import { contact } from "@/lib/server/replicas/contact";
-import { isLeading } from "@/lib/server/replicas/replicas";
+import { readsForItself } from "@/lib/server/replicas/replicas";
 import type { HistoryFailureReason } from "@/lib/vpn/events";
 
 type Failure = { since: number; reason: HistoryFailureReason };
@@ -23,8 +23,8 @@ type Health =
 export function healthFor(user: User | null): Health {
   if (user === null) return { status: "ok" };
   const replicas = aloneNow();
-  // Another one keeps it, where that leads.
-  const history = isLeading() ? notRecording() : null;
+  // Another one keeps it, where this one follows.
+  const history = readsForItself() ? notRecording() : null;
   if (replicas === null && history === null) return { status: "ok" };
   return {
     status: "degraded",

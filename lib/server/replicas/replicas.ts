@@ -110,5 +110,8 @@ const TEXTS: Partial<Record<Role, string>> = {
 function tell(role: Role, before: Role): void {
   const text = TEXTS[role];
   if (text === undefined) return;
-  log().info({ role, before, ...(role === "leader" && { term: termNow() }) }, text);
+  log().info(
+    { replica: replicaId(), role, before, ...(role === "leader" && { term: termNow() }) },
+    text,
+  );
 }
