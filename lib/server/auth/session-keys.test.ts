@@ -4,7 +4,7 @@ import { startContact, type TestContact } from "@/lib/server/testing/contact";
 import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
 
 const keyNames = vi.hoisted(() => vi.fn<() => string[]>());
-const warn = vi.hoisted(() => vi.fn());
+const warn = vi.hoisted(() => vi.fn<(fields: object, text: string) => void>());
 vi.mock("@/lib/server/auth/sealed", () => ({ keyNames }));
 vi.mock("@/lib/server/runtime/log", () => ({ log: () => ({ warn, info: () => undefined }) }));
 
