@@ -32,6 +32,7 @@ async function untilPolled(page: Page, holds: () => Promise<void>) {
 const waitShortly = { timeout: 1_000 };
 
 test("left alone, it says why it is old, and goes on by itself", async ({ page, simulator }) => {
+  test.slow();
   putOnly(simulator, [single("b-up", UP), single("b-down", PHASE_1_FAILED)]);
   const app = await startApp(simulator, OLD_DATA);
   await page.clock.install();
@@ -66,15 +67,12 @@ test("left alone, it says why it is old, and goes on by itself", async ({ page, 
   expect(await isFirstLoad()).toBe(true);
 
   // As from a server of another build: the page reads itself again.
-  await page.route(
-    again.url + api.overview,
-    async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), "x-build": "newer" } });
-    },
-    { times: 1 },
-  );
+  await page.route(again.url + api.overview, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "x-build": "newer" } });
+  });
   await untilPolled(page, async () => expect(await isFirstLoad()).toBe(false));
+  await page.unroute(again.url + api.overview);
   await expect(page.getByText("All 2 connections are up")).toBeVisible();
   await again.close();
 });

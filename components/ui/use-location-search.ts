@@ -26,17 +26,8 @@ function subscribe(notify: () => void): () => void {
   };
 }
 
-/**
- * Changes the query, and shows it in this very moment. Next hears of it once that has been painted: it tells every
- * component in a transition, which takes longer than what the user waits for.
- */
+/** Changes the query, and shows it in this very moment: Next tells of it in a transition, which takes its time. */
 export function pushSearch(href: string): void {
-  // A step with Next's own state is one of its own, of which it does not tell.
-  window.history.pushState(window.history.state, "", href);
+  window.history.pushState(null, "", href);
   for (const notify of steps) notify();
-  requestAnimationFrame(() => setTimeout(tellNext));
-}
-
-function tellNext(): void {
-  window.history.replaceState(null, "", window.location.href);
 }
