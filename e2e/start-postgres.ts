@@ -1,6 +1,6 @@
 import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
 
-/** Two workers, each with a few servers of six connections at the same time. */
+/** Three workers, each with a few servers of six connections at the same time. */
 const CONNECTIONS = 200;
 
 /** With E2E_POSTGRES=1 a whole run, or some specs, use PostgreSQL where the tests name no place of their own. */

@@ -100,12 +100,12 @@ export function createContact(
   }
 
   async function everything(db: Kysely<Schema>): Promise<void> {
-    await heartbeat.count(db);
+    const clock = await heartbeat.count(db);
     // From here on nothing is done alone that is not told.
     if (alone !== null) alone = { ...alone, isReturning: true };
     for (const exchange of exchanges) await exchange(db);
     // Last: the others leave its share to this one until they know what it has started alone.
-    await heartbeat.beat(db, LIMIT_MS);
+    await heartbeat.beat(db, clock, LIMIT_MS);
   }
 
   async function round(): Promise<void> {

@@ -11,16 +11,17 @@ export const GONE_AFTER_MS = 600_000;
 /** Where neither the settings nor the database has said how many there are. */
 const UNKNOWN = 2;
 
+/** What the database's clock showed, and when it was asked, by `performance.now`. */
+type Clock = { shown: number; at: number };
+
 /** Tells the other replicas that this one is there, and counts them. */
 export function createHeartbeat(replicaId: string, expected: number | null) {
   let seen: number | null = null;
-  /** What the database's clock showed, and when it was asked. */
-  let clock: { shown: number; at: number } | null = null;
 
   return {
     replicas: () => (seen === null ? (expected ?? UNKNOWN) : Math.max(expected ?? 1, seen)),
-    /** Counts the others. That it answers says that the database does. */
-    async count(db: Kysely<Schema>): Promise<void> {
+    /** Counts the others. That it answers says that the database does. What its clock showed comes back. */
+    async count(db: Kysely<Schema>): Promise<Clock> {
       const at = performance.now();
       const { rows } = await sql<{ shown: number; others: number }>`
         select shown, (
@@ -30,16 +31,15 @@ export function createHeartbeat(replicaId: string, expected: number | null) {
         ) as others from (select ${DATABASE_NOW} as shown) as clock`.execute(db);
       const [row] = rows;
       if (row === undefined) throw new Error("The database counts no replicas.");
-      clock = { shown: row.shown, at };
       seen = row.others + 1;
+      return { shown: row.shown, at };
     },
     /**
      * Throws where the database takes it later than `limitMs`: a server that had been stopped would else
      * tell the others of a replica that has long gone on alone.
      */
-    async beat(db: Kysely<Schema>, limitMs: number): Promise<void> {
-      if (clock === null) throw new Error("The others are counted first.");
-      const latest = clock.shown + (performance.now() - clock.at) + limitMs;
+    async beat(db: Kysely<Schema>, { shown, at }: Clock, limitMs: number): Promise<void> {
+      const latest = shown + (performance.now() - at) + limitMs;
       const { rows } = await sql`
         insert into replicas (account, replica_id, seen_at)
         select ${ACCOUNT}, ${replicaId}, shown from (select ${DATABASE_NOW} as shown) as clock
