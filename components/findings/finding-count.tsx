@@ -3,9 +3,11 @@ import type { FindingMark } from "@/lib/vpn/types";
 
 type Props = { counts: FindingMark; href: string; t: ConnectionWords };
 
-/** That something has findings that should not wait, how many, and the way to them. */
+/** Whether something has findings that should not wait. */
+export const hasUrgent = ({ critical, high }: FindingMark) => critical + high > 0;
+
+/** How many findings that should not wait something has, and the way to them; for what has any. */
 export function FindingCount({ counts: { critical, high }, href, t }: Props) {
-  if (critical + high === 0) return null;
   const words = t("table.findings", { critical, high });
   return (
     <a

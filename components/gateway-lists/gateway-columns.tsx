@@ -7,7 +7,7 @@ import {
   GatewayName,
   scopeOf,
 } from "@/components/gateway-lists/gateway-cells";
-import { FindingCount } from "@/components/findings/finding-count";
+import { FindingCount, hasUrgent } from "@/components/findings/finding-count";
 import type { Column } from "@/components/list/column";
 import { FoldedValues } from "@/components/list/folded-values";
 import { ShortId } from "@/components/list/short-id";
@@ -115,7 +115,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     look: "text",
     cell: (gateway, { tConnections }) => {
       const counts = gateway.findingCounts;
-      if (counts.critical + counts.high === 0) return 0;
+      if (!hasUrgent(counts)) return 0;
       const href = pages.findings(gatewayFilterOf(scopeOf(gateway)));
       return <FindingCount counts={counts} href={href} t={tConnections} />;
     },

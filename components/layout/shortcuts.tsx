@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { OPEN_UNFOLDING } from "@/components/list/open-unfolding";
 
 /** `/` to the search, `j` and `k` from row to row, `?` for the list of shortcuts, Escape out of what unfolds. */
 export function Shortcuts() {
@@ -68,7 +69,7 @@ function showHelp(): boolean {
 
 /** What lies over the page, as GetForm does with it once its form is sent. */
 function foldOpenOne(): boolean {
-  const summary = document.querySelector("details[open]:has(> .unfolded) > summary");
+  const summary = document.querySelector(`${OPEN_UNFOLDING} > summary`);
   if (summary instanceof HTMLElement) summary.click();
   return focusOn(summary);
 }

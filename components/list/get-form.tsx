@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentProps, type SubmitEvent, useEffect, useRef } from "react";
+import { OPEN_UNFOLDING } from "@/components/list/open-unfolding";
 import { queryStringOf } from "@/lib/vpn/query-string";
 
 type Props = Omit<ComponentProps<"form">, "action" | "method" | "onSubmit"> & {
@@ -58,11 +59,9 @@ export function GetForm({ action, order, joined, shows, ...props }: Props) {
   );
 }
 
-const OVER_THE_PAGE = "details[open]:has(> .unfolded)";
-
 /** What unfolded for the form's fields, or with the form in it, would lie over what was asked for. */
 function foldAround(form: HTMLFormElement) {
-  const fold = form.querySelector(OVER_THE_PAGE) ?? form.closest(OVER_THE_PAGE);
+  const fold = form.querySelector(OPEN_UNFOLDING) ?? form.closest(OPEN_UNFOLDING);
   const hadFocus = fold?.contains(document.activeElement) ?? false;
   fold?.removeAttribute("open");
   if (hadFocus) fold?.querySelector("summary")?.focus();

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { hasUrgent } from "@/components/findings/finding-count";
 import type { Column } from "@/components/list/column";
 import { DenseRow } from "@/components/list/dense-row";
 import { Cell, Row } from "@/components/ui/table";
@@ -72,5 +73,5 @@ export const ConnectionRows = memo(function ConnectionRows(props: Props) {
 });
 
 function hasFindings({ findingCounts }: ConnectionRow): boolean {
-  return findingCounts !== null && findingCounts.critical + findingCounts.high > 0;
+  return findingCounts !== null && hasUrgent(findingCounts);
 }
