@@ -7,7 +7,7 @@ import { holdsSecret } from "@/lib/server/runtime/known-secrets";
 import { log } from "@/lib/server/runtime/log";
 import { countCall } from "@/lib/server/vpc-api/call-metrics";
 import { send, type WireParameters } from "@/lib/server/vpc-api/client";
-import { isBackground, mayWaitLong } from "@/lib/server/vpc-api/quota/background";
+import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 import { credentials } from "@/lib/server/vpc-api/credentials";
 import { endpointOf } from "@/lib/server/vpc-api/endpoints";
@@ -28,8 +28,6 @@ type Call<Schema extends z.ZodType> = {
   schema: Schema;
   /** What the same call was answered before: an equal body is neither parsed nor checked again. */
   previous?: VpcApiAnswer<Schema>;
-  /** Milliseconds that it may take in all, where that is less than usual. */
-  workMs?: number;
 };
 
 export type VpcApiAnswer<Schema extends z.ZodType> = {
@@ -46,8 +44,8 @@ export type VpcApiAnswer<Schema extends z.ZodType> = {
  */
 export async function callVpcApi<Schema extends z.ZodType>(
   call: Call<Schema>,
+  budget = createTimeBudget(),
 ): Promise<VpcApiAnswer<Schema>> {
-  const budget = createTimeBudget(mayWaitLong(), call.workMs);
   return pRetry((attempt) => attemptOnce(call, attempt, budget), {
     retries: RETRIES,
     minTimeout: 200,

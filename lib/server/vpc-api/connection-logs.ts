@@ -5,7 +5,7 @@ import { isVpcApiError, VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ReadLine, toLines } from "@/lib/server/vpc-api/mappers/connection-logs";
 import { type RawLogPage, rawLogPage } from "@/lib/server/vpc-api/raw/connection-logs";
 import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
-import { PART_MS } from "@/lib/server/vpc-api/time-budget";
+import { createTimeBudget, PART_MS } from "@/lib/server/vpc-api/time-budget";
 import type { LogWindow } from "@/lib/vpn/logs/line-time";
 
 /** Alibaba's most. */
@@ -80,21 +80,19 @@ export async function describeVpnConnectionLogs(asked: LogsOf): Promise<ReadLogs
 
 async function readPage(asked: LogsOf, pageNumber: number, endsAt: number): Promise<RawLogPage> {
   const { regionId, vpnConnectionId, tunnelId, window } = asked;
-  const { answer } = await callVpcApi({
-    action: "DescribeVpnConnectionLogs",
-    regionId,
-    parameters: {
-      RegionId: regionId,
-      VpnConnectionId: vpnConnectionId,
-      ...(tunnelId !== null && { TunnelId: tunnelId }),
-      From: Math.floor(window.from / 1000),
-      To: Math.floor(window.to / 1000),
-      PageNumber: pageNumber,
-      PageSize: PAGE_SIZE,
-    },
-    schema: rawLogPage,
-    workMs: endsAt - performance.now(),
-  });
+  const parameters = {
+    RegionId: regionId,
+    VpnConnectionId: vpnConnectionId,
+    ...(tunnelId !== null && { TunnelId: tunnelId }),
+    From: Math.floor(window.from / 1000),
+    To: Math.floor(window.to / 1000),
+    PageNumber: pageNumber,
+    PageSize: PAGE_SIZE,
+  };
+  const { answer } = await callVpcApi(
+    { action: "DescribeVpnConnectionLogs", regionId, parameters, schema: rawLogPage },
+    createTimeBudget(endsAt - performance.now()),
+  );
   return answer;
 }
 

@@ -5,7 +5,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { type ReadDiagnosis, toDiagnosis } from "@/lib/server/vpc-api/mappers/diagnosis";
 import { rawDiagnosis, rawDiagnosisPage } from "@/lib/server/vpc-api/raw/diagnosis";
 import { lineCleaner } from "@/lib/server/vpc-api/secret-tokens";
-import { PART_MS } from "@/lib/server/vpc-api/time-budget";
+import { createTimeBudget, PART_MS } from "@/lib/server/vpc-api/time-budget";
 
 const PAGE_SIZE = 50;
 
@@ -21,19 +21,17 @@ export type DiagnosisOf = {
 /** What Alibaba has found within the last three minutes. Throws VpcApiError. */
 export async function diagnoseVpnConnections(asked: DiagnosisOf): Promise<ReadDiagnosis[]> {
   const { regionId, vpnGatewayId, vpnConnectionId } = asked;
-  const { answer, requestId } = await callVpcApi({
-    action: "DiagnoseVpnConnections",
-    regionId,
-    parameters: {
-      RegionId: regionId,
-      ...(vpnGatewayId !== null && { VpnGatewayId: vpnGatewayId }),
-      ...idsOf(asked),
-      PageNumber: 1,
-      PageSize: PAGE_SIZE,
-    },
-    schema: rawDiagnosisPage,
-    workMs: PART_MS,
-  });
+  const parameters = {
+    RegionId: regionId,
+    ...(vpnGatewayId !== null && { VpnGatewayId: vpnGatewayId }),
+    ...idsOf(asked),
+    PageNumber: 1,
+    PageSize: PAGE_SIZE,
+  };
+  const { answer, requestId } = await callVpcApi(
+    { action: "DiagnoseVpnConnections", regionId, parameters, schema: rawDiagnosisPage },
+    createTimeBudget(PART_MS),
+  );
   const clean = lineCleaner();
   const readable = answer.items
     .map((item) => rawDiagnosis.safeParse(item))

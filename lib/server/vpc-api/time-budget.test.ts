@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pass, startClock, stopClock } from "@/lib/server/testing/clock";
+import { inBackground } from "@/lib/server/vpc-api/quota/background";
 import { createTimeBudget } from "@/lib/server/vpc-api/time-budget";
 
 beforeEach(() => stopClock());
@@ -7,7 +8,7 @@ afterEach(() => startClock());
 
 describe("the time of a call", () => {
   it("that somebody waits for is 20 seconds, in line or not", async () => {
-    const budget = createTimeBudget(false);
+    const budget = createTimeBudget();
     expect(budget.remainingMs()).toBe(20_000);
     expect(budget.maxWaitMs()).toBe(20_000);
     await pass(15_000);
@@ -21,8 +22,8 @@ describe("the time of a call", () => {
   });
 
   it("in the background is 20 seconds of work, and 5 minutes in line", async () => {
-    expect(createTimeBudget(false, 8_000).maxWaitMs()).toBe(8_000);
-    const budget = createTimeBudget(true);
+    expect(createTimeBudget(8_000).maxWaitMs()).toBe(8_000);
+    const budget = inBackground(() => createTimeBudget());
     expect(budget.maxWaitMs()).toBe(300_000);
     await pass(120_000);
     budget.waited(120_000);

@@ -1,4 +1,5 @@
 import "server-only";
+import { mayWaitLong } from "@/lib/server/vpc-api/quota/background";
 
 /** What a call may take in all, its attempts and the pauses between them. */
 export const WORK_MS = 20_000;
@@ -8,14 +9,15 @@ export const PART_MS = 8_000;
 const BACKGROUND_WAIT_MS = 5 * 60_000;
 
 /** The time of one call. Queueing counts only where somebody waits for the answer. */
-export function createTimeBudget(mayWaitLong: boolean, workMs = WORK_MS) {
+export function createTimeBudget(workMs = WORK_MS) {
+  const mayQueueLong = mayWaitLong();
   const startedAt = performance.now();
   let waitedMs = 0;
   const elapsedMs = () => performance.now() - startedAt;
-  const remainingMs = () => workMs - (mayWaitLong ? elapsedMs() - waitedMs : elapsedMs());
+  const remainingMs = () => workMs - (mayQueueLong ? elapsedMs() - waitedMs : elapsedMs());
   return {
     remainingMs,
-    maxWaitMs: () => (mayWaitLong ? BACKGROUND_WAIT_MS - waitedMs : Math.max(1, remainingMs())),
+    maxWaitMs: () => (mayQueueLong ? BACKGROUND_WAIT_MS - waitedMs : Math.max(1, remainingMs())),
     waited: (ms: number) => {
       waitedMs += ms;
     },
