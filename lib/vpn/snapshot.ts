@@ -12,6 +12,7 @@ export type ReadConnections = {
 
 /** A region as it was at one time. Never changed: a newer read makes a new one. */
 export type RegionSnapshot = ReadConnections & {
+  regionId: string;
   /** Stays the same while newer reads find everything as it was. */
   version: string;
 };

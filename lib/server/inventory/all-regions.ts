@@ -97,7 +97,7 @@ export function usableSnapshot(regionId: string, user: User): RegionSnapshot | n
   // What nobody has asked to replace is at most late.
   const longestMs = failure === null ? Math.max(staleMs(), lateMs()) : staleMs();
   const isUsable = answer !== null && performance.now() - answeredAt < longestMs;
-  return isUsable ? visiblePart(answer, regionId, user) : null;
+  return isUsable ? visiblePart(answer, user) : null;
 }
 
 function stateOf(region: Region, user: User): RegionStatus {

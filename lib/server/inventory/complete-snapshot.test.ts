@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
+import { readGateways } from "@/lib/server/inventory/gateway-lists";
 import { recordRead, standingsIn } from "@/lib/server/history/recorder";
 import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
 import { connectTo } from "@/lib/server/testing/account";
@@ -44,7 +44,7 @@ async function read(before: RegionSnapshot | null = null): Promise<RegionSnapsho
   const connections = await describeAllVpnConnections(REGION);
   const { vpnConnections, fetchedAt: at } = connections;
   await recordRead({ regionId: REGION, at, connections: vpnConnections }, null);
-  return completeSnapshot(connections, before, lastGateways(REGION), standingsIn(REGION, at));
+  return completeSnapshot(connections, before, standingsIn(REGION, at));
 }
 const actions = () => simulator.requests.map(({ action }) => action);
 const sinceOf = ({ vpnConnections }: RegionSnapshot) =>
@@ -167,7 +167,7 @@ describe("since when a verdict has been seen", () => {
 async function named(snapshot: RegionSnapshot): Promise<RegionSnapshot> {
   await readGateways(REGION);
   const standingOf = standingsIn(REGION, snapshot.fetchedAt);
-  return completeSnapshot(snapshot, snapshot, lastGateways(REGION), standingOf);
+  return completeSnapshot(snapshot, snapshot, standingOf);
 }
 
 describe("the gateways of the connections", () => {

@@ -4,26 +4,26 @@ import { setImmediate as otherWork } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import type { Standing, StandingOf } from "@/lib/server/history/standing";
-import type { GatewaysById } from "@/lib/server/inventory/gateway-lists";
+import { type GatewaysById, lastGateways } from "@/lib/server/inventory/gateway-lists";
 import { areSameSecrets } from "@/lib/server/vpc-api/secret-fingerprints";
 import { prepareForSearch } from "@/lib/vpn/search";
-import type { ReadConnections, RegionSnapshot } from "@/lib/vpn/snapshot";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** Connections completed in one go, which takes a few milliseconds: requests come in between. */
 const PORTION = 250;
 
 /**
- * The snapshot of what has been read, or the one before with new names: connections with the names of these
- * gateways and what history tells of them. Where nothing has changed since the snapshot before, it has the same
+ * The snapshot of what has been read, or the one before with new names: connections with the names of their
+ * gateways, as these were last read, and what history tells of them. Where nothing has changed since the snapshot before, it has the same
  * version and connections.
  */
 export async function completeSnapshot(
-  read: ReadConnections,
+  read: Omit<RegionSnapshot, "version">,
   before: RegionSnapshot | null,
-  gateways: GatewaysById,
   standingOf: StandingOf,
 ): Promise<RegionSnapshot> {
+  const gateways = lastGateways(read.regionId);
   const known = new Map(before?.vpnConnections.map((one) => [one.vpnConnectionId, one]));
   const vpnConnections: VpnConnection[] = [];
   for (const [index, connection] of read.vpnConnections.entries()) {

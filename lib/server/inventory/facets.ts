@@ -13,7 +13,7 @@ export function facetsSoFar(regionId: string, user: User): Facets | null {
   const snapshot = lastSnapshot(regionId)?.answer ?? null;
   // Of a region that is not theirs nobody learns that others have read it.
   if (snapshot === null || user.scopeOf(regionId) === "nothing") return null;
-  const { vpnConnections } = visiblePart(snapshot, regionId, user);
+  const { vpnConnections } = visiblePart(snapshot, user);
   const facets = known.get(vpnConnections) ?? facetsOf(vpnConnections);
   known.set(vpnConnections, facets);
   return facets;

@@ -27,8 +27,14 @@ function snapshotOf(
   vpnConnections: VpnConnection[],
   before: RegionSnapshot | null = null,
 ): Promise<RegionSnapshot> {
-  const whole = { vpnConnections, unreadable: [], requestId: null, fetchedAt: NOW };
-  return completeSnapshot(whole, before, GATEWAYS, () => NOTHING_KNOWN);
+  const whole = {
+    regionId: REGION,
+    vpnConnections,
+    unreadable: [],
+    requestId: null,
+    fetchedAt: NOW,
+  };
+  return completeSnapshot(whole, before, () => NOTHING_KNOWN);
 }
 
 const withKey = (Psk: string) => [read(single({ ike: { Psk } }))];

@@ -57,7 +57,7 @@ export async function withFindingMarks(
 async function marksOf(regionId: string, user: User) {
   const snapshot = lastSnapshot(regionId)?.answer ?? null;
   if (snapshot === null) return null;
-  return findingsOfRegion(regionId, visiblePart(snapshot, regionId, user), user);
+  return findingsOfRegion(visiblePart(snapshot, user), user);
 }
 
 function marked(connection: VpnConnection, marks: Marks | undefined): VpnConnection {

@@ -132,8 +132,8 @@ async function readRegions(
 /** What is found in these regions as they are known. */
 async function findingsIn(statuses: RegionStatus[], user: User): Promise<AccountFindings> {
   const regions = await Promise.all(
-    statuses.flatMap(({ region, snapshot }) =>
-      snapshot === null ? [] : [findingsOfRegion(region.regionId, snapshot, user)],
+    statuses.flatMap(({ snapshot }) =>
+      snapshot === null ? [] : [findingsOfRegion(snapshot, user)],
     ),
   );
   return findingsOfAccount(regions, user);

@@ -66,9 +66,8 @@ export function areGatewaysFresh(regionId: string): boolean {
 }
 
 /** As they are now, as far as they can be read. Never fails: connections are not to fail for want of names. */
-export async function readGateways(regionId: string): Promise<GatewaysById> {
+export async function readGateways(regionId: string): Promise<void> {
   await Promise.allSettled([vpnGatewayLists.read(regionId), customerGatewayLists.read(regionId)]);
-  return lastGateways(regionId);
 }
 
 /** How long somebody who looks at connections waits for their gateways. */

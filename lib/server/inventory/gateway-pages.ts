@@ -35,7 +35,7 @@ export async function listGatewaysOf<Gateway extends ListedGateway, List extends
     visibleSnapshot(regionId, user),
     readGatewaysSoon(regionId),
   ]);
-  const region = await gatewaysOfRegion(listed, regionId, answer, user);
+  const region = await gatewaysOfRegion(listed, answer, user);
   return markStale({ answer: listOf(listed, regionId, [region], question, user), failure });
 }
 
@@ -52,8 +52,8 @@ export async function listAllGateways<Gateway extends ListedGateway, List extend
   const wait = question.isWhole === true ? DOWNLOAD_WAIT_MS : waitMs;
   const statuses = await readRegionsAndGateways(user, wait);
   const known = await Promise.all(
-    statuses.flatMap(({ region, snapshot }) =>
-      snapshot === null ? [] : [gatewaysOfRegion(listed, region.regionId, snapshot, user)],
+    statuses.flatMap(({ snapshot }) =>
+      snapshot === null ? [] : [gatewaysOfRegion(listed, snapshot, user)],
     ),
   );
   const list = listOf(listed, "", known, question, user);

@@ -32,9 +32,8 @@ const kept = defineSingleton("regionFindings", () => new WeakMap<VpnConnection[]
 
 /** Found out once for all who may see the same, while snapshot, gateways, waivers and the hour stay as they are. */
 export function findingsOfRegion(
-  regionId: string,
   /** The part that the user sees. */
-  { vpnConnections }: Pick<RegionSnapshot, "vpnConnections">,
+  { regionId, vpnConnections }: RegionSnapshot,
   user: User,
 ): Promise<RegionFindings> {
   const gateways = lastGateways(regionId);

@@ -19,12 +19,12 @@ export type RegionGateways<Gateway> = {
 /** @param snapshot The part that the user sees. */
 export async function gatewaysOfRegion<Gateway extends ListedGateway>(
   { kind, lists, rows }: Pick<ListedKind<Gateway, unknown>, "kind" | "lists" | "rows">,
-  regionId: string,
   snapshot: RegionSnapshot,
   user: User,
 ): Promise<RegionGateways<Gateway>> {
+  const { regionId } = snapshot;
   const gap = await gapOf(lists, regionId);
-  const findings = await findingsOfRegion(regionId, snapshot, user);
+  const findings = await findingsOfRegion(snapshot, user);
   const areRead = lists.isKnown(regionId);
   const made = rows().get(findings);
   const gateways =

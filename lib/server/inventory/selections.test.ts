@@ -10,6 +10,7 @@ afterEach(() => {
 });
 
 const snapshot = (...names: string[]): RegionSnapshot => ({
+  regionId: "region-1",
   version: names.join(" "),
   vpnConnections: names.map((name) =>
     connection(`vco-${name}`, [tunnel("ipsec_sa_established")], { name }),

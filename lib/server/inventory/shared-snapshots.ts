@@ -23,6 +23,7 @@ const item = z.object({
 });
 
 const head = z.object({
+  regionId: z.string(),
   version: z.string(),
   requestId: z.string().nullable(),
   fetchedAt: z.number(),

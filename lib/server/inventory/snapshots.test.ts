@@ -108,11 +108,12 @@ describe("a region that is being read in the background", () => {
     const limiter = { ...limiterThatWaits(0), prioritise };
     globalThis.__tunnelboard = { ...globalThis.__tunnelboard, limiter };
     const seen: boolean[] = [];
-    vi.mocked(VpnConnections.describeAllVpnConnections).mockImplementation(async () => {
+    vi.mocked(VpnConnections.describeAllVpnConnections).mockImplementation(async (regionId) => {
       seen.push(isBackground());
       await vi.waitUntil(() => prioritise.mock.calls.length > 0);
       seen.push(isBackground());
-      return { vpnConnections: [], unreadable: [], requestId: null, fetchedAt: Date.now() };
+      const nothing = { vpnConnections: [], unreadable: [], requestId: null };
+      return { regionId, ...nothing, fetchedAt: Date.now() };
     });
     void refreshIfDue("region-1");
     expect(prioritise).not.toHaveBeenCalled();

@@ -5,7 +5,7 @@ import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
 import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
-import { areGatewaysFresh, lastGateways, readGateways } from "@/lib/server/inventory/gateway-lists";
+import { areGatewaysFresh, readGateways } from "@/lib/server/inventory/gateway-lists";
 import { sharedAnswers } from "@/lib/server/inventory/shared-answers";
 import { type KeptSnapshot, snapshotFormat } from "@/lib/server/inventory/shared-snapshots";
 import { NOTHING_KNOWN } from "@/lib/server/history/standing";
@@ -78,20 +78,16 @@ export async function visibleSnapshot(
   const { answer, failure } = await currentSnapshot(regionId);
   await addNames(regionId);
   const named = lastSnapshot(regionId)?.answer ?? answer;
-  return { answer: visiblePart(named, regionId, user), failure };
+  return { answer: visiblePart(named, user), failure };
 }
 
 /**
  * What the user may see of a snapshot; the same connections for all who may see the same. What could not
  * be read is left out where not all is seen: nobody knows whose it is.
  */
-export function visiblePart(
-  snapshot: RegionSnapshot,
-  regionId: string,
-  user: User,
-): RegionSnapshot {
+export function visiblePart(snapshot: RegionSnapshot, user: User): RegionSnapshot {
+  const { regionId, vpnConnections } = snapshot;
   if (user.scopeOf(regionId) === "all") return snapshot;
-  const { vpnConnections } = snapshot;
   const parts = visibleParts().get(vpnConnections) ?? new Map<string, VpnConnection[]>();
   visibleParts().set(vpnConnections, parts);
   const part =
@@ -156,11 +152,7 @@ async function readNow(regionId: string): Promise<KeptSnapshot> {
   const { recordRead, standingsIn } = readListener();
   await recordRead({ regionId, at, monotonicAt, connections }, failureCodeOf(failure?.error));
   const isNamed = connections.length === 0 || areGatewaysFresh(regionId);
-  const standingOf = standingsIn(regionId, at);
-  return {
-    ...(await completeSnapshot(read, last, lastGateways(regionId), standingOf)),
-    isNamed,
-  };
+  return { ...(await completeSnapshot(read, last, standingsIn(regionId, at))), isNamed };
 }
 
 /** For history, which keeps why a region could not be read. */
@@ -174,12 +166,12 @@ export function failureCodeOf(error: unknown): string | null {
  */
 export async function addNames(regionId: string): Promise<void> {
   if (snapshots().kept(regionId)?.answer?.isNamed !== false) return;
-  const naming = readGateways(regionId).then((gateways) =>
+  const naming = readGateways(regionId).then(() =>
     snapshots().update(regionId, async (last) => {
       if (last.isNamed) return last;
       const known = new Map(last.vpnConnections.map((one) => [one.vpnConnectionId, one]));
       const standingOf = (id: string) => known.get(id) ?? NOTHING_KNOWN;
-      const named = await completeSnapshot(last, last, gateways, standingOf);
+      const named = await completeSnapshot(last, last, standingOf);
       // By then it is in the cache.
       setImmediate(() => sharedSnapshots().changed(regionId));
       return { ...named, isNamed: true };

@@ -17,13 +17,14 @@ const of = (id: string, vpnGatewayId: string, customerGatewayId = "cgw-x") =>
     customerGatewayIds: [customerGatewayId],
   });
 const snapshot: RegionSnapshot = {
+  regionId: REGION,
   version: "1",
   vpnConnections: [of("vco-a", "vpn-a"), of("vco-b", "vpn-b"), of("vco-c", "vpn-b", "cgw-y")],
   unreadable: [{ regionId: REGION, vpnConnectionId: null, fields: ["VpnConnectionId"] }],
   requestId: "R-1",
   fetchedAt: 5,
 };
-const partOf = (user = OPERATOR, whole = snapshot) => visiblePart(whole, REGION, user);
+const partOf = (user = OPERATOR, whole = snapshot) => visiblePart(whole, user);
 const idsOf = ({ vpnConnections }: RegionSnapshot) =>
   vpnConnections.map(({ vpnConnectionId }) => vpnConnectionId);
 

@@ -38,9 +38,7 @@ export async function recordAccountFindings(): Promise<void> {
       one.snapshot?.vpnConnections.every(areKeysReadHere) === true,
   );
   await Promise.all(read.map(readGatewaysIfDue));
-  const found = await Promise.all(
-    read.map(({ region, snapshot }) => findingsOfRegion(region.regionId, snapshot, user)),
-  );
+  const found = await Promise.all(read.map(({ snapshot }) => findingsOfRegion(snapshot, user)));
   const account = await findingsOfAccount(found, user);
   const isWhole = read.length === statuses.length;
   const version = `${account.version} ${isWhole}`;

@@ -12,6 +12,7 @@ import {
   describeVpnConnections,
 } from "@/lib/server/vpc-api/vpn-connections";
 import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
+import type { VpnConnectionList } from "@/lib/vpn/types";
 
 const REGION = "eu-central-1";
 const connectionParameters = listParametersOf(readPageParameters({ pageSize: "50" }));
@@ -39,7 +40,7 @@ const CONNECTIONS = {
   wrap: (items: unknown[]) => ({ VpnConnections: { VpnConnection: items } }),
 } satisfies Partial<List>;
 
-function readOf(result: Awaited<ReturnType<typeof describeAllVpnConnections>>): Read {
+function readOf(result: Pick<VpnConnectionList, "vpnConnections" | "unreadable">): Read {
   return {
     items: result.vpnConnections.map((one) => [one.vpnConnectionId, one]),
     unreadableIds: result.unreadable.map(({ vpnConnectionId }) => vpnConnectionId),

@@ -6,7 +6,7 @@ import { isBackground } from "@/lib/server/vpc-api/quota/background";
 import { connectTo } from "@/lib/server/testing/account";
 import { regions, serveNoGateways, serveRegions } from "@/lib/server/testing/regions";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
-import type { ReadConnections } from "@/lib/vpn/snapshot";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import { connection, tunnel } from "@/lib/vpn/testing/connections";
 import type { UnreadableConnection, VpnConnection } from "@/lib/vpn/types";
 
@@ -41,14 +41,14 @@ export function regionAnswers(count: number) {
     asked.push({ regionId, at: performance.now(), isBackground: isBackground() });
     const answer = said.get(regionId) ?? { outcome: [one(regionId, "vco-1")], tookMs: 0 };
     const { outcome, tookMs, unreadable = [] }: Partial<Says> = answer;
-    return new Promise<ReadConnections>((resolve, reject) => {
+    return new Promise<Omit<RegionSnapshot, "version">>((resolve, reject) => {
       if (outcome === "never") return;
       setTimeout(() => {
         if (outcome instanceof Error) {
           reject(outcome);
         } else {
           const fetchedAt = Date.now();
-          resolve({ vpnConnections: outcome, unreadable, requestId: null, fetchedAt });
+          resolve({ regionId, vpnConnections: outcome, unreadable, requestId: null, fetchedAt });
         }
       }, tookMs);
     });

@@ -34,7 +34,7 @@ export function sharingAt(url: string, api: (regionId: string) => Promise<VpnCon
     const vpnConnections = await api(regionId);
     const version = vpnConnections.map(({ name }) => name).join(" ");
     const rest = { unreadable: [], requestId: null, isNamed: true };
-    return { ...rest, vpnConnections, version, fetchedAt: Date.now() };
+    return { ...rest, regionId, vpnConnections, version, fetchedAt: Date.now() };
   }
 
   /** As somebody who looks at a region. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UpstreamFilters, UpstreamParameters } from "@/lib/vpn/list-parameters";
 import { splitTag } from "@/lib/vpn/search-params";
-import type { ReadConnections } from "@/lib/vpn/snapshot";
+import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { UnreadableConnection, VpnConnection, VpnConnectionList } from "@/lib/vpn/types";
 import type { WireParameters } from "@/lib/server/vpc-api/client";
 import {
@@ -48,9 +48,10 @@ export async function describeVpnConnections(
 export async function describeAllVpnConnections(
   regionId: string,
   known?: ReadonlySet<string>,
-): Promise<ReadConnections> {
+): Promise<Omit<RegionSnapshot, "version">> {
   const whole = await readWholeList(VPN_CONNECTIONS, regionId, {}, known);
   return {
+    regionId,
     vpnConnections: whole.items,
     unreadable: whole.unreadable.map((one) => toUnreadable(regionId, one)),
     requestId: whole.requestId,
