@@ -26,7 +26,7 @@ export async function listAllVpnConnections(
   waitMs = 0,
 ): Promise<VpnConnectionList> {
   const regions = await readAllRegions(user, waitMs, true);
-  const list = selectOnce("", snapshotsOf(regions), parameters, user);
+  const list = selectOnce(snapshotsOf(regions), parameters, user);
   return withRegions(regions, await withFindingMarks(list, user));
 }
 

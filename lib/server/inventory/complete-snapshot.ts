@@ -15,8 +15,8 @@ const PORTION = 250;
 
 /**
  * The snapshot of what has been read, or the one before with new names: connections with the names of their
- * gateways, as these were last read, and what history tells of them. Where nothing has changed since the snapshot before, it has the same
- * version and connections.
+ * gateways, as these were last read, and what history tells of them. Where nothing has changed since the snapshot
+ * before, it has the same version and connections.
  */
 export async function completeSnapshot(
   read: Omit<RegionSnapshot, "version">,

@@ -49,7 +49,7 @@ function exactThingsOf({ region, snapshot }: RegionStatus, text: string, user: U
 function onlyConnection(regions: RegionStatus[], text: string, user: User): Thing | null {
   const parameters = { ...listParametersOf(NO_PARAMETERS), q: text.slice(0, MAX_SEARCH_LENGTH) };
   const snapshots = regions.flatMap(({ snapshot }) => snapshot ?? []);
-  const list = selectOnce("", snapshots, parameters, user);
+  const list = selectOnce(snapshots, parameters, user);
   const [connection, another] = list.vpnConnections;
   const [match, next] = list.matches ?? [];
   if (connection === undefined || match?.isCatchAll === true) return null;

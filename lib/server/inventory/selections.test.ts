@@ -23,25 +23,24 @@ const snapshot = (...names: string[]): RegionSnapshot => ({
 describe("a page of what has been read", () => {
   it("is selected once for all who ask the same", () => {
     const read = snapshot("a", "b");
-    const page = selectOnce("region-1", [read], NO_PARAMETERS, OPERATOR);
-    expect(selectOnce("region-1", [read], NO_PARAMETERS, OPERATOR)).toBe(page);
+    const page = selectOnce([read], NO_PARAMETERS, OPERATOR);
+    expect(selectOnce([read], NO_PARAMETERS, OPERATOR)).toBe(page);
     expect(page.vpnConnections.map(({ name }) => name)).toEqual(["a", "b"]);
   });
 
   it("is another for another question, another place, and another reading", () => {
     const read = snapshot("a", "b");
-    const page = selectOnce("region-1", [read], NO_PARAMETERS, OPERATOR);
+    const page = selectOnce([read], NO_PARAMETERS, OPERATOR);
     const asked = { ...NO_PARAMETERS, q: "b" };
-    expect(selectOnce("region-1", [read], asked, OPERATOR).totalCount).toBe(1);
-    expect(selectOnce("", [read, snapshot("c")], NO_PARAMETERS, OPERATOR).totalCount).toBe(3);
-    const newer = selectOnce("region-1", [snapshot("c")], NO_PARAMETERS, OPERATOR);
+    expect(selectOnce([read], asked, OPERATOR).totalCount).toBe(1);
+    expect(selectOnce([read, snapshot("c")], NO_PARAMETERS, OPERATOR).totalCount).toBe(3);
+    const newer = selectOnce([snapshot("c")], NO_PARAMETERS, OPERATOR);
     expect(newer).not.toBe(page);
     expect(newer.vpnConnections.map(({ name }) => name)).toEqual(["c"]);
   });
 
   it("of several readings keeps their order and is as old as the oldest", () => {
     const page = selectOnce(
-      "",
       [snapshot("z"), { ...snapshot("a"), fetchedAt: 5 }],
       NO_PARAMETERS,
       OPERATOR,
@@ -51,9 +50,9 @@ describe("a page of what has been read", () => {
   });
 
   it("is as new as its snapshot, without being selected again, where nothing has changed", () => {
-    const page = selectOnce("region-1", [snapshot("a")], NO_PARAMETERS, OPERATOR);
+    const page = selectOnce([snapshot("a")], NO_PARAMETERS, OPERATOR);
     const newer = { ...snapshot("a"), fetchedAt: 9, requestId: "R-9" };
-    const again = selectOnce("region-1", [newer], NO_PARAMETERS, OPERATOR);
+    const again = selectOnce([newer], NO_PARAMETERS, OPERATOR);
     expect(again).toMatchObject({ fetchedAt: 9, requestId: "R-9" });
     expect(again.vpnConnections).toBe(page.vpnConnections);
     expect(versionOf(again)).toBe(versionOf(page));
@@ -62,11 +61,11 @@ describe("a page of what has been read", () => {
   it("has another version for another question, user, place and snapshot", () => {
     const limited = userWith(["viewer:region-1"]);
     const versions = [
-      selectOnce("region-1", [snapshot("a")], NO_PARAMETERS, OPERATOR),
-      selectOnce("region-1", [snapshot("a")], { ...NO_PARAMETERS, q: "a" }, OPERATOR),
-      selectOnce("region-1", [snapshot("a")], NO_PARAMETERS, limited),
-      selectOnce("region-2", [snapshot("a")], NO_PARAMETERS, OPERATOR),
-      selectOnce("region-1", [snapshot("b")], NO_PARAMETERS, OPERATOR),
+      selectOnce([snapshot("a")], NO_PARAMETERS, OPERATOR),
+      selectOnce([snapshot("a")], { ...NO_PARAMETERS, q: "a" }, OPERATOR),
+      selectOnce([snapshot("a")], NO_PARAMETERS, limited),
+      selectOnce([{ ...snapshot("a"), regionId: "region-2" }], NO_PARAMETERS, OPERATOR),
+      selectOnce([snapshot("b")], NO_PARAMETERS, OPERATOR),
     ].map(versionOf);
     expect(new Set(versions).size).toBe(versions.length);
   });

@@ -24,13 +24,12 @@ const versions = defineSingleton("versions", () => new WeakMap<object, string>()
  * the same object while the snapshots stay as they are.
  */
 export function selectOnce(
-  /** Whose snapshots they are: a region's, or those of all regions. */
-  place: string,
   snapshots: RegionSnapshot[],
   parameters: ListParameters,
   user: User,
 ): VpnConnectionList {
-  const key = JSON.stringify([place, user.scopeKey, parameters]);
+  const regionIds = snapshots.map(({ regionId }) => regionId);
+  const key = JSON.stringify([regionIds, user.scopeKey, parameters]);
   const version = `${key} ${snapshots.map((one) => one.version).join(" ")}`;
   const { requestId, fetchedAt } = readingOf(snapshots);
   const known = selections().get(key);

@@ -83,7 +83,7 @@ async function readList(
     if (page !== null) return { answer: page, failure: null };
   }
   const { answer, failure } = await visibleSnapshot(regionId, user);
-  const list = selectOnce(regionId, [answer], parameters, user);
+  const list = selectOnce([answer], parameters, user);
   return { answer: await withFindingMarks(list, user), failure };
 }
 
