@@ -4,7 +4,9 @@ import { FlakyTests } from "./scripts/flaky-tests.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const UNIT = ["{lib,components}/**/*.test.{ts,tsx}", "scripts/*.test.mjs"];
+/** Modules without state: their tests share a worker's copy of them, which loads them once and not for each file. */
+const STATELESS = ["lib/{vpn,simulator,i18n}/**/*.test.ts", "components/**/*.test.{ts,tsx}"];
+const UNIT = ["lib/server/**/*.test.ts", "scripts/*.test.mjs"];
 
 /** Each with a `--mode` of its own, since they need more than Node. Those with tunnels mostly wait for answers. */
 const OTHERS: Record<string, string[]> = {
@@ -24,18 +26,26 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
-    include: OTHERS[mode] ?? UNIT,
     // Room for a busy machine; no test waits for it. One with tunnels gives up by itself, with both ends' logs.
     testTimeout: mode in OTHERS ? 600_000 : 30_000,
     hookTimeout: mode in OTHERS ? 300_000 : 60_000,
     // As in playwright.config.ts: a busy machine fails no whole run, and a second try is reported.
     retry: mode in OTHERS ? 0 : 1,
     reporters: ["default", new FlakyTests()],
-    // By default one processor is left free, which halves the speed where there are two.
-    maxWorkers: mode === "tunnels" ? 4 : "100%",
+    // By default one processor is left free; but some tests wait, and leave it to others.
+    maxWorkers: mode === "tunnels" ? 4 : 3,
     // Each file of those has servers of its own, and measures them.
     fileParallelism: mode !== "replicas",
     // No folder: a test that wants history kept names one of its own.
     env: { TUNNELBOARD_DATA_DIR: "/dev/null/tunnelboard" },
+    ...(mode in OTHERS
+      ? { include: OTHERS[mode] }
+      : {
+          projects: [
+            { extends: true, test: { name: "stateless", include: STATELESS, isolate: false } },
+            // A process for each file takes longer to start than most files take.
+            { extends: true, test: { name: "server", include: UNIT, pool: "threads" } },
+          ],
+        }),
   },
 }));

@@ -53,8 +53,8 @@ const OPERATOR = "olga";
 const OTHERS = ["vera", "rita", "gina"];
 
 /**
- * Asks for everything while each of the failures lasts: as a stranger, as the operator, and as one of the
- * others in turns; where nothing fails, and where every value is odd, as all of them.
+ * Asks for everything while each of the failures lasts, as a stranger and as the operator; where nothing fails, and
+ * where every value is odd, as all of them, and as the router asks too: HTML holds the payload that it is made of.
  */
 async function sweepAll(simulator: Simulator, failures: Failure[]) {
   const { regionIds } = simulator;
@@ -75,11 +75,12 @@ async function sweepAll(simulator: Simulator, failures: Failure[]) {
     const regionId = regionIds[index % regionIds.length] ?? REGION;
     const ids = await idsOf(app, regionId, { rows: 10, cookie: cookies.get(OPERATOR) });
     const end = fault === null ? () => undefined : simulator.faults.add(fault);
-    const visits = oneOfEach(visitsOf(regionId, ids));
     const isForAll = fault === null || fault.kind === "wrong-types";
-    const absent = isForAll ? [] : OTHERS.filter((_, place) => place !== index % OTHERS.length);
+    const visits = oneOfEach(visitsOf(regionId, ids)).filter(
+      ({ as }) => isForAll || as !== "payload",
+    );
     const sweeps = [...cookies]
-      .filter(([user]) => !absent.includes(user))
+      .filter(([user]) => isForAll || !OTHERS.includes(user))
       .flatMap(([user, cookie]) =>
         visits.map((one) => sweep(one, cookie, `${one.address} for ${user}, ${name}`)),
       );

@@ -60,26 +60,26 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
 
   it("start no more of an action in a region than one may, in any span", async () => {
     const all = await together(3);
-    for (const calls of all) times(60, () => calls.call("busy"));
-    await untilStarted(all, 180);
+    for (const calls of all) times(30, () => calls.call("busy"));
+    await untilStarted(all, 90);
     expect(mostWithin(startsOf(all), SPAN_MS)).toBeLessThanOrEqual(54);
-    expect(all.every(({ started }) => started.length === 60)).toBe(true);
+    expect(all.every(({ started }) => started.length === 30)).toBe(true);
   });
 
   it("start no more in any second than one may", async () => {
     const all = await together(3);
-    for (const calls of all) times(100, (index) => calls.call(`region-${index % 20}`));
-    await untilStarted(all, 300);
+    for (const calls of all) times(45, (index) => calls.call(`region-${index % 20}`));
+    await untilStarted(all, 135);
     expect(mostWithin(startsOf(all), 1_000)).toBeLessThanOrEqual(90);
   });
 
   it("leave a part to those who wait, whichever replica reads behind an answer", async () => {
     const [one, other, third] = await together(3);
     if (one === undefined || other === undefined || third === undefined) throw new Error("none");
-    times(70, () => one.call("busy", { isBackground: true }));
-    times(70, () => other.call("busy", { isBackground: true }));
-    times(40, () => third.call("busy"));
-    await untilStarted([one, other, third], 180);
+    times(35, () => one.call("busy", { isBackground: true }));
+    times(35, () => other.call("busy", { isBackground: true }));
+    times(30, () => third.call("busy"));
+    await untilStarted([one, other, third], 100);
     expect(mostWithin(startsOf([one, other]), SPAN_MS)).toBeLessThanOrEqual(43);
     expect(mostWithin(startsOf([one, other, third]), SPAN_MS)).toBeLessThanOrEqual(54);
   });
@@ -118,7 +118,7 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
       const all = await together(3);
       const startedBy = (least: number) => untilStarted(all, least);
       for (const { contact } of replicas) contact.start();
-      for (const calls of all) times(130, () => calls.call("busy"));
+      for (const calls of all) times(70, () => calls.call("busy"));
       await startedBy(40);
       await server[failing]();
       await untilAlone(true);
@@ -126,7 +126,7 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
       await startedBy(startsOf(all).length + 60);
       await (failing === "stop" ? server.start() : server.goOn());
       await untilAlone(false);
-      await startedBy(390);
+      await startedBy(210);
       expect(mostWithin(startsOf(all), SPAN_MS)).toBeLessThanOrEqual(60);
       expect(mostWithin(startsOf(all), 1_000)).toBeLessThanOrEqual(100);
     },
