@@ -52,10 +52,17 @@ function findingsOfConnection(
   const before = known?.get(connection);
   if (before !== undefined) return before;
   const found: Finding[] = [];
-  for (const { id, inConnection } of RULES) {
-    for (const one of inConnection?.(connection, keyFactsOf) ?? []) {
-      found.push(onConnection(id, connection, one));
+  for (const { id, inTunnel, inConnection } of RULES) {
+    if (inTunnel !== undefined) {
+      let number = 0;
+      for (const tunnel of connection.tunnels) {
+        number += 1;
+        const one = inTunnel(tunnel, connection, keyFactsOf);
+        if (one !== null) found.push(onConnection(id, connection, one, number));
+      }
     }
+    const one = inConnection?.(connection) ?? null;
+    if (one !== null) found.push(onConnection(id, connection, one));
   }
   known?.set(connection, found);
   return found;

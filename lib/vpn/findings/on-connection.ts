@@ -1,5 +1,5 @@
 import type { Finding, RuleId } from "@/lib/vpn/findings/finding";
-import type { ConnectionFinding } from "@/lib/vpn/findings/rule";
+import type { RuleFinding } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 const NO_VALUES: Finding["values"] = {};
@@ -8,7 +8,8 @@ const NO_VALUES: Finding["values"] = {};
 export function onConnection(
   rule: RuleId,
   { regionId, vpnConnectionId, vpnGatewayId, name, tunnels }: VpnConnection,
-  { tunnel, severity, evidence, values = NO_VALUES }: ConnectionFinding,
+  { severity, evidence, values = NO_VALUES }: RuleFinding,
+  tunnel: number | null = null,
 ): Finding {
   return {
     rule,

@@ -1,6 +1,6 @@
 import type { Evidence, Finding, Reference, RuleId, Severity } from "@/lib/vpn/findings/finding";
 import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
-import type { SecretPresence, VpnConnection } from "@/lib/vpn/types";
+import type { SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** What is known of a pre-shared key after it has been dropped. */
 export type KeyFacts = {
@@ -13,9 +13,8 @@ export type KeyFacts = {
 /** Null for a key that is not there, or of which nothing is known. */
 export type KeyFactsOf = (psk: SecretPresence) => KeyFacts | null;
 
-/** What a rule sees of a connection. */
-export type ConnectionFinding = {
-  tunnel: number | null;
+/** What a rule has against a connection or one of its tunnels. */
+export type RuleFinding = {
   severity: Severity;
   evidence: Evidence[];
   values?: Finding["values"];
@@ -52,8 +51,14 @@ export type Rule = {
   isOfSeveral?: true;
   /** Finds nothing where VPN gateways have not been read. */
   needsGateways?: true;
-  /** Found on a connection alone; not asked again while the connection is the same object. */
-  inConnection?: (connection: VpnConnection, keyFactsOf: KeyFactsOf) => ConnectionFinding[];
+  /** Found on a tunnel alone; not asked again while its connection is the same object. */
+  inTunnel?: (
+    tunnel: VpnTunnel,
+    connection: VpnConnection,
+    keyFactsOf: KeyFactsOf,
+  ) => RuleFinding | null;
+  /** Found on a connection alone; likewise. */
+  inConnection?: (connection: VpnConnection) => RuleFinding | null;
   /** Found where connections meet each other, a gateway, or the clock. */
   inRegion?: (region: InspectedRegion, inspection: Inspection) => Portions;
   /** Found where connections of several regions meet. */

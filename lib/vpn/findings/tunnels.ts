@@ -1,29 +1,6 @@
 import type { Evidence, Severity } from "@/lib/vpn/findings/finding";
-import type { ConnectionFinding } from "@/lib/vpn/findings/rule";
-import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
-
-/** What a tunnel has against a rule; null where it has nothing. */
-export type TunnelFinding = Omit<ConnectionFinding, "tunnel"> | null;
-
-/** Applies a check to each tunnel: what the connection itself has may be empty or old. */
-export function inEachTunnel(
-  { tunnels }: VpnConnection,
-  check: (tunnel: VpnTunnel) => TunnelFinding,
-): ConnectionFinding[] {
-  let found: ConnectionFinding[] | null = null;
-  for (let index = 0; index < tunnels.length; index += 1) {
-    const tunnel = tunnels[index];
-    const finding = tunnel === undefined ? null : check(tunnel);
-    if (finding === null) continue;
-    const { severity, evidence, values } = finding;
-    found ??= [];
-    found.push({ tunnel: index + 1, severity, evidence, values });
-  }
-  return found ?? NOTHING;
-}
-
-/** One for all: nearly every rule finds nothing on nearly every connection. */
-const NOTHING: ConnectionFinding[] = [];
+import type { RuleFinding } from "@/lib/vpn/findings/rule";
+import type { VpnTunnel } from "@/lib/vpn/types";
 
 /** The API spells its words in any case; null where there is none. */
 export function wordOf(text: string | null): string | null {
@@ -56,7 +33,7 @@ export function inPhases(
   fields: PhaseFields,
   word: string,
   severity: Severity,
-): TunnelFinding {
+): RuleFinding | null {
   const ike = ikeConfig[fields.ike];
   const ipsec = ipsecConfig[fields.ipsec];
   const isInIke = wordOf(ike) === word;

@@ -3,9 +3,8 @@ import type { Evidence, Finding } from "@/lib/vpn/findings/finding";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
-import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel } from "@/lib/vpn/findings/tunnels";
-import { contains, networkOf } from "@/lib/vpn/networks";
+import type { Rule, RuleFinding } from "@/lib/vpn/findings/rule";
+import { contains, type Network, networkOf } from "@/lib/vpn/networks";
 import { keyOf } from "@/lib/vpn/prefix-map";
 import type { VpnConnection } from "@/lib/vpn/types";
 
@@ -17,23 +16,27 @@ export const bgpCidrRule: Rule = {
   id: "bgp-cidr-duplicate",
   isOfSeveral: true,
   references: [DUAL_TUNNEL_CONNECTIONS],
-  inConnection: (connection) =>
-    inEachTunnel(connection, (tunnel) => {
-      const bgp = bgpInUse(connection, tunnel);
-      if (bgp === null || bgp.tunnelCidr === null) return null;
-      const { tunnelCidr, localBgpIp, peerBgpIp } = bgp;
-      const outside = [
-        ...outsideOf(tunnelCidr, "bgpConfig.localBgpIp", localBgpIp),
-        ...outsideOf(tunnelCidr, "bgpConfig.peerBgpIp", peerBgpIp),
-      ];
-      if (outside.length === 0) return null;
-      const addresses = outside.map(({ value }) => value).join(", ");
-      return {
-        severity: "high",
-        evidence: [{ field: "bgpConfig.tunnelCidr", value: tunnelCidr }, ...outside],
-        values: { kind: "outside", addresses, cidr: tunnelCidr, other: "", count: 0 },
-      };
-    }),
+  inTunnel(tunnel, connection) {
+    const {
+      tunnelCidr = null,
+      localBgpIp = null,
+      peerBgpIp = null,
+    } = bgpInUse(connection, tunnel) ?? {};
+    const network = tunnelCidr === null ? null : networkOf(tunnelCidr);
+    if (tunnelCidr === null || network === null) return null;
+    const isLocalOutside = isOutside(network, localBgpIp);
+    const isPeerOutside = isOutside(network, peerBgpIp);
+    if (!isLocalOutside && !isPeerOutside) return null;
+    const outside: Evidence[] = [];
+    if (isLocalOutside) outside.push({ field: "bgpConfig.localBgpIp", value: localBgpIp ?? "" });
+    if (isPeerOutside) outside.push({ field: "bgpConfig.peerBgpIp", value: peerBgpIp ?? "" });
+    const addresses = outside.map(({ value }) => value).join(", ");
+    return {
+      severity: "high",
+      evidence: [{ field: "bgpConfig.tunnelCidr", value: tunnelCidr }, ...outside],
+      values: { kind: "outside", addresses, cidr: tunnelCidr, other: "", count: 0 },
+    };
+  },
   *inRegion({ vpnConnections }) {
     const first = new Map<string, Place>();
     const shared = new Map<string, Place[]>();
@@ -72,22 +75,19 @@ function placesOf(connection: VpnConnection): Place[] {
 function duplicate(place: Place, group: Place[]): Finding {
   const { connection, tunnel, cidr } = place;
   const other = group.find((one) => one !== place)?.connection.vpnConnectionId ?? "";
-  return onConnection("bgp-cidr-duplicate", connection, {
-    tunnel,
+  const finding: RuleFinding = {
     severity: "high",
     evidence: [
       { field: "bgpConfig.tunnelCidr", value: cidr },
       { field: "vpnConnectionId", value: other },
     ],
     values: { kind: "duplicate", addresses: "", cidr, other, count: group.length - 1 },
-  });
+  };
+  return onConnection("bgp-cidr-duplicate", connection, finding, tunnel);
 }
 
 /** Nothing is told of what cannot be read, or of an address of the other family. */
-function outsideOf(cidr: string, field: string, address: string | null): Evidence[] {
+function isOutside(outer: Network, address: string | null): boolean {
   const inner = address === null ? null : networkOf(address);
-  const outer = networkOf(cidr);
-  if (address === null || inner === null || outer === null) return [];
-  const isOutside = inner.bytes.length === outer.bytes.length && !contains(outer, inner);
-  return isOutside ? [{ field, value: address }] : [];
+  return inner !== null && inner.bytes.length === outer.bytes.length && !contains(outer, inner);
 }

@@ -1,7 +1,7 @@
 import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import { CONNECTIONS_FAQ, rfc } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel, wordOf } from "@/lib/vpn/findings/tunnels";
+import { wordOf } from "@/lib/vpn/findings/tunnels";
 import { tunnelCondition } from "@/lib/vpn/status";
 
 /** The documented word is `false`; other answers spell two-valued words so. */
@@ -11,29 +11,27 @@ export const bgpSessionRules: Rule[] = [
   {
     id: "bgp-down",
     references: [CONNECTIONS_FAQ],
-    inConnection: (connection) =>
-      inEachTunnel(connection, (tunnel) => {
-        const status = bgpInUse(connection, tunnel)?.status ?? null;
-        if (status === null || !DOWN.has(wordOf(status))) return null;
-        if (tunnelCondition(tunnel) !== "up") return null;
-        return { severity: "high", evidence: [{ field: "bgpConfig.status", value: status }] };
-      }),
+    inTunnel(tunnel, connection) {
+      const status = bgpInUse(connection, tunnel)?.status ?? null;
+      if (status === null || !DOWN.has(wordOf(status))) return null;
+      if (tunnelCondition(tunnel) !== "up") return null;
+      return { severity: "high", evidence: [{ field: "bgpConfig.status", value: status }] };
+    },
   },
   {
     id: "bgp-same-asn",
     references: [rfc(4271)],
-    inConnection: (connection) =>
-      inEachTunnel(connection, (tunnel) => {
-        const { localAsn = null, peerAsn = null } = bgpInUse(connection, tunnel) ?? {};
-        if (localAsn === null || localAsn !== peerAsn) return null;
-        return {
-          severity: "low",
-          evidence: [
-            { field: "bgpConfig.localAsn", value: String(localAsn) },
-            { field: "bgpConfig.peerAsn", value: String(peerAsn) },
-          ],
-          values: { asn: String(localAsn) },
-        };
-      }),
+    inTunnel(tunnel, connection) {
+      const { localAsn = null, peerAsn = null } = bgpInUse(connection, tunnel) ?? {};
+      if (localAsn === null || localAsn !== peerAsn) return null;
+      return {
+        severity: "low",
+        evidence: [
+          { field: "bgpConfig.localAsn", value: String(localAsn) },
+          { field: "bgpConfig.peerAsn", value: String(peerAsn) },
+        ],
+        values: { asn: String(localAsn) },
+      };
+    },
   },
 ];

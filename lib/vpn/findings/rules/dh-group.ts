@@ -1,7 +1,7 @@
 import type { RuleId, Severity } from "@/lib/vpn/findings/finding";
 import { disaVpn, rfc } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel, inPhases, wordOf } from "@/lib/vpn/findings/tunnels";
+import { inPhases, wordOf } from "@/lib/vpn/findings/tunnels";
 
 const FIELDS = { ike: "ikePfs", ipsec: "ipsecPfs" } as const;
 
@@ -17,14 +17,11 @@ export const dhGroupRules: Rule[] = [
   {
     id: "pfs-disabled",
     references: [disaVpn("V-207244")],
-    inConnection: (connection) =>
-      inEachTunnel(connection, ({ ipsecConfig: { ipsecPfs } }) => {
-        if (!OFF.has(wordOf(ipsecPfs))) return null;
-        return {
-          severity: "high",
-          evidence: [{ field: "ipsecConfig.ipsecPfs", value: ipsecPfs ?? "" }],
-        };
-      }),
+    inTunnel({ ipsecConfig: { ipsecPfs } }) {
+      if (!OFF.has(wordOf(ipsecPfs))) return null;
+      const evidence = [{ field: "ipsecConfig.ipsecPfs", value: ipsecPfs ?? "" }];
+      return { severity: "high", evidence };
+    },
   },
 ];
 
@@ -32,7 +29,6 @@ function ruleFor(id: RuleId, group: string, severity: Severity): Rule {
   return {
     id,
     references: [rfc(8247, "2.4")],
-    inConnection: (connection) =>
-      inEachTunnel(connection, (tunnel) => inPhases(tunnel, FIELDS, group, severity)),
+    inTunnel: (tunnel) => inPhases(tunnel, FIELDS, group, severity),
   };
 }

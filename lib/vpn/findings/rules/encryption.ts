@@ -1,7 +1,7 @@
 import type { RuleId, Severity } from "@/lib/vpn/findings/finding";
 import { rfc } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel, inPhases } from "@/lib/vpn/findings/tunnels";
+import { inPhases } from "@/lib/vpn/findings/tunnels";
 
 const FIELDS = { ike: "ikeEncAlg", ipsec: "ipsecEncAlg" } as const;
 
@@ -15,7 +15,6 @@ function ruleFor(id: RuleId, algorithm: string, severity: Severity): Rule {
   return {
     id,
     references: [rfc(8247, "2.1"), rfc(8221, "5")],
-    inConnection: (connection) =>
-      inEachTunnel(connection, (tunnel) => inPhases(tunnel, FIELDS, algorithm, severity)),
+    inTunnel: (tunnel) => inPhases(tunnel, FIELDS, algorithm, severity),
   };
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from "@/lib/vpn/findings/finding";
 import { CONNECTIONS_FAQ, TROUBLESHOOTING } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel, isIkeV1, wordOf } from "@/lib/vpn/findings/tunnels";
+import { isIkeV1, wordOf } from "@/lib/vpn/findings/tunnels";
 import { networkOf } from "@/lib/vpn/networks";
 
 /** What IKEv1 cannot do. */
@@ -9,43 +9,34 @@ export const ikeV1LimitRules: Rule[] = [
   {
     id: "ikev1-multiple-subnets",
     references: [CONNECTIONS_FAQ],
-    inConnection(connection) {
-      const { localSubnets, remoteSubnets } = connection;
-      if (localSubnets.length < 2 && remoteSubnets.length < 2) return [];
-      const evidence = [
-        { field: "localSubnets", value: localSubnets.join(", ") },
-        { field: "remoteSubnets", value: remoteSubnets.join(", ") },
-      ];
-      const values = { local: localSubnets.length, remote: remoteSubnets.length };
-      return inEachTunnel(connection, (tunnel) =>
-        isIkeV1(tunnel)
-          ? {
-              severity: "high",
-              evidence: [
-                { field: "ikeConfig.ikeVersion", value: tunnel.ikeConfig.ikeVersion ?? "" },
-                ...evidence,
-              ],
-              values,
-            }
-          : null,
-      );
+    inTunnel(tunnel, { localSubnets, remoteSubnets }) {
+      if (localSubnets.length < 2 && remoteSubnets.length < 2) return null;
+      if (!isIkeV1(tunnel)) return null;
+      return {
+        severity: "high",
+        evidence: [
+          { field: "ikeConfig.ikeVersion", value: tunnel.ikeConfig.ikeVersion ?? "" },
+          { field: "localSubnets", value: localSubnets.join(", ") },
+          { field: "remoteSubnets", value: remoteSubnets.join(", ") },
+        ],
+        values: { local: localSubnets.length, remote: remoteSubnets.length },
+      };
     },
   },
   {
     id: "ikev1-main-fqdn",
     references: [TROUBLESHOOTING],
-    inConnection: (connection) =>
-      inEachTunnel(connection, (tunnel) => {
-        const { ikeMode, localId, remoteId } = tunnel.ikeConfig;
-        if (!isIkeV1(tunnel) || wordOf(ikeMode) !== "main") return null;
-        const evidence = [
-          ...nameAs("ikeConfig.localId", localId),
-          ...nameAs("ikeConfig.remoteId", remoteId),
-        ];
-        if (evidence.length === 0) return null;
-        const ids = evidence.map(({ value }) => value).join(", ");
-        return { severity: "high", evidence, values: { ids } };
-      }),
+    inTunnel(tunnel) {
+      const { ikeMode, localId, remoteId } = tunnel.ikeConfig;
+      if (!isIkeV1(tunnel) || wordOf(ikeMode) !== "main") return null;
+      const evidence = [
+        ...nameAs("ikeConfig.localId", localId),
+        ...nameAs("ikeConfig.remoteId", remoteId),
+      ];
+      if (evidence.length === 0) return null;
+      const ids = evidence.map(({ value }) => value).join(", ");
+      return { severity: "high", evidence, values: { ids } };
+    },
   },
 ];
 

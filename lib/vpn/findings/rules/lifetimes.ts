@@ -1,6 +1,5 @@
 import { CONNECTIONS_FAQ, disaVpn } from "@/lib/vpn/findings/references";
-import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel, type TunnelFinding } from "@/lib/vpn/findings/tunnels";
+import type { Rule, RuleFinding } from "@/lib/vpn/findings/rule";
 
 /** Seconds: 8 hours. */
 const LONGEST = 28_800;
@@ -10,39 +9,32 @@ export const lifetimeRules: Rule[] = [
   {
     id: "ike-lifetime-long",
     references: [disaVpn("V-207238")],
-    inConnection: (connection) =>
-      inEachTunnel(connection, ({ ikeConfig }) =>
-        tooLong("ikeConfig.ikeLifetime", ikeConfig.ikeLifetime),
-      ),
+    inTunnel: ({ ikeConfig }) => tooLong("ikeConfig.ikeLifetime", ikeConfig.ikeLifetime),
   },
   {
     id: "ipsec-lifetime-long",
     references: [disaVpn("V-207237")],
-    inConnection: (connection) =>
-      inEachTunnel(connection, ({ ipsecConfig }) =>
-        tooLong("ipsecConfig.ipsecLifetime", ipsecConfig.ipsecLifetime),
-      ),
+    inTunnel: ({ ipsecConfig }) => tooLong("ipsecConfig.ipsecLifetime", ipsecConfig.ipsecLifetime),
   },
   {
     id: "ipsec-lifetime-not-shorter",
     references: [CONNECTIONS_FAQ],
-    inConnection: (connection) =>
-      inEachTunnel(connection, ({ ikeConfig: { ikeLifetime }, ipsecConfig: { ipsecLifetime } }) => {
-        if (ikeLifetime === null || ipsecLifetime === null) return null;
-        if (ikeLifetime <= 0 || ipsecLifetime < ikeLifetime) return null;
-        return {
-          severity: "info",
-          evidence: [
-            { field: "ikeConfig.ikeLifetime", value: String(ikeLifetime) },
-            { field: "ipsecConfig.ipsecLifetime", value: String(ipsecLifetime) },
-          ],
-          values: { ikeSeconds: ikeLifetime, ipsecSeconds: ipsecLifetime },
-        };
-      }),
+    inTunnel({ ikeConfig: { ikeLifetime }, ipsecConfig: { ipsecLifetime } }) {
+      if (ikeLifetime === null || ipsecLifetime === null) return null;
+      if (ikeLifetime <= 0 || ipsecLifetime < ikeLifetime) return null;
+      return {
+        severity: "info",
+        evidence: [
+          { field: "ikeConfig.ikeLifetime", value: String(ikeLifetime) },
+          { field: "ipsecConfig.ipsecLifetime", value: String(ipsecLifetime) },
+        ],
+        values: { ikeSeconds: ikeLifetime, ipsecSeconds: ipsecLifetime },
+      };
+    },
   },
 ];
 
-function tooLong(field: string, seconds: number | null): TunnelFinding {
+function tooLong(field: string, seconds: number | null): RuleFinding | null {
   if (seconds === null || seconds <= LONGEST) return null;
   const evidence = [{ field, value: String(seconds) }];
   const hours = Math.round(seconds / 360) / 10;

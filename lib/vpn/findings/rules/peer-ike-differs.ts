@@ -58,7 +58,6 @@ function* findingsOf(customerGatewayId: string, members: Member[]): Portions {
     // One of which none of these values is known is not told to differ.
     if (own.length === 0) continue;
     const finding = onConnection("peer-ike-differs", member.connection, {
-      tunnel: null,
       severity: "medium",
       evidence: [...own, ...evidenceOfOthers(connections, member.connection)],
       values: {

@@ -1,6 +1,5 @@
 import { rfc, STRONGSWAN_RECOMMENDATIONS } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { inEachTunnel } from "@/lib/vpn/findings/tunnels";
 
 const REFERENCES = [rfc(7296, "2.15"), STRONGSWAN_RECOMMENDATIONS];
 
@@ -9,26 +8,23 @@ export const preSharedKeyRules: Rule[] = [
   {
     id: "psk-short",
     references: REFERENCES,
-    inConnection: (connection, keyFactsOf) =>
-      inEachTunnel(connection, ({ ikeConfig: { psk } }) => {
-        const length = keyFactsOf(psk)?.length ?? "long";
-        if (length === "long") return null;
-        const limit = length === "under12" ? 12 : 20;
-        return {
-          severity: length === "under12" ? "high" : "medium",
-          evidence: [{ field: "ikeConfig.psk", value: `< ${limit}` }],
-          values: { limit },
-        };
-      }),
+    inTunnel({ ikeConfig: { psk } }, _connection, keyFactsOf) {
+      const length = keyFactsOf(psk)?.length ?? "long";
+      if (length === "long") return null;
+      const limit = length === "under12" ? 12 : 20;
+      return {
+        severity: length === "under12" ? "high" : "medium",
+        evidence: [{ field: "ikeConfig.psk", value: `< ${limit}` }],
+        values: { limit },
+      };
+    },
   },
   {
     id: "psk-trivial",
     references: REFERENCES,
-    inConnection: (connection, keyFactsOf) =>
-      inEachTunnel(connection, ({ ikeConfig: { psk } }) =>
-        keyFactsOf(psk)?.isTrivial === true
-          ? { severity: "critical", evidence: [{ field: "ikeConfig.psk", value: "configured" }] }
-          : null,
-      ),
+    inTunnel: ({ ikeConfig: { psk } }, _connection, keyFactsOf) =>
+      keyFactsOf(psk)?.isTrivial === true
+        ? { severity: "critical", evidence: [{ field: "ikeConfig.psk", value: "configured" }] }
+        : null,
   },
 ];

@@ -4,7 +4,7 @@ import { MOST_NAMED } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { rfc } from "@/lib/vpn/findings/references";
-import type { Inspection, Portions, Rule } from "@/lib/vpn/findings/rule";
+import type { Inspection, Portions, Rule, RuleFinding } from "@/lib/vpn/findings/rule";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /**
@@ -73,12 +73,12 @@ function* collectUses(
 function findingsOf({ connection, tunnels }: KeyUse, { count, first }: Others): readonly Finding[] {
   if (count === 0) return NOTHING;
   const named = first.map(({ vpnConnectionId: value }) => ({ field: "vpnConnectionId", value }));
-  return [
-    onConnection("psk-reused", connection, {
-      tunnel: tunnels.length === 1 ? (tunnels[0] ?? null) : null,
-      severity: "medium",
-      evidence: [{ field: "ikeConfig.psk", value: "configured" }, ...named],
-      values: { count },
-    }),
-  ];
+  const finding: RuleFinding = {
+    severity: "medium",
+    evidence: [{ field: "ikeConfig.psk", value: "configured" }, ...named],
+    values: { count },
+  };
+  const [only = null, ...others] = tunnels;
+  const tunnel = others.length === 0 ? only : null;
+  return [onConnection("psk-reused", connection, finding, tunnel)];
 }

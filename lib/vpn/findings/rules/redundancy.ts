@@ -10,31 +10,21 @@ export const redundancyRules: Rule[] = [
     references: [DUAL_TUNNEL_MODE],
     inConnection: (connection) =>
       connection.tunnelMode === "single" && isAtVpnGateway(connection)
-        ? [
-            {
-              tunnel: null,
-              severity: "medium",
-              evidence: [{ field: "tunnelMode", value: "single" }],
-            },
-          ]
-        : [],
+        ? { severity: "medium", evidence: [{ field: "tunnelMode", value: "single" }] }
+        : null,
   },
   {
     id: "tunnels-same-peer",
     references: [DUAL_TUNNEL_CONNECTIONS],
     inConnection({ tunnels }) {
-      const [first, ...others] = tunnels;
-      const customerGatewayId = first?.customerGatewayId ?? null;
-      if (others.length === 0 || customerGatewayId === null) return [];
-      if (others.some((tunnel) => tunnel.customerGatewayId !== customerGatewayId)) return [];
-      return [
-        {
-          tunnel: null,
-          severity: "low",
-          evidence: [{ field: "customerGatewayId", value: customerGatewayId }],
-          values: { customerGatewayId },
-        },
-      ];
+      const customerGatewayId = tunnels[0]?.customerGatewayId ?? null;
+      if (tunnels.length < 2 || customerGatewayId === null) return null;
+      if (tunnels.some((one) => one.customerGatewayId !== customerGatewayId)) return null;
+      return {
+        severity: "low",
+        evidence: [{ field: "customerGatewayId", value: customerGatewayId }],
+        values: { customerGatewayId },
+      };
     },
   },
 ];

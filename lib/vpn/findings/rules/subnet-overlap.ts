@@ -4,7 +4,7 @@ import { byVpnGateway } from "@/lib/vpn/findings/groups";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
-import type { ConnectionFinding, Portions, Rule } from "@/lib/vpn/findings/rule";
+import type { Portions, Rule, RuleFinding } from "@/lib/vpn/findings/rule";
 import { contains } from "@/lib/vpn/networks";
 import { createPrefixMap, keyOf, type PrefixMap } from "@/lib/vpn/prefix-map";
 import type { VpnConnection } from "@/lib/vpn/types";
@@ -28,7 +28,7 @@ export const subnetOverlapRule: Rule = {
   },
 };
 
-function onItsOwn(connection: VpnConnection): ConnectionFinding[] {
+function onItsOwn(connection: VpnConnection): RuleFinding | null {
   const cidrs = cidrsOf(connection);
   for (const remote of cidrs.remote) {
     for (const local of cidrs.local) {
@@ -38,10 +38,10 @@ function onItsOwn(connection: VpnConnection): ConnectionFinding[] {
         { field: "remoteSubnets", value: remote.text },
       ];
       const values = { kind: "own", cidr: remote.text, otherCidr: local.text, other: "", count: 0 };
-      return [{ tunnel: null, severity: "medium", evidence, values }];
+      return { severity: "medium", evidence, values };
     }
   }
-  return [];
+  return null;
 }
 
 function overlap(one: Cidr, other: Cidr): boolean {
@@ -148,7 +148,6 @@ function findingOf(connection: VpnConnection, overlaps: Overlap[]): Finding {
   const told = overlaps.find((one) => !isEqual(one)) ?? overlaps[0];
   const others = overlaps.map(({ other }) => other.connection.vpnConnectionId);
   return onConnection("subnet-overlap", connection, {
-    tunnel: null,
     severity: "medium",
     evidence: [
       { field: "remoteSubnets", value: told?.own.text ?? "" },

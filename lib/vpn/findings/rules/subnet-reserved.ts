@@ -13,9 +13,9 @@ export const subnetReservedRule: Rule = {
   inConnection(connection) {
     const { local, remote } = cidrsOf(connection);
     const evidence = [...reservedIn("localSubnets", local), ...reservedIn("remoteSubnets", remote)];
-    if (evidence.length === 0) return [];
+    if (evidence.length === 0) return null;
     const cidrs = [...new Set(evidence.map(({ value }) => value))].join(", ");
-    return [{ tunnel: null, severity: "high", evidence, values: { cidrs } }];
+    return { severity: "high", evidence, values: { cidrs } };
   },
 };
 

@@ -27,9 +27,9 @@ export const tunnelsDifferRule: Rule = {
   references: [DUAL_TUNNEL_CONNECTIONS],
   inConnection(connection) {
     const different = differencesOf(connection);
-    if (different.length === 0) return [];
+    if (different.length === 0) return null;
     const fields = different.map(({ field }) => field).join(",");
-    return [{ tunnel: null, severity: "medium", evidence: different, values: { fields } }];
+    return { severity: "medium", evidence: different, values: { fields } };
   },
 };
 

@@ -27,7 +27,6 @@ function findingsOf(connection: VpnConnection, now: number): readonly Finding[] 
   const days = Math.floor((now - createTime) / DAY_MS);
   return [
     onConnection("unattached", connection, {
-      tunnel: null,
       severity: "info",
       evidence: [evidence],
       values: { kind: isDetached ? "detached" : "init", days },
