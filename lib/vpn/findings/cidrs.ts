@@ -1,8 +1,9 @@
 import { type Network, networkOf } from "@/lib/vpn/networks";
+import { keyOf } from "@/lib/vpn/prefix-map";
 import type { VpnConnection } from "@/lib/vpn/types";
 
-/** A CIDR as the API spells it, and what it means. */
-export type Cidr = Network & { text: string };
+/** A CIDR as the API spells it, what it means, and what is the same for equal ones. */
+export type Cidr = Network & { text: string; key: string | number };
 
 type Cidrs = { local: readonly Cidr[]; remote: readonly Cidr[] };
 
@@ -24,7 +25,7 @@ function parsed(texts: readonly string[]): Cidr[] {
     const network = networkOf(text);
     if (network === null) continue;
     const { bytes, prefixLength } = network;
-    cidrs.push({ bytes, prefixLength, text });
+    cidrs.push({ bytes, prefixLength, text, key: keyOf(network) });
   }
   return cidrs;
 }

@@ -14,8 +14,8 @@ export const IKE_FIELDS = [
 export type IkeField = (typeof IKE_FIELDS)[number];
 
 /** A value as it is compared; null where it is not known, and for the mode of IKEv2, which has none. */
-export function valueOfField(tunnel: VpnTunnel, field: IkeField): string | null {
+export function valueOfField(tunnel: VpnTunnel, field: IkeField): string | number | null {
   if (field === "ikeMode" && !isIkeV1(tunnel)) return null;
   const value = tunnel.ikeConfig[field];
-  return typeof value === "number" ? String(value) : wordOf(value);
+  return typeof value === "number" ? value : wordOf(value);
 }

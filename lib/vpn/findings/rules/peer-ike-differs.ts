@@ -53,7 +53,7 @@ function* findingsOf(customerGatewayId: string, members: Member[]): Portions {
   for (const member of members) {
     const own = different.flatMap((field) => {
       const value = commonValueOf(member, field);
-      return value === null ? [] : [{ field: `ikeConfig.${field}`, value }];
+      return value === null ? [] : [{ field: `ikeConfig.${field}`, value: String(value) }];
     });
     // One of which none of these values is known is not told to differ.
     if (own.length === 0) continue;
@@ -76,7 +76,7 @@ function differs(members: Member[], field: IkeField): boolean {
 }
 
 /** Null where the tunnels of the connection differ themselves: that is another finding. */
-function commonValueOf({ tunnels }: Member, field: IkeField): string | null {
+function commonValueOf({ tunnels }: Member, field: IkeField): string | number | null {
   const values = new Set(
     tunnels.map((tunnel) => valueOfField(tunnel, field)).filter((value) => value !== null),
   );

@@ -49,11 +49,11 @@ function overlap(one: Cidr, other: Cidr): boolean {
 }
 
 /** Connections by remote subnet, and under each by local subnet: both have to overlap. */
-function* between(connections: VpnConnection[]): Portions {
-  const remoteLengths = yield* lengthsOf(connections, "remote");
-  if (!doRemotesMeet(connections, remoteLengths)) return;
-  const localLengths = yield* lengthsOf(connections, "local");
-  const byRemote = createPrefixMap(remoteLengths, () =>
+function* between(all: VpnConnection[]): Portions {
+  const connections = withMeetingRemotes(all);
+  if (connections.length === 0) return;
+  const localLengths = lengthsOf(connections, "local");
+  const byRemote = createPrefixMap(lengthsOf(connections, "remote"), () =>
     createPrefixMap(localLengths, (): Entry[] => []),
   );
   yield* portionsOf(connections, (connection) => {
@@ -64,38 +64,39 @@ function* between(connections: VpnConnection[]): Portions {
 }
 
 /** The prefix lengths that there are. */
-function* lengthsOf(
-  connections: VpnConnection[],
-  side: "local" | "remote",
-): Generator<readonly Finding[], Set<number>> {
+function lengthsOf(connections: VpnConnection[], side: "local" | "remote"): Set<number> {
   const lengths = new Set<number>();
-  yield* portionsOf(connections, (connection) => {
+  for (const connection of connections) {
     for (const { prefixLength } of cidrsOf(connection)[side]) lengths.add(prefixLength);
-    return NOTHING;
-  });
+  }
   return lengths;
 }
 
-/** Where not even remote subnets of two connections overlap, as at most gateways, there is no more to do. */
-function doRemotesMeet(connections: VpnConnection[], lengths: ReadonlySet<number>): boolean {
+/** Those that have a remote subnet which overlaps one of another: at most gateways there are none. */
+function withMeetingRemotes(connections: VpnConnection[]): VpnConnection[] {
   const first = new Map<string | number, VpnConnection>();
+  const meeting = new Set<string | number>();
   for (const connection of connections) {
-    for (const remote of cidrsOf(connection).remote) {
-      const key = keyOf(remote);
+    for (const { key } of cidrsOf(connection).remote) {
       const other = first.get(key);
-      if (other !== undefined && other !== connection && !isCatchAll(remote)) return true;
-      first.set(key, connection);
+      if (other === undefined) first.set(key, connection);
+      else if (other !== connection) meeting.add(key);
     }
   }
-  const all = [...lengths];
-  return connections.some((connection) =>
-    cidrsOf(connection).remote.some((remote) =>
-      all.some((length) => {
-        if (length === 0 || length >= remote.prefixLength) return false;
-        const other = first.get(keyOf(remote, length));
-        return other !== undefined && other !== connection;
-      }),
-    ),
+  const lengths = lengthsOf(connections, "remote");
+  for (const connection of connections) {
+    for (const remote of cidrsOf(connection).remote) {
+      for (const length of lengths) {
+        if (length === 0 || length >= remote.prefixLength) continue;
+        const around = keyOf(remote, length);
+        const other = first.get(around);
+        if (other !== undefined && other !== connection) meeting.add(around).add(remote.key);
+      }
+    }
+  }
+  if (meeting.size === 0) return [];
+  return connections.filter((connection) =>
+    cidrsOf(connection).remote.some((remote) => !isCatchAll(remote) && meeting.has(remote.key)),
   );
 }
 
@@ -144,7 +145,7 @@ function addTo(
 
 /** Equal subnets may be meant; one inside another is more often a mistake, and told first. */
 function findingOf(connection: VpnConnection, overlaps: Overlap[]): Finding {
-  const isEqual = ({ own, other }: Overlap) => keyOf(own) === keyOf(other.remote);
+  const isEqual = ({ own, other }: Overlap) => own.key === other.remote.key;
   const told = overlaps.find((one) => !isEqual(one)) ?? overlaps[0];
   const others = overlaps.map(({ other }) => other.connection.vpnConnectionId);
   return onConnection("subnet-overlap", connection, {

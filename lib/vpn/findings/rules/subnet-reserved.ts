@@ -12,16 +12,18 @@ export const subnetReservedRule: Rule = {
   references: [GATEWAY_DIAGNOSIS],
   inConnection(connection) {
     const { local, remote } = cidrsOf(connection);
+    if (!local.some(isReserved) && !remote.some(isReserved)) return null;
     const evidence = [...reservedIn("localSubnets", local), ...reservedIn("remoteSubnets", remote)];
-    if (evidence.length === 0) return null;
     const cidrs = [...new Set(evidence.map(({ value }) => value))].join(", ");
     return { severity: "high", evidence, values: { cidrs } };
   },
 };
 
 /** A catch-all overlaps everything, and leads to no network of its own. */
+function isReserved(cidr: Cidr): boolean {
+  return !isCatchAll(cidr) && (contains(RESERVED, cidr) || contains(cidr, RESERVED));
+}
+
 function reservedIn(field: string, cidrs: readonly Cidr[]): Evidence[] {
-  return cidrs
-    .filter((cidr) => !isCatchAll(cidr) && (contains(RESERVED, cidr) || contains(cidr, RESERVED)))
-    .map(({ text }) => ({ field, value: text }));
+  return cidrs.filter(isReserved).map(({ text }) => ({ field, value: text }));
 }

@@ -6,8 +6,10 @@ import { IKE_FIELDS, valueOfField } from "@/lib/vpn/findings/ike-fields";
 import { wordOf } from "@/lib/vpn/findings/tunnels";
 import type { VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
+type Value = string | number | boolean | null;
+
 /** Where a field stands, and its value; null for one that is not known. */
-type Compared = [field: string, valueOf: (tunnel: VpnTunnel) => string | null];
+type Compared = [field: string, valueOf: (tunnel: VpnTunnel) => Value];
 
 const COMPARED: Compared[] = [
   ...IKE_FIELDS.map((name): Compared => [
@@ -15,10 +17,10 @@ const COMPARED: Compared[] = [
     (tunnel) => valueOfField(tunnel, name),
   ]),
   ...(["ipsecEncAlg", "ipsecAuthAlg", "ipsecPfs", "ipsecLifetime"] as const).map(
-    (name): Compared => [`ipsecConfig.${name}`, ({ ipsecConfig }) => textOf(ipsecConfig[name])],
+    (name): Compared => [`ipsecConfig.${name}`, ({ ipsecConfig }) => comparable(ipsecConfig[name])],
   ),
-  ["enableDpd", ({ enableDpd }) => textOf(enableDpd)],
-  ["enableNatTraversal", ({ enableNatTraversal }) => textOf(enableNatTraversal)],
+  ["enableDpd", ({ enableDpd }) => comparable(enableDpd)],
+  ["enableNatTraversal", ({ enableNatTraversal }) => comparable(enableNatTraversal)],
 ];
 
 /** What must be the same for a switch between tunnels to change nothing; addresses, keys and the like differ. */
@@ -52,6 +54,6 @@ function differencesOf(connection: VpnConnection): Evidence[] {
   return different;
 }
 
-function textOf(value: string | number | boolean | null): string | null {
-  return typeof value === "string" ? wordOf(value) : (value?.toString() ?? null);
+function comparable(value: Value): Value {
+  return typeof value === "string" ? wordOf(value) : value;
 }
