@@ -10,6 +10,10 @@ export function bgpInUse(
   const { enableBgp, localAsn, peerAsn, localBgpIp, peerBgpIp, tunnelCidr } = bgpConfig;
   const isConfigured =
     enableBgp === true ||
-    [localAsn, peerAsn, localBgpIp, peerBgpIp, tunnelCidr].some((value) => value !== null);
+    localAsn !== null ||
+    peerAsn !== null ||
+    localBgpIp !== null ||
+    peerBgpIp !== null ||
+    tunnelCidr !== null;
   return isConfigured ? bgpConfig : null;
 }

@@ -22,12 +22,24 @@ export function cidrsOf(connection: VpnConnection): Cidrs {
 function parsed(texts: readonly string[]): Cidr[] {
   const cidrs: Cidr[] = [];
   for (const text of texts) {
-    const network = networkOf(text);
-    if (network === null) continue;
-    const { bytes, prefixLength } = network;
-    cidrs.push({ bytes, prefixLength, text, key: keyOf(network) });
+    const cidr = cidrOf(text);
+    if (cidr !== null) cidrs.push(cidr);
   }
   return cidrs;
+}
+
+/** Most networks are behind many connections, in one spelling: each is parsed and kept once. */
+const byText = new Map<string, Cidr | null>();
+const MOST_TEXTS = 20_000;
+
+function cidrOf(text: string): Cidr | null {
+  const before = byText.get(text);
+  if (before !== undefined) return before;
+  const network = networkOf(text);
+  const cidr = network === null ? null : { ...network, text, key: keyOf(network) };
+  if (byText.size === MOST_TEXTS) byText.clear();
+  byText.set(text, cidr);
+  return cidr;
 }
 
 /** All addresses there are: as a remote subnet it means everything else, and overlaps nothing by mistake. */

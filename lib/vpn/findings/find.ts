@@ -3,6 +3,7 @@ import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { portionsOf } from "@/lib/vpn/findings/portions";
 import type { Inspection, Portions } from "@/lib/vpn/findings/rule";
 import { RULES } from "@/lib/vpn/findings/rules";
+import { seenTunnelsOf } from "@/lib/vpn/findings/tunnels";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** All findings of these regions, the worst first. */
@@ -52,16 +53,17 @@ function findingsOfConnection(
   const before = known?.get(connection);
   if (before !== undefined) return before;
   const found: Finding[] = [];
+  const tunnels = seenTunnelsOf(connection, keyFactsOf);
   for (const { id, inTunnel, inConnection } of RULES) {
     if (inTunnel !== undefined) {
       let number = 0;
-      for (const tunnel of connection.tunnels) {
+      for (const tunnel of tunnels) {
         number += 1;
-        const one = inTunnel(tunnel, connection, keyFactsOf);
+        const one = inTunnel(tunnel);
         if (one !== null) found.push(onConnection(id, connection, one, number));
       }
     }
-    const one = inConnection?.(connection) ?? null;
+    const one = inConnection?.(connection, tunnels) ?? null;
     if (one !== null) found.push(onConnection(id, connection, one));
   }
   known?.set(connection, found);

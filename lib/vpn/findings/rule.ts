@@ -1,6 +1,6 @@
 import type { Evidence, Finding, Reference, RuleId, Severity } from "@/lib/vpn/findings/finding";
 import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
-import type { SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
+import type { BgpConfig, SecretPresence, VpnConnection, VpnTunnel } from "@/lib/vpn/types";
 
 /** What is known of a pre-shared key after it has been dropped. */
 export type KeyFacts = {
@@ -18,6 +18,30 @@ export type RuleFinding = {
   severity: Severity;
   evidence: Evidence[];
   values?: Finding["values"];
+};
+
+/** Words of a tunnel as they are compared; null where there is none. */
+export type TunnelWords = {
+  ikeVersion: string | null;
+  /** Null for IKEv2 as well, which has no modes. */
+  ikeMode: string | null;
+  ikeEncAlg: string | null;
+  ikeAuthAlg: string | null;
+  ikePfs: string | null;
+  ipsecEncAlg: string | null;
+  ipsecAuthAlg: string | null;
+  ipsecPfs: string | null;
+};
+
+/** What is to be seen of a tunnel, looked up once for all rules. */
+export type SeenTunnel = {
+  tunnel: VpnTunnel;
+  connection: VpnConnection;
+  isIkeV1: boolean;
+  words: TunnelWords;
+  keyFacts: KeyFacts | null;
+  /** Null where it is not in use. */
+  bgp: BgpConfig | null;
 };
 
 /** A region as far as somebody may see it. */
@@ -52,13 +76,9 @@ export type Rule = {
   /** Finds nothing where VPN gateways have not been read. */
   needsGateways?: true;
   /** Found on a tunnel alone; not asked again while its connection is the same object. */
-  inTunnel?: (
-    tunnel: VpnTunnel,
-    connection: VpnConnection,
-    keyFactsOf: KeyFactsOf,
-  ) => RuleFinding | null;
+  inTunnel?: (seen: SeenTunnel) => RuleFinding | null;
   /** Found on a connection alone; likewise. */
-  inConnection?: (connection: VpnConnection) => RuleFinding | null;
+  inConnection?: (connection: VpnConnection, tunnels: readonly SeenTunnel[]) => RuleFinding | null;
   /** Found where connections meet each other, a gateway, or the clock. */
   inRegion?: (region: InspectedRegion, inspection: Inspection) => Portions;
   /** Found where connections of several regions meet. */

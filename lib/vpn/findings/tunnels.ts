@@ -1,6 +1,7 @@
+import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import type { Evidence, Severity } from "@/lib/vpn/findings/finding";
-import type { RuleFinding } from "@/lib/vpn/findings/rule";
-import type { VpnTunnel } from "@/lib/vpn/types";
+import type { KeyFactsOf, RuleFinding, SeenTunnel } from "@/lib/vpn/findings/rule";
+import type { VpnConnection } from "@/lib/vpn/types";
 
 /** The API spells its words in any case; null where there is none. */
 export function wordOf(text: string | null): string | null {
@@ -14,12 +15,28 @@ export function wordOf(text: string | null): string | null {
   return word;
 }
 
-/** There are few of them, and each is asked for by many rules on every tunnel. */
+/** There are few of them, and each is on many tunnels. */
 const words = new Map<string, string | null>();
 const MOST_WORDS = 1000;
 
-export function isIkeV1({ ikeConfig }: VpnTunnel): boolean {
-  return wordOf(ikeConfig.ikeVersion) === "ikev1";
+export function seenTunnelsOf(connection: VpnConnection, keyFactsOf: KeyFactsOf): SeenTunnel[] {
+  return connection.tunnels.map((tunnel) => {
+    const { ikeConfig, ipsecConfig } = tunnel;
+    const ikeVersion = wordOf(ikeConfig.ikeVersion);
+    const isIkeV1 = ikeVersion === "ikev1";
+    const words = {
+      ikeVersion,
+      ikeMode: isIkeV1 ? wordOf(ikeConfig.ikeMode) : null,
+      ikeEncAlg: wordOf(ikeConfig.ikeEncAlg),
+      ikeAuthAlg: wordOf(ikeConfig.ikeAuthAlg),
+      ikePfs: wordOf(ikeConfig.ikePfs),
+      ipsecEncAlg: wordOf(ipsecConfig.ipsecEncAlg),
+      ipsecAuthAlg: wordOf(ipsecConfig.ipsecAuthAlg),
+      ipsecPfs: wordOf(ipsecConfig.ipsecPfs),
+    };
+    const keyFacts = keyFactsOf(ikeConfig.psk);
+    return { tunnel, connection, isIkeV1, words, keyFacts, bgp: bgpInUse(connection, tunnel) };
+  });
 }
 
 export type PhaseFields = {
@@ -29,16 +46,16 @@ export type PhaseFields = {
 
 /** A tunnel that has this word in phase 1, in phase 2 or in both; the value `phases` tells which. */
 export function inPhases(
-  { ikeConfig, ipsecConfig }: VpnTunnel,
+  { tunnel: { ikeConfig, ipsecConfig }, words }: SeenTunnel,
   fields: PhaseFields,
   word: string,
   severity: Severity,
 ): RuleFinding | null {
+  const isInIke = words[fields.ike] === word;
+  const isInIpsec = words[fields.ipsec] === word;
+  if (!isInIke && !isInIpsec) return null;
   const ike = ikeConfig[fields.ike];
   const ipsec = ipsecConfig[fields.ipsec];
-  const isInIke = wordOf(ike) === word;
-  const isInIpsec = wordOf(ipsec) === word;
-  if (!isInIke && !isInIpsec) return null;
   const evidence: Evidence[] = [];
   if (isInIke) evidence.push({ field: `ikeConfig.${fields.ike}`, value: ike ?? "" });
   if (isInIpsec) evidence.push({ field: `ipsecConfig.${fields.ipsec}`, value: ipsec ?? "" });

@@ -16,14 +16,11 @@ export const bgpCidrRule: Rule = {
   id: "bgp-cidr-duplicate",
   isOfSeveral: true,
   references: [DUAL_TUNNEL_CONNECTIONS],
-  inTunnel(tunnel, connection) {
-    const {
-      tunnelCidr = null,
-      localBgpIp = null,
-      peerBgpIp = null,
-    } = bgpInUse(connection, tunnel) ?? {};
-    const network = tunnelCidr === null ? null : networkOf(tunnelCidr);
-    if (tunnelCidr === null || network === null) return null;
+  inTunnel({ bgp }) {
+    if (bgp === null || bgp.tunnelCidr === null) return null;
+    const { tunnelCidr, localBgpIp, peerBgpIp } = bgp;
+    const network = networkOf(tunnelCidr);
+    if (network === null) return null;
     const isLocalOutside = isOutside(network, localBgpIp);
     const isPeerOutside = isOutside(network, peerBgpIp);
     if (!isLocalOutside && !isPeerOutside) return null;
@@ -63,13 +60,17 @@ function addTo(shared: Map<string, Place[]>, place: Place, first: Place): void {
 
 function placesOf(connection: VpnConnection): Place[] {
   const { tunnels, vpnGatewayId, vpnConnectionId } = connection;
-  return tunnels.flatMap((tunnel, index): Place[] => {
+  const places: Place[] = [];
+  let number = 0;
+  for (const tunnel of tunnels) {
+    number += 1;
     const cidr = bgpInUse(connection, tunnel)?.tunnelCidr ?? null;
     const network = cidr === null ? null : networkOf(cidr);
-    if (cidr === null || network === null) return [];
+    if (cidr === null || network === null) continue;
     const key = `${vpnGatewayId ?? vpnConnectionId} ${keyOf(network)}`;
-    return [{ connection, tunnel: index + 1, cidr, key }];
-  });
+    places.push({ connection, tunnel: number, cidr, key });
+  }
+  return places;
 }
 
 function duplicate(place: Place, group: Place[]): Finding {

@@ -1,4 +1,3 @@
-import { bgpInUse } from "@/lib/vpn/findings/bgp";
 import { CONNECTIONS_FAQ, rfc } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
 import { wordOf } from "@/lib/vpn/findings/tunnels";
@@ -11,8 +10,8 @@ export const bgpSessionRules: Rule[] = [
   {
     id: "bgp-down",
     references: [CONNECTIONS_FAQ],
-    inTunnel(tunnel, connection) {
-      const status = bgpInUse(connection, tunnel)?.status ?? null;
+    inTunnel({ tunnel, bgp }) {
+      const status = bgp?.status ?? null;
       if (status === null || !DOWN.has(wordOf(status))) return null;
       if (tunnelCondition(tunnel) !== "up") return null;
       return { severity: "high", evidence: [{ field: "bgpConfig.status", value: status }] };
@@ -21,9 +20,9 @@ export const bgpSessionRules: Rule[] = [
   {
     id: "bgp-same-asn",
     references: [rfc(4271)],
-    inTunnel(tunnel, connection) {
-      const { localAsn = null, peerAsn = null } = bgpInUse(connection, tunnel) ?? {};
-      if (localAsn === null || localAsn !== peerAsn) return null;
+    inTunnel({ bgp }) {
+      if (bgp === null || bgp.localAsn === null || bgp.localAsn !== bgp.peerAsn) return null;
+      const { localAsn, peerAsn } = bgp;
       return {
         severity: "low",
         evidence: [

@@ -1,7 +1,7 @@
 import type { RuleId, Severity } from "@/lib/vpn/findings/finding";
 import { disaVpn, rfc } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { inPhases, wordOf } from "@/lib/vpn/findings/tunnels";
+import { inPhases } from "@/lib/vpn/findings/tunnels";
 
 const FIELDS = { ike: "ikePfs", ipsec: "ipsecPfs" } as const;
 
@@ -17,9 +17,9 @@ export const dhGroupRules: Rule[] = [
   {
     id: "pfs-disabled",
     references: [disaVpn("V-207244")],
-    inTunnel({ ipsecConfig: { ipsecPfs } }) {
-      if (!OFF.has(wordOf(ipsecPfs))) return null;
-      const evidence = [{ field: "ipsecConfig.ipsecPfs", value: ipsecPfs ?? "" }];
+    inTunnel({ tunnel: { ipsecConfig }, words }) {
+      if (!OFF.has(words.ipsecPfs)) return null;
+      const evidence = [{ field: "ipsecConfig.ipsecPfs", value: ipsecConfig.ipsecPfs ?? "" }];
       return { severity: "high", evidence };
     },
   },
@@ -29,6 +29,6 @@ function ruleFor(id: RuleId, group: string, severity: Severity): Rule {
   return {
     id,
     references: [rfc(8247, "2.4")],
-    inTunnel: (tunnel) => inPhases(tunnel, FIELDS, group, severity),
+    inTunnel: (seen) => inPhases(seen, FIELDS, group, severity),
   };
 }

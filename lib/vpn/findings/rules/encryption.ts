@@ -15,6 +15,6 @@ function ruleFor(id: RuleId, algorithm: string, severity: Severity): Rule {
   return {
     id,
     references: [rfc(8247, "2.1"), rfc(8221, "5")],
-    inTunnel: (tunnel) => inPhases(tunnel, FIELDS, algorithm, severity),
+    inTunnel: (seen) => inPhases(seen, FIELDS, algorithm, severity),
   };
 }

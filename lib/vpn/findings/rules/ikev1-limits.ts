@@ -1,7 +1,6 @@
 import type { Evidence } from "@/lib/vpn/findings/finding";
 import { CONNECTIONS_FAQ, TROUBLESHOOTING } from "@/lib/vpn/findings/references";
 import type { Rule } from "@/lib/vpn/findings/rule";
-import { isIkeV1, wordOf } from "@/lib/vpn/findings/tunnels";
 import { networkOf } from "@/lib/vpn/networks";
 
 /** What IKEv1 cannot do. */
@@ -9,9 +8,8 @@ export const ikeV1LimitRules: Rule[] = [
   {
     id: "ikev1-multiple-subnets",
     references: [CONNECTIONS_FAQ],
-    inTunnel(tunnel, { localSubnets, remoteSubnets }) {
-      if (localSubnets.length < 2 && remoteSubnets.length < 2) return null;
-      if (!isIkeV1(tunnel)) return null;
+    inTunnel({ tunnel, connection: { localSubnets, remoteSubnets }, isIkeV1 }) {
+      if (!isIkeV1 || (localSubnets.length < 2 && remoteSubnets.length < 2)) return null;
       return {
         severity: "high",
         evidence: [
@@ -26,9 +24,9 @@ export const ikeV1LimitRules: Rule[] = [
   {
     id: "ikev1-main-fqdn",
     references: [TROUBLESHOOTING],
-    inTunnel(tunnel) {
-      const { ikeMode, localId, remoteId } = tunnel.ikeConfig;
-      if (!isIkeV1(tunnel) || wordOf(ikeMode) !== "main") return null;
+    inTunnel({ tunnel, words }) {
+      if (words.ikeMode !== "main") return null;
+      const { localId, remoteId } = tunnel.ikeConfig;
       const evidence = [
         ...nameAs("ikeConfig.localId", localId),
         ...nameAs("ikeConfig.remoteId", remoteId),

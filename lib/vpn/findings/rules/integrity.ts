@@ -15,6 +15,6 @@ function ruleFor(id: RuleId, algorithm: string, severity: Severity): Rule {
   return {
     id,
     references: [rfc(8247, "2.2"), rfc(8247, "2.3"), rfc(8221, "6")],
-    inTunnel: (tunnel) => inPhases(tunnel, FIELDS, algorithm, severity),
+    inTunnel: (seen) => inPhases(seen, FIELDS, algorithm, severity),
   };
 }

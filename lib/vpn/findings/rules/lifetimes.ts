@@ -9,17 +9,21 @@ export const lifetimeRules: Rule[] = [
   {
     id: "ike-lifetime-long",
     references: [disaVpn("V-207238")],
-    inTunnel: ({ ikeConfig }) => tooLong("ikeConfig.ikeLifetime", ikeConfig.ikeLifetime),
+    inTunnel: ({ tunnel: { ikeConfig } }) =>
+      tooLong("ikeConfig.ikeLifetime", ikeConfig.ikeLifetime),
   },
   {
     id: "ipsec-lifetime-long",
     references: [disaVpn("V-207237")],
-    inTunnel: ({ ipsecConfig }) => tooLong("ipsecConfig.ipsecLifetime", ipsecConfig.ipsecLifetime),
+    inTunnel: ({ tunnel: { ipsecConfig } }) =>
+      tooLong("ipsecConfig.ipsecLifetime", ipsecConfig.ipsecLifetime),
   },
   {
     id: "ipsec-lifetime-not-shorter",
     references: [CONNECTIONS_FAQ],
-    inTunnel({ ikeConfig: { ikeLifetime }, ipsecConfig: { ipsecLifetime } }) {
+    inTunnel({ tunnel }) {
+      const { ikeLifetime } = tunnel.ikeConfig;
+      const { ipsecLifetime } = tunnel.ipsecConfig;
       if (ikeLifetime === null || ipsecLifetime === null) return null;
       if (ikeLifetime <= 0 || ipsecLifetime < ikeLifetime) return null;
       return {

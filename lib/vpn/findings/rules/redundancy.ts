@@ -1,7 +1,12 @@
 import { DUAL_TUNNEL_CONNECTIONS, DUAL_TUNNEL_MODE } from "@/lib/vpn/findings/references";
-import type { Rule } from "@/lib/vpn/findings/rule";
+import type { Rule, RuleFinding } from "@/lib/vpn/findings/rule";
 import { wordOf } from "@/lib/vpn/findings/tunnels";
 import type { VpnConnection } from "@/lib/vpn/types";
+
+const SINGLE: RuleFinding = {
+  severity: "medium",
+  evidence: [{ field: "tunnelMode", value: "single" }],
+};
 
 /** One of something where two could be. */
 export const redundancyRules: Rule[] = [
@@ -9,9 +14,7 @@ export const redundancyRules: Rule[] = [
     id: "no-redundancy",
     references: [DUAL_TUNNEL_MODE],
     inConnection: (connection) =>
-      connection.tunnelMode === "single" && isAtVpnGateway(connection)
-        ? { severity: "medium", evidence: [{ field: "tunnelMode", value: "single" }] }
-        : null,
+      connection.tunnelMode === "single" && isAtVpnGateway(connection) ? SINGLE : null,
   },
   {
     id: "tunnels-same-peer",
