@@ -74,23 +74,25 @@ function lengthsOf(connections: VpnConnection[], side: "local" | "remote"): Set<
 
 /** Those that have a remote subnet which overlaps one of another: at most gateways there are none. */
 function withMeetingRemotes(connections: VpnConnection[]): VpnConnection[] {
-  const first = new Map<string | number, VpnConnection>();
+  const remotes = connections.map((connection) => cidrsOf(connection).remote);
+  const first = new Map<string | number, readonly Cidr[]>();
   const meeting = new Set<string | number>();
-  for (const connection of connections) {
-    for (const { key } of cidrsOf(connection).remote) {
+  const lengths = new Set<number>();
+  for (const own of remotes) {
+    for (const { key, prefixLength } of own) {
       const other = first.get(key);
-      if (other === undefined) first.set(key, connection);
-      else if (other !== connection) meeting.add(key);
+      if (other === undefined) first.set(key, own);
+      else if (other !== own) meeting.add(key);
+      lengths.add(prefixLength);
     }
   }
-  const lengths = lengthsOf(connections, "remote");
-  for (const connection of connections) {
-    for (const remote of cidrsOf(connection).remote) {
+  for (const own of remotes) {
+    for (const remote of own) {
       for (const length of lengths) {
         if (length === 0 || length >= remote.prefixLength) continue;
         const around = keyOf(remote, length);
         const other = first.get(around);
-        if (other !== undefined && other !== connection) meeting.add(around).add(remote.key);
+        if (other !== undefined && other !== own) meeting.add(around).add(remote.key);
       }
     }
   }

@@ -5,21 +5,21 @@ import type { Rule, SeenTunnel } from "@/lib/vpn/findings/rule";
 type Value = string | number | boolean | null;
 
 /** Where a field stands, and its value; null for one that is not known. */
-type Compared = [field: string, valueOf: (seen: SeenTunnel) => Value];
+type Compared = { field: string; valueOf: (seen: SeenTunnel) => Value };
 
 const COMPARED: Compared[] = [
-  ["ikeConfig.ikeVersion", ({ words }) => words.ikeVersion],
-  ["ikeConfig.ikeMode", ({ words }) => words.ikeMode],
-  ["ikeConfig.ikeEncAlg", ({ words }) => words.ikeEncAlg],
-  ["ikeConfig.ikeAuthAlg", ({ words }) => words.ikeAuthAlg],
-  ["ikeConfig.ikePfs", ({ words }) => words.ikePfs],
-  ["ikeConfig.ikeLifetime", ({ tunnel }) => tunnel.ikeConfig.ikeLifetime],
-  ["ipsecConfig.ipsecEncAlg", ({ words }) => words.ipsecEncAlg],
-  ["ipsecConfig.ipsecAuthAlg", ({ words }) => words.ipsecAuthAlg],
-  ["ipsecConfig.ipsecPfs", ({ words }) => words.ipsecPfs],
-  ["ipsecConfig.ipsecLifetime", ({ tunnel }) => tunnel.ipsecConfig.ipsecLifetime],
-  ["enableDpd", ({ tunnel }) => tunnel.enableDpd],
-  ["enableNatTraversal", ({ tunnel }) => tunnel.enableNatTraversal],
+  { field: "ikeConfig.ikeVersion", valueOf: ({ words }) => words.ikeVersion },
+  { field: "ikeConfig.ikeMode", valueOf: ({ words }) => words.ikeMode },
+  { field: "ikeConfig.ikeEncAlg", valueOf: ({ words }) => words.ikeEncAlg },
+  { field: "ikeConfig.ikeAuthAlg", valueOf: ({ words }) => words.ikeAuthAlg },
+  { field: "ikeConfig.ikePfs", valueOf: ({ words }) => words.ikePfs },
+  { field: "ikeConfig.ikeLifetime", valueOf: ({ tunnel }) => tunnel.ikeConfig.ikeLifetime },
+  { field: "ipsecConfig.ipsecEncAlg", valueOf: ({ words }) => words.ipsecEncAlg },
+  { field: "ipsecConfig.ipsecAuthAlg", valueOf: ({ words }) => words.ipsecAuthAlg },
+  { field: "ipsecConfig.ipsecPfs", valueOf: ({ words }) => words.ipsecPfs },
+  { field: "ipsecConfig.ipsecLifetime", valueOf: ({ tunnel }) => tunnel.ipsecConfig.ipsecLifetime },
+  { field: "enableDpd", valueOf: ({ tunnel }) => tunnel.enableDpd },
+  { field: "enableNatTraversal", valueOf: ({ tunnel }) => tunnel.enableNatTraversal },
 ];
 
 /** What must be the same for a switch between tunnels to change nothing; addresses, keys and the like differ. */
@@ -35,13 +35,11 @@ export const tunnelsDifferRule: Rule = {
 };
 
 function differencesOf(tunnels: readonly SeenTunnel[]): Evidence[] {
-  const [first] = tunnels;
   const different: Evidence[] = [];
-  if (first === undefined || tunnels.length === 1) return different;
-  for (const [field, valueOf] of COMPARED) {
+  if (tunnels.length < 2) return different;
+  for (const { field, valueOf } of COMPARED) {
     // Hardly any differ: more than that is looked at only then.
-    const value = valueOf(first);
-    if (tunnels.every((tunnel) => valueOf(tunnel) === value)) continue;
+    if (areEqual(tunnels, valueOf)) continue;
     const known = new Set(tunnels.map(valueOf).filter((one) => one !== null));
     if (known.size > 1) different.push({ field, value: [...known].join(" / ") });
   }
@@ -50,4 +48,14 @@ function differencesOf(tunnels: readonly SeenTunnel[]): Evidence[] {
     different.push({ field: "bgpConfig.enableBgp", value: "true / false" });
   }
   return different;
+}
+
+function areEqual(tunnels: readonly SeenTunnel[], valueOf: Compared["valueOf"]): boolean {
+  const [first] = tunnels;
+  if (first === undefined) return true;
+  const value = valueOf(first);
+  for (const tunnel of tunnels) {
+    if (valueOf(tunnel) !== value) return false;
+  }
+  return true;
 }
