@@ -32,14 +32,19 @@ function parsed(texts: readonly string[]): Cidr[] {
 const byText = new Map<string, Cidr | null>();
 const MOST_TEXTS = 20_000;
 
-function cidrOf(text: string): Cidr | null {
+export function cidrOf(text: string): Cidr | null {
   const before = byText.get(text);
   if (before !== undefined) return before;
   const network = networkOf(text);
-  const cidr = network === null ? null : { ...network, text, key: keyOf(network) };
+  const cidr = network === null ? null : withKey(network, text);
   if (byText.size === MOST_TEXTS) byText.clear();
   byText.set(text, cidr);
   return cidr;
+}
+
+function withKey(network: Network, text: string): Cidr {
+  const { bytes, prefixLength } = network;
+  return { bytes, prefixLength, text, key: keyOf(network) };
 }
 
 /** All addresses there are: as a remote subnet it means everything else, and overlaps nothing by mistake. */

@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES, severityRank } from "@/lib/vpn/findings/finding";
+import type { Finding, Severity } from "@/lib/vpn/findings/finding";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { portionsOf } from "@/lib/vpn/findings/portions";
 import type { Inspection, Portions } from "@/lib/vpn/findings/rule";
@@ -37,12 +37,18 @@ export function* portionsBetween(inspection: Inspection): Portions {
 
 /** Findings of one severity stay in the order in which they came. */
 export function worstFirst(portions: Portions): Finding[] {
-  const bySeverity = SEVERITIES.map((): Finding[] => []);
+  const found: Record<Severity, Finding[]> = {
+    critical: [],
+    high: [],
+    medium: [],
+    low: [],
+    info: [],
+  };
   for (const portion of portions) {
-    for (const finding of portion) bySeverity[severityRank(finding.severity)]?.push(finding);
+    for (const finding of portion) found[finding.severity].push(finding);
   }
-  const [worst = [], ...others] = bySeverity;
-  return worst.concat(...others);
+  const { critical, high, medium, low, info } = found;
+  return critical.concat(high, medium, low, info);
 }
 
 /** Connections do not change: a read that finds one as it was has the same object. */
