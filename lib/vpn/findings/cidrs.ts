@@ -20,12 +20,7 @@ export function cidrsOf(connection: VpnConnection): Cidrs {
 }
 
 function parsed(texts: readonly string[]): Cidr[] {
-  const cidrs: Cidr[] = [];
-  for (const text of texts) {
-    const cidr = cidrOf(text);
-    if (cidr !== null) cidrs.push(cidr);
-  }
-  return cidrs;
+  return texts.map(cidrOf).filter((cidr) => cidr !== null);
 }
 
 /** Most networks are behind many connections, in one spelling: each is parsed and kept once. */

@@ -59,8 +59,9 @@ function addTo(shared: Map<string, Place[]>, place: Place, first: Place): void {
 }
 
 function placesOf(connection: VpnConnection): Place[] {
-  const { tunnels, vpnGatewayId, vpnConnectionId } = connection;
+  const { tunnels, vpnGatewayId, vpnConnectionId, enableTunnelsBgp } = connection;
   const places: Place[] = [];
+  if (enableTunnelsBgp === false) return places;
   let number = 0;
   for (const tunnel of tunnels) {
     number += 1;
