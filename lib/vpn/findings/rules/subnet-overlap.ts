@@ -9,6 +9,8 @@ import { contains } from "@/lib/vpn/networks";
 import { createPrefixMap, keyOf, type PrefixMap } from "@/lib/vpn/prefix-map";
 import type { VpnConnection } from "@/lib/vpn/types";
 
+/** A connection with those of its remote subnets that overlap another's. */
+type Meeting = { connection: VpnConnection; local: readonly Cidr[]; remote: readonly Cidr[] };
 type Entry = { connection: VpnConnection; remote: Cidr };
 type Overlap = { own: Cidr; other: Entry };
 
@@ -49,80 +51,87 @@ function overlap(one: Cidr, other: Cidr): boolean {
 }
 
 /** Connections by remote subnet, and under each by local subnet: both have to overlap. */
-function* between(all: VpnConnection[]): Portions {
-  const connections = withMeetingRemotes(all);
-  if (connections.length === 0) return;
-  const localLengths = lengthsOf(connections, "local");
-  const byRemote = createPrefixMap(lengthsOf(connections, "remote"), () =>
+function* between(connections: VpnConnection[]): Portions {
+  const meeting = meetingOf(connections);
+  if (meeting.length === 0) return;
+  const localLengths = lengthsOf(meeting.map(({ local }) => local));
+  const byRemote = createPrefixMap(lengthsOf(meeting.map(({ remote }) => remote)), () =>
     createPrefixMap(localLengths, (): Entry[] => []),
   );
-  yield* portionsOf(connections, (connection) => {
-    write(connection, byRemote);
+  yield* portionsOf(meeting, (one) => {
+    write(one, byRemote);
     return NOTHING;
   });
-  yield* portionsOf(connections, (connection) => overlapsOf(connection, byRemote));
+  yield* portionsOf(meeting, (one) => overlapsOf(one, byRemote));
 }
 
 /** The prefix lengths that there are. */
-function lengthsOf(connections: VpnConnection[], side: "local" | "remote"): Set<number> {
+function lengthsOf(sides: (readonly Cidr[])[]): Set<number> {
   const lengths = new Set<number>();
-  for (const connection of connections) {
-    for (const { prefixLength } of cidrsOf(connection)[side]) lengths.add(prefixLength);
+  for (const side of sides) {
+    for (const { prefixLength } of side) lengths.add(prefixLength);
   }
   return lengths;
 }
 
-/** Those that have a remote subnet which overlaps one of another: at most gateways there are none. */
-function withMeetingRemotes(connections: VpnConnection[]): VpnConnection[] {
+/**
+ * The remote subnets that overlap those of other connections, catch-alls left out: on the remote side they
+ * mean everything else. At most gateways there are none.
+ */
+function meetingOf(connections: VpnConnection[]): Meeting[] {
   const remotes = connections.map((connection) => cidrsOf(connection).remote);
   const first = new Map<string | number, readonly Cidr[]>();
-  const meeting = new Set<string | number>();
-  const lengths = new Set<number>();
+  const keys = new Set<string | number>();
   for (const own of remotes) {
-    for (const { key, prefixLength } of own) {
+    for (const { key } of own) {
       const other = first.get(key);
       if (other === undefined) first.set(key, own);
-      else if (other !== own) meeting.add(key);
-      lengths.add(prefixLength);
+      else if (other !== own) keys.add(key);
     }
   }
+  const lengths = lengthsOf(remotes);
   for (const own of remotes) {
     for (const remote of own) {
       for (const length of lengths) {
         if (length === 0 || length >= remote.prefixLength) continue;
         const around = keyOf(remote, length);
         const other = first.get(around);
-        if (other !== undefined && other !== own) meeting.add(around).add(remote.key);
+        // What is its own may be another's as well.
+        if (other === undefined || (other === own && !keys.has(around))) continue;
+        keys.add(around).add(remote.key);
       }
     }
   }
-  if (meeting.size === 0) return [];
-  return connections.filter((connection) =>
-    cidrsOf(connection).remote.some((remote) => !isCatchAll(remote) && meeting.has(remote.key)),
-  );
+  if (keys.size === 0) return [];
+  return connections.flatMap((connection) => {
+    const { local, remote } = cidrsOf(connection);
+    const met = remote.filter((one) => !isCatchAll(one) && keys.has(one.key));
+    return met.length === 0 ? [] : [{ connection, local, remote: met }];
+  });
 }
 
 type ByRemote = PrefixMap<PrefixMap<Entry[]>>;
 
-/** A catch-all on the local side does meet the others, on the remote side it means everything else. */
-function write(connection: VpnConnection, byRemote: ByRemote): void {
-  for (const remote of cidrsOf(connection).remote) {
-    if (isCatchAll(remote)) continue;
+/** A catch-all on the local side does meet the others. */
+function write({ connection, local, remote: remotes }: Meeting, byRemote: ByRemote): void {
+  for (const remote of remotes) {
     for (const byLocal of byRemote.placesOf(remote)) {
-      for (const local of cidrsOf(connection).local) {
-        for (const entries of byLocal.placesOf(local)) entries.push({ connection, remote });
+      for (const one of local) {
+        for (const entries of byLocal.placesOf(one)) entries.push({ connection, remote });
       }
     }
   }
 }
 
-function overlapsOf(connection: VpnConnection, byRemote: ByRemote): readonly Finding[] {
+function overlapsOf(
+  { connection, local, remote }: Meeting,
+  byRemote: ByRemote,
+): readonly Finding[] {
   const found = new Map<VpnConnection, Overlap>();
-  for (const own of cidrsOf(connection).remote) {
-    if (isCatchAll(own)) continue;
+  for (const own of remote) {
     for (const byLocal of byRemote.overlapping(own)) {
-      for (const local of cidrsOf(connection).local) {
-        for (const entries of byLocal.overlapping(local)) {
+      for (const one of local) {
+        for (const entries of byLocal.overlapping(one)) {
           addTo(found, connection, own, entries);
           if (found.size === MOST_OTHERS) return [findingOf(connection, [...found.values()])];
         }
