@@ -56,9 +56,9 @@ export type Finding = {
   tunnel: number | null;
   /** Of the connection, or of the gateway where it is of no connection. */
   name: string;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   /** What the words of the rule name; under `fields` paths of fields, joined by commas. */
-  values: Record<string, string | number>;
+  values: Readonly<Record<string, string | number>>;
 };
 
 /** How findings are ordered: the worst first. */

@@ -16,12 +16,12 @@ export type KeyFactsOf = (psk: SecretPresence) => KeyFacts | null;
 /** What a rule has against a connection or one of its tunnels. */
 export type RuleFinding = {
   severity: Severity;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   values?: Finding["values"];
 };
 
 /** Words of a tunnel as they are compared; null where there is none. */
-export type TunnelWords = {
+type TunnelWords = {
   ikeVersion: string | null;
   /** Null for IKEv2 as well, which has no modes. */
   ikeMode: string | null;
