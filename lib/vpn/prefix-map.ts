@@ -35,16 +35,12 @@ export function createPrefixMap<Value>(
       return places;
     },
     overlapping(network) {
-      const found: Value[] = [];
-      const add = (value: Value | undefined) => {
-        if (value !== undefined) found.push(value);
-      };
-      add(at.get(keyOf(network)));
-      add(below.get(keyOf(network)));
+      const key = keyOf(network);
+      const found = [at.get(key), below.get(key)];
       for (const length of longestFirst) {
-        if (length < network.prefixLength) add(at.get(keyOf(network, length)));
+        if (length < network.prefixLength) found.push(at.get(keyOf(network, length)));
       }
-      return found;
+      return found.filter((value) => value !== undefined);
     },
   };
 }

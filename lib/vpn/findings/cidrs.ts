@@ -27,7 +27,7 @@ function parsed(texts: readonly string[]): Cidr[] {
 const byText = new Map<string, Cidr | null>();
 const MOST_TEXTS = 20_000;
 
-export function cidrOf(text: string): Cidr | null {
+function cidrOf(text: string): Cidr | null {
   const before = byText.get(text);
   if (before !== undefined) return before;
   const network = networkOf(text);

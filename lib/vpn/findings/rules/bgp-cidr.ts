@@ -1,11 +1,11 @@
 import { bgpInUse } from "@/lib/vpn/findings/bgp";
-import { type Cidr, cidrOf } from "@/lib/vpn/findings/cidrs";
 import type { Evidence, Finding } from "@/lib/vpn/findings/finding";
 import { onConnection } from "@/lib/vpn/findings/on-connection";
 import { NOTHING, portionsOf } from "@/lib/vpn/findings/portions";
 import { DUAL_TUNNEL_CONNECTIONS } from "@/lib/vpn/findings/references";
 import type { Rule, RuleFinding } from "@/lib/vpn/findings/rule";
-import { contains } from "@/lib/vpn/networks";
+import { contains, type Network, networkOf } from "@/lib/vpn/networks";
+import { keyOf } from "@/lib/vpn/prefix-map";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** A tunnel with BGP: its number, its CIDR, and what tells the same CIDR at the same gateway. */
@@ -19,7 +19,7 @@ export const bgpCidrRule: Rule = {
   inTunnel({ bgp }) {
     if (bgp === null || bgp.tunnelCidr === null) return null;
     const { tunnelCidr, localBgpIp, peerBgpIp } = bgp;
-    const network = cidrOf(tunnelCidr);
+    const network = networkOf(tunnelCidr);
     if (network === null) return null;
     const isLocalOutside = isOutside(network, localBgpIp);
     const isPeerOutside = isOutside(network, peerBgpIp);
@@ -66,9 +66,9 @@ function placesOf(connection: VpnConnection): Place[] {
   for (const tunnel of tunnels) {
     number += 1;
     const cidr = bgpInUse(connection, tunnel)?.tunnelCidr ?? null;
-    const network = cidr === null ? null : cidrOf(cidr);
+    const network = cidr === null ? null : networkOf(cidr);
     if (cidr === null || network === null) continue;
-    const key = `${vpnGatewayId ?? vpnConnectionId} ${network.key}`;
+    const key = `${vpnGatewayId ?? vpnConnectionId} ${keyOf(network)}`;
     places.push({ connection, tunnel: number, cidr, key });
   }
   return places;
@@ -89,7 +89,7 @@ function duplicate(place: Place, group: Place[]): Finding {
 }
 
 /** Nothing is told of what cannot be read, or of an address of the other family. */
-function isOutside(outer: Cidr, address: string | null): boolean {
-  const inner = address === null ? null : cidrOf(address);
+function isOutside(outer: Network, address: string | null): boolean {
+  const inner = address === null ? null : networkOf(address);
   return inner !== null && inner.bytes.length === outer.bytes.length && !contains(outer, inner);
 }
