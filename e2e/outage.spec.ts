@@ -74,7 +74,8 @@ for (const one of some) {
     const app = await startApp(simulator);
     await expectSummaries(app, simulator, visits, (asked) => ofAll(asked, summary(asked), one));
     simulator.faults.clear();
-    await expectSummaries(app, simulator, visits, summary);
+    const again = visits.filter((asked) => one === some[0] || isEnough(asked, summary(asked)));
+    await expectSummaries(app, simulator, again, summary);
     await expectSoundServer(app, simulator);
     await app.close();
   });
