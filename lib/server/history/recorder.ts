@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { RegionChange, RegionRead } from "@/lib/server/history/changes";
 import { compareRegion, noDataEvent } from "@/lib/server/history/compare";
 import { gapTerms, ordered } from "@/lib/server/history/gap-terms";
@@ -12,6 +11,7 @@ import { type StandingOf, standingOf } from "@/lib/server/history/standing";
 import { useDatabase } from "@/lib/server/database/store";
 import { writeChange, writeOpenGap } from "@/lib/server/history/write";
 import { NOT_READ } from "@/lib/vpn/events";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** How long the first read of a region waits for what the database knows of it. */
 const LOAD_MS = 1_000;
@@ -102,7 +102,7 @@ async function loadOnce(regionId: string, at: number): Promise<void> {
 
 async function loadSoon(regionId: string, at: number): Promise<KnownRegion> {
   const loading = useDatabase((db) => loadRegion(db, regionId, at)).catch(() => null);
-  const loaded = await Promise.race([loading, sleep(LOAD_MS, null, { ref: false })]);
+  const loaded = await withTimeout(loading, LOAD_MS, () => null);
   if (loaded === null) recorder().behind.set(regionId, { hasFailed: false });
   return loaded ?? UNKNOWN_REGION;
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import { guarded } from "@/lib/server/runtime/secret-guard";
 import { noteOutcome } from "@/lib/server/runtime/request-context";
 import { whileOthersRender } from "@/lib/server/http/render-slots";
 import { toProblem } from "@/lib/server/http/problem";
 import { INITIAL_DATA_TIMEOUT_MS, SECONDARY_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import type { InitialData } from "@/lib/vpn/initial-data";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 export async function initialData<Answer>(reading: Promise<Answer>): Promise<InitialData<Answer>> {
   const first = await within(INITIAL_DATA_TIMEOUT_MS, reading);
@@ -30,7 +30,5 @@ async function within<Answer>(
       problem: await toProblem(error),
     }),
   );
-  return whileOthersRender(
-    Promise.race([settled, sleep(timeoutMs, { kind: "reading" } as const, { ref: false })]),
-  );
+  return whileOthersRender(withTimeout(settled, timeoutMs, () => ({ kind: "reading" }) as const));
 }

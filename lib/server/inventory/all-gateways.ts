@@ -1,9 +1,9 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { readAllRegions, type RegionStatus } from "@/lib/server/inventory/all-regions";
 import { areGatewaysFresh, readGateways } from "@/lib/server/inventory/gateway-lists";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /**
  * All regions that the user sees as they are known, and their gateways, also of those without connections:
@@ -17,6 +17,6 @@ export async function readRegionsAndGateways(user: User, waitMs: number): Promis
   );
   const reads = unread.map(({ region }) => inBackground(() => readGateways(region.regionId)));
   const leftMs = until - performance.now();
-  if (leftMs > 0) await Promise.race([Promise.all(reads), sleep(leftMs, null, { ref: false })]);
+  if (leftMs > 0) await withTimeout(Promise.all(reads), leftMs, () => null);
   return statuses;
 }

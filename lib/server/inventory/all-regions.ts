@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { Region, RegionState } from "@/lib/vpn/types";
 import type { User } from "@/lib/server/auth/user";
@@ -21,6 +20,7 @@ import {
 import { INITIAL_DATA_TIMEOUT_MS } from "@/lib/server/runtime/page-timeouts";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
 import { inBackground } from "@/lib/server/vpc-api/quota/background";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** A region as far as it is known. */
 export type RegionStatus = {
@@ -57,14 +57,14 @@ export async function readAllRegions(
     if (stateOf(region, user).state !== "ready") await reads[index];
   });
   // Names come after the connections of all regions: what is down is worth more than what it is called.
-  const pause = Promise.race([Promise.all(reads), sleep(LONGEST_PAUSE_MS, null, { ref: false })]);
+  const pause = withTimeout(Promise.all(reads), LONGEST_PAUSE_MS, () => null);
   for (const [index, { regionId }] of regions.entries()) {
     void Promise.all([reads[index], pause]).then(() => inBackground(() => addNames(regionId)));
   }
   if (waitMs > 0) {
     const names = () => Promise.all(regions.map(({ regionId }) => addNames(regionId)));
     const whole = Promise.all(missing).then(() => (forNames ? names() : null));
-    await Promise.race([whole, sleep(waitMs, null, { ref: false })]);
+    await withTimeout(whole, waitMs, () => null);
   }
   return regions.map((region) => stateOf(region, user));
 }
@@ -86,7 +86,7 @@ async function regionsToShow(user: User): Promise<Region[]> {
   if (named !== null) return (await regionsSoon(user)) ?? named;
   const last = lastRegions(user);
   const timeoutMs = last === null ? INITIAL_DATA_TIMEOUT_MS : 0;
-  const regions = await Promise.race([listRegions(user), sleep(timeoutMs, last, { ref: false })]);
+  const regions = await withTimeout(listRegions(user), timeoutMs, () => last);
   if (regions === null) throw new VpcApiError("timeout", { action: "DescribeRegions" });
   return regions;
 }

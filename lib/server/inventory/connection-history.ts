@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { readConnectionHistory } from "@/lib/server/history/connection-history";
 import { untilRecorded } from "@/lib/server/history/recorder";
@@ -11,6 +10,7 @@ import { type History, type Interval, RANGE_MS, type Range } from "@/lib/vpn/his
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 import { availabilityOf } from "@/lib/vpn/timeline";
 import type { VpnConnection } from "@/lib/vpn/types";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /**
  * What a connection has been through. One that has been deleted is known as long as its history is kept.
@@ -44,7 +44,7 @@ export async function findConnectionHistory(
 const RECORDED_MS = 250;
 
 export function soonRecorded(): Promise<void> {
-  return Promise.race([untilRecorded(), sleep(RECORDED_MS, undefined, { ref: false })]);
+  return withTimeout(untilRecorded(), RECORDED_MS, () => undefined);
 }
 
 /** Of a connection that no whole read of its region has shown yet. */

@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import {
   type AnswerCache,
@@ -15,6 +14,7 @@ import { describeCustomerGateways } from "@/lib/server/vpc-api/customer-gateways
 import { describeVpnGateways } from "@/lib/server/vpc-api/vpn-gateways";
 import type { ReadableList } from "@/lib/server/vpc-api/walk";
 import type { CustomerGateway, VpnGateway } from "@/lib/vpn/gateways";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** All VPN gateways, or all customer gateways, of each region. */
 export type GatewayLists<Gateway> = {
@@ -75,7 +75,7 @@ const GATEWAYS_WAIT_MS = 3_000;
 
 /** The same, but that they may then still be on their way. */
 export async function readGatewaysSoon(regionId: string): Promise<void> {
-  await Promise.race([readGateways(regionId), sleep(GATEWAYS_WAIT_MS, undefined, { ref: false })]);
+  await withTimeout(readGateways(regionId), GATEWAYS_WAIT_MS, () => undefined);
 }
 
 const head = z.object({ requestId: z.string().nullable(), fetchedAt: z.number() });

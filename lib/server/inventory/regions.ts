@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Region } from "@/lib/vpn/types";
 import type { Scope, User } from "@/lib/server/auth/user";
@@ -11,6 +10,7 @@ import { ParameterError } from "@/lib/server/runtime/parameter-error";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { isRegionId } from "@/lib/vpn/region-id";
 import { describeRegions } from "@/lib/server/vpc-api/regions";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** Regions come and go within years; names in the user's language are worth no call a minute. */
 const REGIONS_TTL_MS = 10 * 60_000;
@@ -104,10 +104,11 @@ const pause = defineSingleton("regionsPause", () => ({ until: 0 }));
 /** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
 export async function regionsSoon(user: User): Promise<Region[] | null> {
   if (Date.now() < pause().until) return lastRegions(user);
-  const regions = await Promise.race([
+  const regions = await withTimeout(
     listRegions(user).catch(() => null),
-    sleep(REGIONS_WAIT_MS, null, { ref: false }),
-  ]);
+    REGIONS_WAIT_MS,
+    () => null,
+  );
   pause().until = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
   return regions ?? lastRegions(user);
 }

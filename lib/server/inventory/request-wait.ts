@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Current, Kept } from "@/lib/server/runtime/answer-cache";
 import { staleMs } from "@/lib/server/inventory/cache-times";
 import { VpcApiError } from "@/lib/server/vpc-api/errors";
@@ -9,6 +8,7 @@ import { limiter } from "@/lib/server/vpc-api/quota/account-limiter";
 import { upstreamProblem } from "@/lib/server/vpc-api/problem";
 import { WORK_MS } from "@/lib/server/vpc-api/time-budget";
 import type { Stale } from "@/lib/vpn/types";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** A little more than one call may take. */
 const REQUEST_MS = 25_000;
@@ -26,10 +26,9 @@ export async function withinRequest<Answer>(
   if (isBackground()) return reading;
   limiter().prioritise({ regionId, action });
   const isBarred = (quotaWait(regionId, action)?.retryAfterMs ?? 0) > WORK_MS;
-  const tooLate = sleep(isBarred ? 0 : REQUEST_MS, null, { ref: false }).then(() =>
+  return withTimeout(reading, isBarred ? 0 : REQUEST_MS, () =>
     staleAnswer(last, quotaWait(regionId, action) ?? new VpcApiError("timeout")),
   );
-  return Promise.race([reading, tooLate]);
 }
 
 function staleAnswer<Answer>(

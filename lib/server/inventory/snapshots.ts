@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
@@ -16,6 +15,7 @@ import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** Connections held at most, over all regions. */
 const MAX_CONNECTIONS = 200_000;
@@ -177,5 +177,5 @@ export async function addNames(regionId: string): Promise<void> {
       return { ...named, isNamed: true };
     }),
   );
-  await Promise.race([naming, sleep(NAMES_WAIT_MS, undefined, { ref: false })]);
+  await withTimeout(naming, NAMES_WAIT_MS, () => undefined);
 }

@@ -16,6 +16,7 @@ import { createTimeBudget, type TimeBudget } from "@/lib/server/vpc-api/time-bud
 import { digestOf, parseBody } from "@/lib/server/vpc-api/wire-body";
 import type { WireResponse } from "@/lib/server/vpc-api/wire-response";
 import type { UpstreamProblemCode } from "@/lib/vpn/problem";
+import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 const ATTEMPT_MS = 10_000;
 const RETRIES = 3;
@@ -156,16 +157,8 @@ function fieldOf(body: unknown, name: string): unknown {
 }
 
 /** Waiting for credentials is not covered by the request's own time-out. */
-async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
-  const controller = new AbortController();
-  const timeout = sleep(Math.max(1, ms), undefined, { signal: controller.signal }).then(() => {
+function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+  return withTimeout(work, Math.max(1, ms), () => {
     throw new VpcApiError("timeout");
   });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    controller.abort();
-    timeout.catch(() => undefined);
-    work.catch(() => undefined);
-  }
 }
