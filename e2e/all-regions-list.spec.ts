@@ -3,6 +3,7 @@ import { expect, rowOf, test } from "@/e2e/fixtures";
 import { untilThere } from "@/e2e/until-listed";
 import { rowNames } from "@/e2e/page-parts";
 import { numbered, PHASE_1_FAILED, single, UP } from "@/e2e/wire";
+import { CONNECTION_COLUMNS } from "@/lib/vpn/connection-columns";
 import { api, pages } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
 import type { VpnConnectionList } from "@/lib/vpn/types";
@@ -90,6 +91,26 @@ test("a line says which regions are missing, and a file of it says so in its nam
   await expect(gaps).toHaveCount(0);
   expect(await nameOf()).toMatch(/vpn-connections-all-regions-\d+-\d+-\d+\.csv/);
   await app.close();
+});
+
+test("the last row and the last column of a table that is larger than the page can be scrolled to", async ({
+  page,
+  request,
+  simulator,
+}) => {
+  simulator.setConnections(
+    "cn-hangzhou",
+    numbered(60, () => UP),
+  );
+  await untilThere(request, {}, 61);
+  const columns = [...CONNECTION_COLUMNS].slice(0, 24);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(pages.vpnConnections(null, { pageSize: 50, columns }));
+  await rowNames(page).last().scrollIntoViewIfNeeded();
+  await expect(rowNames(page).last()).toBeInViewport({ ratio: 1 });
+  const head = page.getByRole("columnheader").last();
+  await head.scrollIntoViewIfNeeded();
+  await expect(head).toBeInViewport({ ratio: 1 });
 });
 
 test("nothing at all, and nothing that matches, are different views", async ({

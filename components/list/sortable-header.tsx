@@ -9,12 +9,16 @@ type Props = {
   sortHref: (sort: string | null) => string;
 };
 
-/** Upwards, downwards, and back to the API's own order; where the heads are hidden, the form sorts. */
+/**
+ * Upwards, downwards, and back to the API's own order; numbers the other way round, since most is what one looks for.
+ * Where the heads are hidden, the form sorts.
+ */
 export function SortableHeader({ column, sort, sortHref }: Props) {
   const { name, label, isSorted, width, look } = column;
   const isUp = sort === name;
   const isDown = sort === `-${name}`;
-  const next = isUp ? `-${name}` : isDown ? null : name;
+  const [first, second] = look === "number" ? [`-${name}`, name] : [name, `-${name}`];
+  const next = sort === first ? second : sort === second ? null : first;
   const Icon = isUp ? ArrowUp : ArrowDown;
   return (
     <ColumnHeader

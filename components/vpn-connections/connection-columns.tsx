@@ -62,7 +62,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     look: "data",
     cell: ({ values }, { t }) => <ValuesCell kind="cidr" values={values.remoteSubnets} t={t} />,
   },
-  verdictSince: { width: 7, look: "text", cell: ({ since }, { t }) => <Since of={since} t={t} /> },
+  verdictSince: { width: 6, look: "text", cell: ({ since }, { t }) => <Since of={since} t={t} /> },
   ikeVersion: {
     width: 3.5,
     look: "text",
@@ -79,7 +79,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
 
 const LOOKS: Record<ColumnKind, Pick<Column<ConnectionRow>, "width" | "look">> = {
   text: { width: 8.25, look: "text" },
-  id: { width: 9, look: "data" },
+  id: { width: 8.25, look: "data" },
   cidr: { width: 9, look: "data" },
   number: { width: 6, look: "number" },
   seconds: { width: 7, look: "text" },

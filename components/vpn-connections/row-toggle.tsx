@@ -25,7 +25,7 @@ export function RowToggle({ name, isOpen, controls, href, onToggle, onNear, t }:
       href={href}
       data-shortcut="row"
       aria-expanded={isOpen}
-      aria-controls={isOpen ? controls : undefined}
+      aria-controls={controls}
       aria-label={t("table.toggle", { name: words })}
       title={name.length > LONG ? name : undefined}
       onClick={onToggle && followInPlace(onToggle)}

@@ -42,7 +42,8 @@ type RowProps = Times & {
 };
 
 function WallRow({ connection, regionName, isForHigh, t, timeOf, durationOf }: RowProps) {
-  const { verdict, name, vpnConnectionId, vpnGatewayName, flapping, verdictSince } = connection;
+  const { verdict, name, vpnConnectionId, vpnGatewayName, flapping } = connection;
+  const { verdictSince, verdictSinceExact } = connection;
   const { icon: Icon, ink } = LOOKS[verdict];
   const reason = reasonText(connection, t);
   const facts = [reason, flapping ? t("since.flapping") : "", regionName, vpnGatewayName ?? ""];
@@ -61,7 +62,10 @@ function WallRow({ connection, regionName, isForHigh, t, timeOf, durationOf }: R
             <bdi>{name || vpnConnectionId}</bdi>
           </span>
           {verdictSince !== null && (
-            <span className="shrink-0 tabular-nums">{durationOf(verdictSince)}</span>
+            <span className="shrink-0 tabular-nums">
+              {!verdictSinceExact && "≥ "}
+              {durationOf(verdictSince)}
+            </span>
           )}
         </p>
         <p className="flex gap-x-3 text-lg/[1.4rem]">

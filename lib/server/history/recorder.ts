@@ -102,7 +102,7 @@ async function loadOnce(regionId: string, at: number): Promise<void> {
 
 async function loadSoon(regionId: string, at: number): Promise<KnownRegion> {
   const loading = useDatabase((db) => loadRegion(db, regionId, at)).catch(() => null);
-  const loaded = await withTimeout(loading, LOAD_MS, () => null);
+  const loaded = (await withTimeout(loading, LOAD_MS)) ?? null;
   if (loaded === null) recorder().behind.set(regionId, { hasFailed: false });
   return loaded ?? UNKNOWN_REGION;
 }

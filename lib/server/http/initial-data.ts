@@ -30,5 +30,5 @@ async function within<Answer>(
       problem: await toProblem(error),
     }),
   );
-  return whileOthersRender(withTimeout(settled, timeoutMs, () => ({ kind: "reading" }) as const));
+  return (await whileOthersRender(withTimeout(settled, timeoutMs))) ?? { kind: "reading" };
 }

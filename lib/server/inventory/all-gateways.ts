@@ -17,6 +17,6 @@ export async function readRegionsAndGateways(user: User, waitMs: number): Promis
   );
   const reads = unread.map(({ region }) => inBackground(() => readGateways(region.regionId)));
   const leftMs = until - performance.now();
-  if (leftMs > 0) await withTimeout(Promise.all(reads), leftMs, () => null);
+  if (leftMs > 0) await withTimeout(Promise.all(reads), leftMs);
   return statuses;
 }

@@ -57,14 +57,14 @@ export async function readAllRegions(
     if (stateOf(region, user).state !== "ready") await reads[index];
   });
   // Names come after the connections of all regions: what is down is worth more than what it is called.
-  const pause = withTimeout(Promise.all(reads), LONGEST_PAUSE_MS, () => null);
+  const pause = withTimeout(Promise.all(reads), LONGEST_PAUSE_MS);
   for (const [index, { regionId }] of regions.entries()) {
     void Promise.all([reads[index], pause]).then(() => inBackground(() => addNames(regionId)));
   }
   if (waitMs > 0) {
     const names = () => Promise.all(regions.map(({ regionId }) => addNames(regionId)));
     const whole = Promise.all(missing).then(() => (forNames ? names() : null));
-    await withTimeout(whole, waitMs, () => null);
+    await withTimeout(whole, waitMs);
   }
   return regions.map((region) => stateOf(region, user));
 }
@@ -86,7 +86,7 @@ async function regionsToShow(user: User): Promise<Region[]> {
   if (named !== null) return (await regionsSoon(user)) ?? named;
   const last = lastRegions(user);
   const timeoutMs = last === null ? INITIAL_DATA_TIMEOUT_MS : 0;
-  const regions = await withTimeout(listRegions(user), timeoutMs, () => last);
+  const regions = (await withTimeout(listRegions(user), timeoutMs)) ?? last;
   if (regions === null) throw new VpcApiError("timeout", { action: "DescribeRegions" });
   return regions;
 }

@@ -44,7 +44,7 @@ export async function findConnectionHistory(
 const RECORDED_MS = 250;
 
 export function soonRecorded(): Promise<void> {
-  return withTimeout(untilRecorded(), RECORDED_MS, () => undefined);
+  return withTimeout(untilRecorded(), RECORDED_MS);
 }
 
 /** Of a connection that no whole read of its region has shown yet. */

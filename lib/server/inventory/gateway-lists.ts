@@ -75,7 +75,7 @@ const GATEWAYS_WAIT_MS = 3_000;
 
 /** The same, but that they may then still be on their way. */
 export async function readGatewaysSoon(regionId: string): Promise<void> {
-  await withTimeout(readGateways(regionId), GATEWAYS_WAIT_MS, () => undefined);
+  await withTimeout(readGateways(regionId), GATEWAYS_WAIT_MS);
 }
 
 const head = z.object({ requestId: z.string().nullable(), fetchedAt: z.number() });

@@ -104,11 +104,8 @@ const pause = defineSingleton("regionsPause", () => ({ until: 0 }));
 /** The regions if they are there soon, else null: no page fails, or waits twice, for want of names. */
 export async function regionsSoon(user: User): Promise<Region[] | null> {
   if (Date.now() < pause().until) return lastRegions(user);
-  const regions = await withTimeout(
-    listRegions(user).catch(() => null),
-    REGIONS_WAIT_MS,
-    () => null,
-  );
+  const listing = listRegions(user).catch(() => null);
+  const regions = (await withTimeout(listing, REGIONS_WAIT_MS)) ?? null;
   pause().until = regions === null ? Date.now() + REGIONS_PAUSE_MS : 0;
   return regions ?? lastRegions(user);
 }

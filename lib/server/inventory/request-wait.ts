@@ -26,9 +26,9 @@ export async function withinRequest<Answer>(
   if (isBackground()) return reading;
   limiter().prioritise({ regionId, action });
   const isBarred = (quotaWait(regionId, action)?.retryAfterMs ?? 0) > WORK_MS;
-  return withTimeout(reading, isBarred ? 0 : REQUEST_MS, () =>
-    staleAnswer(last, quotaWait(regionId, action) ?? new VpcApiError("timeout")),
-  );
+  const current = await withTimeout(reading, isBarred ? 0 : REQUEST_MS);
+  if (current !== undefined) return current;
+  return staleAnswer(last, quotaWait(regionId, action) ?? new VpcApiError("timeout"));
 }
 
 function staleAnswer<Answer>(

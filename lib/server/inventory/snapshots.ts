@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
@@ -15,7 +16,6 @@ import { isVpcApiError } from "@/lib/server/vpc-api/errors";
 import { describeAllVpnConnections } from "@/lib/server/vpc-api/vpn-connections";
 import type { RegionSnapshot } from "@/lib/vpn/snapshot";
 import type { VpnConnection } from "@/lib/vpn/types";
-import { withTimeout } from "@/lib/server/runtime/with-timeout";
 
 /** Connections held at most, over all regions. */
 const MAX_CONNECTIONS = 200_000;
@@ -166,8 +166,9 @@ export function failureCodeOf(error: unknown): string | null {
  */
 export async function addNames(regionId: string): Promise<void> {
   if (snapshots().kept(regionId)?.answer?.isNamed !== false) return;
-  const naming = readGateways(regionId).then(() =>
-    snapshots().update(regionId, async (last) => {
+  const readAndAdd = async () => {
+    await readGateways(regionId);
+    await snapshots().update(regionId, async (last) => {
       if (last.isNamed) return last;
       const known = new Map(last.vpnConnections.map((one) => [one.vpnConnectionId, one]));
       const standingOf = (id: string) => known.get(id) ?? NOTHING_KNOWN;
@@ -175,7 +176,8 @@ export async function addNames(regionId: string): Promise<void> {
       // By then it is in the cache.
       setImmediate(() => sharedSnapshots().changed(regionId));
       return { ...named, isNamed: true };
-    }),
-  );
-  await withTimeout(naming, NAMES_WAIT_MS, () => undefined);
+    });
+  };
+  // Once for a region, so that a timer that outlasts it costs nothing.
+  await Promise.race([readAndAdd(), sleep(NAMES_WAIT_MS, undefined, { ref: false })]);
 }

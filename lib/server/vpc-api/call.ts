@@ -157,8 +157,8 @@ function fieldOf(body: unknown, name: string): unknown {
 }
 
 /** Waiting for credentials is not covered by the request's own time-out. */
-function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
-  return withTimeout(work, Math.max(1, ms), () => {
-    throw new VpcApiError("timeout");
-  });
+async function withinDeadline<T extends object>(work: Promise<T>, ms: number): Promise<T> {
+  const result = await withTimeout(work, Math.max(1, ms));
+  if (result === undefined) throw new VpcApiError("timeout");
+  return result;
 }
