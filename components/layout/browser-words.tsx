@@ -35,6 +35,7 @@ const OF_SUMMARIES = [
 export const OF_OVERVIEW = [
   ...OF_CHANGES,
   ...OF_SUMMARIES,
+  "connections.gaps",
   "connections.list",
   "connections.table",
   "allRegions",

@@ -11,6 +11,7 @@ import { ProblemNotice } from "@/components/states/problem-notice";
 import { ReadingNotice } from "@/components/states/reading-notice";
 import { RetryLink } from "@/components/states/retry-link";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { RegionGaps } from "@/components/vpn-connections/region-gaps";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { useTimeToAsk } from "@/components/vpn-connections/use-time-to-ask";
 import { problemOf } from "@/lib/vpn/fetch-json";
@@ -63,6 +64,10 @@ export function OverviewView({ firstProblem, latest, findings }: Props) {
   return (
     <>
       {query.isError && <StaleBanner since={overview.fetchedAt} problem={problem} />}
+      {/* Some are told in the table below; all of them are an outage. */}
+      {overview.regions.every(({ state }) => state === "stale" || state === "failed") && (
+        <RegionGaps regions={overview.regions} href={pages.home} />
+      )}
       <ReadingProgress overview={overview} isRefreshing={isBusy} onRefresh={refresh} />
       <VerdictTiles counts={overview.counts} />
       <UnhealthyList overview={overview} />

@@ -1,6 +1,7 @@
 import { MapPinOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RegionLink } from "@/components/layout/region-link";
+import { Fragment } from "react";
 import type { RegionState } from "@/lib/vpn/types";
 
 type Props = {
@@ -8,6 +9,18 @@ type Props = {
   /** The page's own address, to look again without a script. */
   href: string;
 };
+
+type Words = ReturnType<typeof useTranslations<"connections.gaps">>;
+
+/** An outage is the same in many regions: each reason is said once. */
+function byReason(gaps: RegionState[], t: Words): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { regionId, state, problem } of gaps) {
+    const reason = problem?.title ?? t(state === "loading" ? "loading" : "late");
+    reasons.set(reason, [...(reasons.get(reason) ?? []), regionId]);
+  }
+  return reasons;
+}
 
 /** Which regions a list over all of them is without, or has old data of, and why. */
 export function RegionGaps({ regions, href }: Props) {
@@ -29,14 +42,15 @@ export function RegionGaps({ regions, href }: Props) {
             : t("old", { count: gaps.length, total: regions.length })}
         </p>
         <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {gaps.map(({ regionId, state, problem }) => (
-            <li key={regionId}>
-              <RegionLink regionId={regionId} />{" "}
-              <span className="text-ink-soft">
-                {state === "loading" && problem === undefined && t("loading")}
-                {state === "stale" && problem === undefined && t("late")}
-                {problem?.title}
-              </span>
+          {[...byReason(gaps, t)].map(([reason, regionIds]) => (
+            <li key={reason}>
+              {regionIds.map((regionId, index) => (
+                <Fragment key={regionId}>
+                  {index > 0 && ", "}
+                  <RegionLink regionId={regionId} />
+                </Fragment>
+              ))}{" "}
+              <span className="text-ink-soft">{reason}</span>
             </li>
           ))}
         </ul>
