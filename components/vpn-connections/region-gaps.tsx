@@ -16,7 +16,7 @@ type Words = ReturnType<typeof useTranslations<"connections.gaps">>;
 function byReason(gaps: RegionState[], t: Words): Map<string, string[]> {
   const reasons = new Map<string, string[]>();
   for (const { regionId, state, problem } of gaps) {
-    const reason = problem?.title ?? t(state === "loading" ? "loading" : "late");
+    const reason = problem?.title ?? (state === "loading" ? t("loading") : t("late"));
     reasons.set(reason, [...(reasons.get(reason) ?? []), regionId]);
   }
   return reasons;
