@@ -10,16 +10,14 @@ type Props = {
   href: string;
 };
 
-type Words = ReturnType<typeof useTranslations<"connections.gaps">>;
-
 /** An outage is the same in many regions: each reason is said once. */
-function byReason(gaps: RegionState[], t: Words): Map<string, string[]> {
+function byReason(gaps: RegionState[], reasonOf: (gap: RegionState) => string) {
   const reasons = new Map<string, string[]>();
-  for (const { regionId, state, problem } of gaps) {
-    const reason = problem?.title ?? (state === "loading" ? t("loading") : t("late"));
-    reasons.set(reason, [...(reasons.get(reason) ?? []), regionId]);
+  for (const gap of gaps) {
+    const reason = reasonOf(gap);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), gap.regionId]);
   }
-  return reasons;
+  return [...reasons];
 }
 
 /** Which regions a list over all of them is without, or has old data of, and why. */
@@ -28,6 +26,8 @@ export function RegionGaps({ regions, href }: Props) {
   const gaps = regions.filter(({ state }) => state !== "ready");
   if (gaps.length === 0) return null;
   const isMissing = gaps.some(({ state }) => state !== "stale");
+  const reasonOf = ({ state, problem }: RegionState) =>
+    problem?.title ?? (state === "loading" ? t("loading") : t("late"));
   const isLoading = gaps.some(({ state }) => state === "loading");
   return (
     <aside
@@ -42,7 +42,7 @@ export function RegionGaps({ regions, href }: Props) {
             : t("old", { count: gaps.length, total: regions.length })}
         </p>
         <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {[...byReason(gaps, t)].map(([reason, regionIds]) => (
+          {byReason(gaps, reasonOf).map(([reason, regionIds]) => (
             <li key={reason}>
               {regionIds.map((regionId, index) => (
                 <Fragment key={regionId}>
