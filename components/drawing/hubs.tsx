@@ -8,7 +8,7 @@ import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 /** In a wide window what stands in a hub stays in sight beside many lines. */
-const STICKY = "xl:sticky xl:top-28";
+const STICKY = "xl:sticky xl:top-32";
 
 type NearProps = {
   connections: VpnConnection[];

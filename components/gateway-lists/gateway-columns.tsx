@@ -112,7 +112,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
   },
   findingCounts: {
     width: 5,
-    look: "text",
+    look: "number",
     cell: (gateway, { tConnections }) => {
       const counts = gateway.findingCounts;
       if (!hasUrgent(counts)) return 0;

@@ -24,7 +24,7 @@ import type { GatewayNames } from "@/lib/vpn/gateway-names";
 import type { GatewayHistory as History } from "@/lib/vpn/history";
 import { pages } from "@/lib/vpn/hrefs";
 import type { ListLinkParameters, ListParameters } from "@/lib/vpn/list-parameters";
-import { type GatewayScope, overviewOf, upOf } from "@/lib/vpn/list-scope";
+import { type GatewayScope, isDrawn, overviewOf, upOf } from "@/lib/vpn/list-scope";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { Stale, VpnConnectionList } from "@/lib/vpn/types";
 
@@ -60,6 +60,22 @@ export function GatewayPage(props: GatewayPageProps) {
   const t = useTranslations("pages");
   const { regionId } = scope;
   const { columns } = connections.page;
+  const totalCount = answerOf(connections.all)?.totalCount ?? 0;
+  // A drawing of many is many screens high: who looks for one of them finds the list first.
+  const isLarge = !isDrawn(scope, totalCount);
+  const list = (
+    <section aria-label={t("gatewayList")} className="mb-8">
+      <FilterChips scope={scope} parameters={parameters} />
+      <VpnConnectionsView
+        scope={scope}
+        parameters={parameters}
+        caption={t("gatewayCaption", { name: name || id })}
+        shown={useColumnLabels()(columns)}
+        firstProblem={initialProblemOf(connections.page.rows)}
+        chooser={<ConnectionColumnChooser {...{ scope, parameters, columns }} />}
+      />
+    </section>
+  );
   const keyOf = (question: ListParameters) => vpnConnectionsQuery(regionId, question).queryKey;
   return (
     <BrowserWords of={OF_DRAWING}>
@@ -86,6 +102,7 @@ export function GatewayPage(props: GatewayPageProps) {
             : [{ queryKey: keyOf(upOf(scope)), first: connections.up }]),
         ]}
       >
+        {isLarge && list}
         <ScopeOverview
           scope={scope}
           names={names}
@@ -98,20 +115,10 @@ export function GatewayPage(props: GatewayPageProps) {
         <GatewayHistory
           regionId={regionId}
           first={props.history}
-          totalCount={answerOf(connections.all)?.totalCount ?? 0}
+          totalCount={totalCount}
           href={pages.list(scope, parameters)}
         />
-        <section aria-label={t("gatewayList")} className="mb-8">
-          <FilterChips scope={scope} parameters={parameters} />
-          <VpnConnectionsView
-            scope={scope}
-            parameters={parameters}
-            caption={t("gatewayCaption", { name: name || id })}
-            shown={useColumnLabels()(columns)}
-            firstProblem={initialProblemOf(connections.page.rows)}
-            chooser={<ConnectionColumnChooser {...{ scope, parameters, columns }} />}
-          />
-        </section>
+        {!isLarge && list}
       </InitialQueries>
       {props.stale !== undefined && <StaleBanner {...props.stale} />}
       {props.facts}

@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6";
+const WIDTH = "mx-auto w-full max-w-[90rem] px-4 md:px-6 min-[120rem]:max-w-[112rem]";
 
 /** What stands around every page. */
 export function AppFrame({ isDemo, isSignedOut, user, preferences, children }: Props) {
