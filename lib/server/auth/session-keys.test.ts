@@ -1,21 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { compareSessionKeys } from "@/lib/server/auth/session-keys";
-import { startContact, type TestContact } from "@/lib/server/testing/contact";
-import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
+import type { TestContact } from "@/lib/server/testing/contact";
+import { contactsOnPostgres } from "@/lib/server/testing/contacts-on-postgres";
 
 const keyNames = vi.hoisted(() => vi.fn<() => string[]>());
 const warn = vi.hoisted(() => vi.fn<(fields: object, text: string) => void>());
 vi.mock("@/lib/server/auth/sealed", () => ({ keyNames }));
 vi.mock("@/lib/server/runtime/log", () => ({ log: () => ({ warn, info: () => undefined }) }));
 
-const binaries = postgresFolder();
-let server: Awaited<ReturnType<typeof startPostgres>>;
-let replicas: TestContact[];
+const { binaries, join } = contactsOnPostgres();
 
 /** A replica that has told the names of its keys, the newest first. */
 async function replicaWith(...names: string[]): Promise<TestContact> {
-  const replica = await startContact(server.url);
-  replicas.push(replica);
+  const replica = await join();
   keyNames.mockReturnValue(names);
   compareSessionKeys(replica.contact);
   await replica.contact.round();
@@ -23,16 +20,7 @@ async function replicaWith(...names: string[]): Promise<TestContact> {
 }
 
 describe.skipIf(binaries === null)("replicas on one database", () => {
-  beforeAll(async () => {
-    server = await startPostgres(binaries ?? "");
-  });
-  afterAll(() => server.end());
-  beforeEach(async () => {
-    replicas = [];
-    vi.resetAllMocks();
-    await server.empty();
-  });
-  afterEach(() => Promise.all(replicas.map(({ end }) => end())));
+  beforeEach(() => void vi.resetAllMocks());
 
   it("tell of one whose sessions they cannot open", async () => {
     const other = await replicaWith("of-another");

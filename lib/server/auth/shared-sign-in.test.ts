@@ -1,23 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isAccessError } from "@/lib/server/auth/access-error";
 import { createRevocations } from "@/lib/server/auth/revocations";
 import { createSignInAttempts } from "@/lib/server/auth/sign-in-attempts";
-import { startContact, type TestContact } from "@/lib/server/testing/contact";
-import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
+import { contactsOnPostgres } from "@/lib/server/testing/contacts-on-postgres";
 import { BY_PROVIDER, signInBy } from "@/lib/server/testing/sign-in";
 
-const binaries = postgresFolder();
+const { binaries, server, join: joinContact } = contactsOnPostgres();
 const HOUR_MS = 3_600_000;
 
-let server: Awaited<ReturnType<typeof startPostgres>>;
-let contacts: TestContact[];
-
 async function join() {
-  const made = await startContact(server.url);
-  contacts.push(made);
-  const { contact } = made;
+  const { contact } = await joinContact();
   const revocations = createRevocations(contact);
   const takeTry = createSignInAttempts(contact);
   await contact.round();
@@ -56,17 +50,8 @@ let addresses = 0;
 const fresh = () => `192.0.2.${(addresses += 1)}`;
 
 describe.skipIf(binaries === null)("replicas on one database", () => {
-  beforeAll(async () => {
-    server = await startPostgres(binaries ?? "");
-  });
-  afterAll(() => server.end());
-  beforeEach(async () => {
-    signInBy(BY_PROVIDER);
-    contacts = [];
-    await server.empty();
-  });
-  afterEach(async () => {
-    await Promise.all(contacts.map(({ end }) => end()));
+  beforeEach(() => signInBy(BY_PROVIDER));
+  afterEach(() => {
     vi.unstubAllEnvs();
     globalThis.__tunnelboard = undefined;
   });
@@ -95,19 +80,19 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
 
   it("are told of what happened while the database was away", async () => {
     const [one, other] = [await join(), await join()];
-    await server.stop();
+    await server().stop();
     expect(await one.revocations.revoke("session", "id-1", HOUR_MS)).toBe(true);
     expect(one.revocations.isRevoked("session", "id-1")).toBe(true);
     await other.contact.round();
     expect(other.contact.alone()).not.toBeNull();
-    await server.start();
+    await server().start();
     await untilRound(one, () => one.contact.alone() === null);
     await untilRound(other, () => other.revocations.isRevoked("session", "id-1"));
   });
 
   it("do not hold up more than one request while the database hangs", async () => {
     const one = await join();
-    server.hang();
+    server().hang();
     const order: string[] = [];
     const first = one.revocations
       .revoke("session", "id-1", HOUR_MS)
@@ -117,7 +102,7 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
     order.push("second");
     await first;
     expect(order.toSorted()).toEqual(["first", "second"]);
-    server.goOn();
+    server().goOn();
     await untilRound(one, () => one.contact.alone() === null);
     expect(await rowsOf(one, "revocations")).toHaveLength(2);
   });
@@ -156,11 +141,11 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
 
   it("add the guesses that were made while the database was away", async () => {
     const [one, other] = [await join(), await join()];
-    await server.stop();
+    await server().stop();
     for (let tried = 0; tried < 3; tried += 1) {
       expect(await waitAt(one, "ada", fresh())).toBe(0);
     }
-    await server.start();
+    await server().start();
     await untilRound(one, () => one.contact.alone() === null);
     await untilRound(other, () => other.contact.alone() === null);
     expect(await waitAt(one, "ada", fresh())).toBe(0);

@@ -1,34 +1,30 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { limitedCalls } from "@/lib/server/testing/limited-calls";
-import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
-import { type TestContact, startContact } from "@/lib/server/testing/contact";
+import { contactsOnPostgres } from "@/lib/server/testing/contacts-on-postgres";
 import { mostWithin } from "@/lib/server/testing/starts";
 import type { Ceilings } from "@/lib/server/vpc-api/quota/ceilings";
 import { createLimiter } from "@/lib/server/vpc-api/quota/limiter";
 import { createSharedQuota } from "@/lib/server/vpc-api/quota/shared-quota";
 
-const binaries = postgresFolder();
+const { binaries, server, contacts, join } = contactsOnPostgres();
 
 /** A minute is a second and a half here. */
 const SPAN_MS = 1_500;
 const CEILINGS: Ceilings = { callsPerSecond: 100, calls: 60, backgroundCalls: 48 };
 
-let server: Awaited<ReturnType<typeof startPostgres>>;
-let replicas: TestContact[];
-
 /** So many replicas, each with a limiter, whose calls are written down together. */
 async function together(count: number, ceilings = CEILINGS) {
-  for (let index = 0; index < count; index += 1) replicas.push(await startContact(server.url));
+  for (let index = 0; index < count; index += 1) await join();
   // Each has now seen all the others.
   await rounds();
-  return replicas.slice(-count).map(({ contact }) => {
+  return contacts.slice(-count).map(({ contact }) => {
     const shared = createSharedQuota(contact, ceilings, { spanMs: SPAN_MS, silentAfterMs: 1_000 });
     return limitedCalls(createLimiter(ceilings, { shared, spanMs: SPAN_MS }));
   });
 }
 
-const rounds = () => Promise.all(replicas.map(({ contact }) => contact.round()));
+const rounds = () => Promise.all(contacts.map(({ contact }) => contact.round()));
 
 type Calls = ReturnType<typeof limitedCalls>;
 
@@ -48,16 +44,6 @@ async function untilStarted(all: Calls[], count: number): Promise<void> {
 }
 
 describe.skipIf(binaries === null)("replicas on one database", () => {
-  beforeAll(async () => {
-    server = await startPostgres(binaries ?? "");
-  });
-  afterAll(() => server.end());
-  beforeEach(async () => {
-    replicas = [];
-    await server.empty();
-  });
-  afterEach(() => Promise.all(replicas.map(({ end }) => end())));
-
   it("start no more of an action in a region than one may, in any span", async () => {
     const all = await together(3);
     for (const calls of all) times(30, () => calls.call("busy"));
@@ -85,9 +71,9 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
   });
 
   it("get all of it, and those who wait the part that is left to them", async () => {
-    for (const _ of [1, 2]) replicas.push(await startContact(server.url));
+    for (const _ of [1, 2]) await join();
     await rounds();
-    const [one, other] = replicas.map(({ contact }) => createSharedQuota(contact, CEILINGS));
+    const [one, other] = contacts.map(({ contact }) => createSharedQuota(contact, CEILINGS));
     const takenBy = async (quota: typeof one, count: number, isBackground: boolean) => {
       const key = { action: "DescribeX", regionId: "busy", isBackground };
       const taken = await quota?.take(Array.from({ length: count }, () => key));
@@ -104,7 +90,7 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
     times(54, () => killed?.call("busy"));
     await untilStarted(killed === undefined ? [] : [killed], 54);
     // It says no goodbye.
-    replicas = [];
+    contacts.length = 0;
     const [next] = await together(1);
     times(54, () => next?.call("busy"));
     await untilStarted(next === undefined ? [] : [next], 54);
@@ -117,14 +103,14 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
     async (failing) => {
       const all = await together(3);
       const startedBy = (least: number) => untilStarted(all, least);
-      for (const { contact } of replicas) contact.start();
+      for (const { contact } of contacts) contact.start();
       for (const calls of all) times(70, () => calls.call("busy"));
       await startedBy(40);
-      await server[failing]();
+      await server()[failing]();
       await untilAlone(true);
       // What each has by itself, and then the share of each.
       await startedBy(startsOf(all).length + 60);
-      await (failing === "stop" ? server.start() : server.goOn());
+      await (failing === "stop" ? server().start() : server().goOn());
       await untilAlone(false);
       await startedBy(210);
       expect(mostWithin(startsOf(all), SPAN_MS)).toBeLessThanOrEqual(60);
@@ -134,8 +120,7 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
   );
 
   it("hear of one again only when they know what it has started by itself", async () => {
-    const [one, other] = [await startContact(server.url), await startContact(server.url)];
-    replicas.push(one, other);
+    const [one, other] = [await join(), await join()];
     await one.contact.round();
     const options = { spanMs: SPAN_MS, silentAfterMs: 100 };
     const quota = createSharedQuota(one.contact, CEILINGS, options);
@@ -157,7 +142,7 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
     const [silent, ...others] = await together(2);
     await sleep(1_100);
     // The other one has been heard of.
-    await replicas[1]?.contact.round();
+    await contacts[1]?.contact.round();
     for (const calls of others) times(60, () => calls.call("busy"));
     await untilStarted(others, 60);
     expect(mostWithin(startsOf(others), SPAN_MS)).toBeLessThanOrEqual(27);
@@ -166,5 +151,5 @@ describe.skipIf(binaries === null)("replicas on one database", () => {
 });
 
 async function untilAlone(isAlone: boolean): Promise<void> {
-  while (replicas.some(({ contact }) => (contact.alone() !== null) !== isAlone)) await sleep(10);
+  while (contacts.some(({ contact }) => (contact.alone() !== null) !== isAlone)) await sleep(10);
 }
