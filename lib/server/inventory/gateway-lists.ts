@@ -70,12 +70,11 @@ export async function readGateways(regionId: string): Promise<void> {
   await Promise.allSettled([vpnGatewayLists.read(regionId), customerGatewayLists.read(regionId)]);
 }
 
-/** How long somebody who looks at connections waits for their gateways. */
 const GATEWAYS_WAIT_MS = 3_000;
 
-/** The same, but that they may then still be on their way. */
-export async function readGatewaysSoon(regionId: string): Promise<void> {
-  await withTimeout(readGateways(regionId), GATEWAYS_WAIT_MS);
+/** Waits for gateways as long as somebody does who looks at connections; they may then still be on their way. */
+export async function waitForGateways(reading: Promise<void>): Promise<void> {
+  await withTimeout(reading, GATEWAYS_WAIT_MS);
 }
 
 const head = z.object({ requestId: z.string().nullable(), fetchedAt: z.number() });

@@ -2,7 +2,7 @@ import "server-only";
 import type { User } from "@/lib/server/auth/user";
 import { readRegionsAndGateways } from "@/lib/server/inventory/all-gateways";
 import type { RegionStatus } from "@/lib/server/inventory/all-regions";
-import { readGatewaysSoon } from "@/lib/server/inventory/gateway-lists";
+import { readGateways, waitForGateways } from "@/lib/server/inventory/gateway-lists";
 import type { ListedKind } from "@/lib/server/inventory/listed-kinds";
 import { toRegionState } from "@/lib/server/inventory/overview";
 import { gatewaysOfRegion, type RegionGateways } from "@/lib/server/inventory/region-gateways";
@@ -33,7 +33,7 @@ export async function listGatewaysOf<Gateway extends ListedGateway, List extends
   await requireRegion(regionId, user);
   const [{ answer, failure }] = await Promise.all([
     visibleSnapshot(regionId, user),
-    readGatewaysSoon(regionId),
+    waitForGateways(readGateways(regionId)),
   ]);
   const region = await gatewaysOfRegion(listed, answer, user);
   return markStale({ answer: listOf(listed, regionId, [region], question, user), failure });

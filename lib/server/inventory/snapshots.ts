@@ -1,11 +1,14 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { User } from "@/lib/server/auth/user";
 import { createAnswerCache, type Current, type Kept } from "@/lib/server/runtime/answer-cache";
 import { defineSingleton } from "@/lib/server/runtime/singleton";
 import { answersTtlMs, failureTtlMs, keep } from "@/lib/server/inventory/cache-times";
 import { completeSnapshot } from "@/lib/server/inventory/complete-snapshot";
-import { areGatewaysFresh, readGateways } from "@/lib/server/inventory/gateway-lists";
+import {
+  areGatewaysFresh,
+  readGateways,
+  waitForGateways,
+} from "@/lib/server/inventory/gateway-lists";
 import { sharedAnswers } from "@/lib/server/inventory/shared-answers";
 import { type KeptSnapshot, snapshotFormat } from "@/lib/server/inventory/shared-snapshots";
 import { NOTHING_KNOWN } from "@/lib/server/history/standing";
@@ -25,8 +28,6 @@ const SHORTEST_TTL_MS = 5_000;
 /** After the first failure, doubled with each in a row. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** How long somebody who looks at a region waits for the names of its gateways. */
-const NAMES_WAIT_MS = 3_000;
 
 /** What this server knows of each region, for all pages, routes and users. */
 const snapshots = defineSingleton("snapshots", () =>
@@ -178,6 +179,5 @@ export async function addNames(regionId: string): Promise<void> {
       return { ...named, isNamed: true };
     });
   };
-  // Once for a region, so that a timer that outlasts it costs nothing.
-  await Promise.race([readAndAdd(), sleep(NAMES_WAIT_MS, undefined, { ref: false })]);
+  await waitForGateways(readAndAdd());
 }
