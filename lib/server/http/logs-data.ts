@@ -17,7 +17,7 @@ export async function firstLogs(
   const read = async () => {
     const connection = await getVpnConnection(regionId, id, user);
     const question = possibleQuestion(asked, connection, Date.now());
-    return getLogParts(regionId, id, question, user);
+    return getLogParts(connection, question);
   };
   return initialData(read());
 }

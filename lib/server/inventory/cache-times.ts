@@ -23,19 +23,8 @@ export function failureTtlMs(): number {
   return Math.min(answersTtlMs(), LONGEST_FAILURE_MS);
 }
 
-/** However long attempts to read names have failed, names that come back are seen this soon. */
-const LONGEST_PAUSE_FOR_NAMES_MS = 3_000;
-
-/**
- * Names are configuration: they change by hand, and seldom. With a cache of 0 no answer is kept. Pages wait for names,
- * so a failure that took long to find out is kept as long: not every page may wait for attempts of its own.
- */
+/** Names are configuration: they change by hand, and seldom. With a cache of 0 nothing is kept. */
 export function keepNames() {
   const ttlMs = answersTtlMs();
-  return {
-    ...keep(),
-    ttlMs: ttlMs === 0 ? 0 : Math.max(ttlMs, 60_000),
-    failureTtlMs: (tookMs: number) =>
-      Math.max(failureTtlMs(), Math.min(tookMs, LONGEST_PAUSE_FOR_NAMES_MS)),
-  };
+  return { ...keep(), ttlMs: ttlMs === 0 ? 0 : Math.max(ttlMs, 60_000) };
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { startSimulator, type Simulator } from "@/lib/simulator/simulator";
 import type { User } from "@/lib/server/auth/user";
 import { getConnectionLogs, getLogParts } from "@/lib/server/inventory/connection-logs";
+import { getVpnConnection } from "@/lib/server/inventory/vpn-connections";
 import { allVpnConnections } from "@/lib/server/inventory/vpn-connections";
 import { connectTo } from "@/lib/server/testing/account";
 import { user as language } from "@/lib/server/testing/translations";
@@ -239,7 +240,8 @@ describe("what could not be read", () => {
     deny(LOGS);
     deny(DIAGNOSIS);
     await expect(ask("one")).rejects.toMatchObject({ code: "access_denied", action: LOGS });
-    const parts = await getLogParts(HERE, "vco-one", LATEST_LOGS, OPERATOR);
+    const connection = await getVpnConnection(HERE, "vco-one", OPERATOR);
+    const parts = await getLogParts(connection, LATEST_LOGS);
     expect(parts.tunnels[0]?.problem?.detail).toContain(LOGS);
     expect(parts.diagnosisProblem?.detail).toContain(DIAGNOSIS);
     expect(parts.diagnosis).toBeNull();

@@ -26,8 +26,6 @@ type Settled<Answer> = { answer: Answer | null; failure: unknown };
 
 type TunnelRead = Settled<KeptLogs> & { tunnel: number; tunnelId: string | null };
 
-type Asked = [regionId: string, vpnConnectionId: string, question: LogQuestion, user: User];
-
 type Parts = {
   connection: VpnConnection;
   reads: TunnelRead[];
@@ -39,25 +37,33 @@ type Parts = {
  * Alibaba's log of a connection's negotiations, and what it has diagnosed, explained. Each part has a problem of its own;
  * where no part could be read, that of the lines is thrown. Throws ParameterError or VpcApiError.
  */
-export async function getConnectionLogs(...asked: Asked): Promise<ConnectionLogs> {
-  const parts = await readParts(...asked);
-  const { reads, diagnosis } = parts;
-  const [first] = reads;
-  const isNothing = reads.every(({ answer }) => answer === null) && !diagnosis?.answer;
-  if (isNothing && first !== undefined) throw first.failure;
-  return explained(parts, asked[2]);
-}
-
-/** The same for a page, which shows the problem of each part in its place. Throws ParameterError or VpcApiError. */
-export async function getLogParts(...asked: Asked): Promise<ConnectionLogs> {
-  return explained(await readParts(...asked), asked[2]);
-}
-
-async function readParts(...[regionId, vpnConnectionId, question, user]: Asked): Promise<Parts> {
+export async function getConnectionLogs(
+  regionId: string,
+  vpnConnectionId: string,
+  question: LogQuestion,
+  user: User,
+): Promise<ConnectionLogs> {
   // What is wrong with the address is said whatever the API does.
   if (!isKept(question, Date.now())) throw new ParameterError("until", "outOfRange");
   const connection = await getVpnConnection(regionId, vpnConnectionId, user);
   if (!hasTunnel(question, connection)) throw new ParameterError("tunnelId", "unknownTunnel");
+  const parts = await readParts(connection, question);
+  const { reads, diagnosis } = parts;
+  const [first] = reads;
+  const isNothing = reads.every(({ answer }) => answer === null) && !diagnosis?.answer;
+  if (isNothing && first !== undefined) throw first.failure;
+  return explained(parts, question);
+}
+
+/** The same for a page, which has the connection and asks what is possible, and shows the problem of each part. */
+export async function getLogParts(
+  connection: VpnConnection,
+  question: LogQuestion,
+): Promise<ConnectionLogs> {
+  return explained(await readParts(connection, question), question);
+}
+
+async function readParts(connection: VpnConnection, question: LogQuestion): Promise<Parts> {
   const diagnosing = question.until === null ? settle(readDiagnoses(connection)) : null;
   const reads = await Promise.all(readsOf(connection, question));
   return { connection, reads, diagnosis: await diagnosing };

@@ -9,7 +9,7 @@ import {
 } from "@/lib/server/inventory/gateway-lists";
 import { requireRegion } from "@/lib/server/inventory/regions";
 import { markStale } from "@/lib/server/inventory/request-wait";
-import { visibleSnapshot } from "@/lib/server/inventory/snapshots";
+import { currentSnapshot, visiblePart } from "@/lib/server/inventory/snapshots";
 import type { CustomerGateway, Read, VpnGateway } from "@/lib/vpn/gateways";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
 
@@ -90,9 +90,11 @@ async function mayReadGateway(regionId: string, id: string, user: User): Promise
 
 /** Ids of VPN and customer gateways of the connections that the user sees. Throws VpcApiError. */
 export async function usedGatewayIds(regionId: string, user: User): Promise<Set<string>> {
-  const { answer } = await visibleSnapshot(regionId, user);
+  // Not visibleSnapshot, which waits for names.
+  const { answer } = await currentSnapshot(regionId);
+  const { vpnConnections } = visiblePart(answer, user);
   const ids = new Set<string>();
-  for (const { vpnGatewayId, customerGatewayIds } of answer.vpnConnections) {
+  for (const { vpnGatewayId, customerGatewayIds } of vpnConnections) {
     if (vpnGatewayId !== null) ids.add(vpnGatewayId);
     for (const id of customerGatewayIds) ids.add(id);
   }

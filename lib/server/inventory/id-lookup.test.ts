@@ -87,10 +87,11 @@ describe("an id", () => {
     await lookUpId("vco-other", OPERATOR);
     expect(actions()).toEqual([]);
     await lookUpId("vpn-gateway1", OPERATOR);
-    // Of regions without connections nobody has asked for the gateways yet.
-    expect(actions()).toEqual(["DescribeVpnGateways", "DescribeVpnGateways"]);
+    // To look a connection up asked no region for its gateways.
+    expect(new Set(actions())).toEqual(new Set(["DescribeVpnGateways"]));
+    expect(actions()).toHaveLength(3);
     await lookUpId("vpn-other", CHINESE_OPERATOR);
-    expect(actions().filter((action) => action !== "DescribeRegions")).toHaveLength(2);
+    expect(actions().filter((action) => action !== "DescribeRegions")).toHaveLength(3);
   });
 
   it("that no region has is found nowhere, and which could not say is told in their order", async () => {

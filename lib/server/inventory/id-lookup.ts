@@ -9,7 +9,7 @@ import {
   VPN_GATEWAYS,
 } from "@/lib/server/inventory/gateways";
 import { listRegions } from "@/lib/server/inventory/regions";
-import { visibleSnapshot } from "@/lib/server/inventory/snapshots";
+import { currentSnapshot, visiblePart } from "@/lib/server/inventory/snapshots";
 import { isVpcApiError, VpcApiError } from "@/lib/server/vpc-api/errors";
 import type { FailedRegion, IdKind, IdLookup } from "@/lib/vpn/id-lookup";
 import { RESOURCE_ID } from "@/lib/vpn/list-parameters";
@@ -71,11 +71,13 @@ export async function lookUpId(id: string, user: User): Promise<IdLookup> {
 }
 
 async function hasConnection(regionId: string, id: string, user: User): Promise<boolean> {
-  const { answer, failure } = await visibleSnapshot(regionId, user);
-  if (answer.vpnConnections.some(({ vpnConnectionId }) => vpnConnectionId === id)) return true;
+  // Not visibleSnapshot, which waits for names.
+  const { answer, failure } = await currentSnapshot(regionId);
+  const { vpnConnections, unreadable } = visiblePart(answer, user);
+  if (vpnConnections.some(({ vpnConnectionId }) => vpnConnectionId === id)) return true;
   // An old snapshot, or what could not be read, does not tell that it is not there.
   if (failure !== null) throw failure;
-  if (answer.unreadable.length > 0) throw new VpcApiError("bad_answer");
+  if (unreadable.length > 0) throw new VpcApiError("bad_answer");
   return false;
 }
 

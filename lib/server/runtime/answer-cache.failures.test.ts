@@ -36,18 +36,6 @@ describe("a failure", () => {
     expect(await short.read("a", loading("back"))).toMatchObject({ answer: { text: "back" } });
   });
 
-  it("is kept by how long its read took, where that is asked for", async () => {
-    const cache = createAnswerCache<Answer>({ ttlMs: 0, failureTtlMs: (tookMs) => tookMs * 2 });
-    const failure = new Error("down");
-    const reading = cache.read("a", slowly(failure)).catch(() => undefined);
-    await pass(100);
-    await reading;
-    await pass(199);
-    await expect(cache.read("a", loading("back"))).rejects.toBe(failure);
-    await pass(1);
-    expect(await cache.read("a", loading("back"))).toMatchObject({ answer: { text: "back" } });
-  });
-
   it("counts those before it in a row", async () => {
     const cache = createAnswerCache<Answer>({ ttlMs: 0, staleMs: 60_000 });
     const inARow = () => cache.kept("a")?.failure?.inARow;

@@ -1,13 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 
-type Failure = {
-  error: unknown;
-  at: number;
-  /** How long the read took that failed; 0 where somebody else has read. */
-  tookMs: number;
-  inARow: number;
-};
+type Failure = { error: unknown; at: number; inARow: number };
 
 /** What is known under a key; times by the clock of `performance`. */
 export type Kept<Answer> = {
@@ -42,8 +36,8 @@ export type AnswerCache<Answer extends object> = {
 
 type Options<Answer> = {
   ttlMs: number | ((answer: Answer) => number);
-  /** How long a failure is kept, by how long its read took; the time to live, where that is one number. */
-  failureTtlMs?: number | ((tookMs: number) => number);
+  /** How long a failure is kept; the time to live, where that is one number. */
+  failureTtlMs?: number;
   /** Since it was read; 0 for never. */
   staleMs?: number;
   /** What an answer weighs, in things it holds. */
@@ -64,13 +58,10 @@ export function createAnswerCache<Answer extends object>(
     maxSize: MAX_ANSWERS + maxWeight,
     sizeCalculation: ({ answer }) => 1 + (answer === null ? 0 : weightOf(answer)),
     fetchMethod: async (_key, old, { context: load }) => {
-      const startedAt = performance.now();
       try {
         return { answer: await load(), answeredAt: performance.now(), failure: null };
       } catch (error) {
-        const at = performance.now();
-        const inARow = (old?.failure?.inARow ?? 0) + 1;
-        const failure = { error, at, tookMs: at - startedAt, inARow };
+        const failure = { error, at: performance.now(), inARow: (old?.failure?.inARow ?? 0) + 1 };
         return old !== undefined && isWithin(staleMs, old.answeredAt)
           ? { ...old, failure }
           : { answer: null, answeredAt: 0, failure };
@@ -81,10 +72,7 @@ export function createAnswerCache<Answer extends object>(
   const updates = new WeakMap<Answer, Promise<Answer>>();
 
   function isFresh({ answer, answeredAt, failure }: Kept<Answer>): boolean {
-    if (failure !== null) {
-      const { at, tookMs } = failure;
-      return isWithin(typeof failureTtlMs === "number" ? failureTtlMs : failureTtlMs(tookMs), at);
-    }
+    if (failure !== null) return isWithin(failureTtlMs, failure.at);
     return (
       answer !== null && isWithin(typeof ttlMs === "number" ? ttlMs : ttlMs(answer), answeredAt)
     );

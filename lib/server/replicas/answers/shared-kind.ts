@@ -105,7 +105,7 @@ export function sharedKind<Answer extends object, Item>(
     const told: unknown = JSON.parse(text);
     if (typeof told !== "object" || told === null || !("error" in told)) return null;
     const inARow = "inARow" in told && typeof told.inARow === "number" ? told.inARow : 1;
-    return { error: kind.failureFromJson(told.error), at, tookMs: 0, inARow };
+    return { error: kind.failureFromJson(told.error), at, inARow };
   }
 
   return {
