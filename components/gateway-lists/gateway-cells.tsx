@@ -32,7 +32,7 @@ export function GatewayName({ gateway, now, t }: Props & { now: number }) {
       <a
         href={pages.list(scopeOf(gateway))}
         title={isLong(gateway.name) ? gateway.name : undefined}
-        className="list-link block font-medium max-xl:wrap-anywhere xl:truncate"
+        className="list-link block font-medium max-xl:py-0.5 max-xl:wrap-anywhere xl:truncate"
       >
         {gateway.name ? <bdi>{gateway.name}</bdi> : t("unnamed")}
       </a>
@@ -77,7 +77,7 @@ export function GatewayCounts({ gateway, t }: { gateway: ListedGateway; t: Conne
   // What is left is up, which the bar shows.
   const shown = present.length > 1 ? present.filter((verdict) => verdict !== "up") : present;
   return (
-    <span className="flex items-center gap-2">
+    <span className="inline-flex items-center gap-2">
       <span className="w-10 shrink-0">
         <CountsBar counts={counts} />
       </span>

@@ -7,11 +7,9 @@ import {
   GatewayName,
   scopeOf,
 } from "@/components/gateway-lists/gateway-cells";
+import { Addresses, Id, Several, Value } from "@/components/gateway-lists/gateway-values";
 import { FindingCount, hasUrgent } from "@/components/findings/finding-count";
 import type { Column } from "@/components/list/column";
-import { FoldedValues } from "@/components/list/folded-values";
-import { ShortId } from "@/components/list/short-id";
-import { RowCopyButton } from "@/components/ui/row-copy-button";
 import { Time } from "@/components/ui/time";
 import { VerdictSign } from "@/components/vpn-connections/status-sign";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
@@ -29,7 +27,7 @@ type Words = {
   now: number;
 };
 
-type Shape = Pick<Column<ListedGateway>, "width" | "look"> & {
+type Shape = Pick<Column<ListedGateway>, "width" | "look" | "brief"> & {
   cell: (gateway: ListedGateway, words: Words) => ReactNode;
 };
 
@@ -53,6 +51,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
   verdict: {
     width: 7,
     look: "text",
+    brief: "plain",
     cell: ({ verdict }, { tConnections }) =>
       verdict === null ? "–" : <VerdictSign verdict={verdict} t={tConnections} />,
   },
@@ -103,16 +102,19 @@ const SHAPES: Record<GatewayColumn, Shape> = {
   connectionCount: {
     width: 6,
     look: "number",
+    brief: "labelled",
     cell: ({ connectionCount }) => connectionCount,
   },
   counts: {
     width: 12,
     look: "text",
+    brief: "plain",
     cell: (gateway, { tConnections }) => <GatewayCounts gateway={gateway} t={tConnections} />,
   },
   findingCounts: {
     width: 5,
     look: "number",
+    brief: "labelled",
     cell: (gateway, { tConnections }) => {
       const counts = gateway.findingCounts;
       if (!hasUrgent(counts)) return 0;
@@ -154,44 +156,8 @@ export function gatewayColumns(
   words: Words,
 ): Column<ListedGateway, GatewayColumn>[] {
   return shown.map(({ name, label }) => {
-    const { width, look, cell } = SHAPES[name];
+    const { cell, ...shape } = SHAPES[name];
     const isSorted = SORTED.has(name);
-    return { name, label, isSorted, width, look, cell: (gateway) => cell(gateway, words) };
+    return { ...shape, name, label, isSorted, cell: (gateway) => cell(gateway, words) };
   });
-}
-
-function Id({ value }: { value: string | null }) {
-  if (value === null) return "–";
-  return (
-    <>
-      <ShortId id={value} />
-      <RowCopyButton text={value} />
-    </>
-  );
-}
-
-function Value({ value }: { value: string | null }) {
-  if (value === null) return "–";
-  return (
-    <>
-      {value}
-      <RowCopyButton text={value} />
-    </>
-  );
-}
-
-type SeveralProps = { values: string[]; t: ConnectionWords };
-
-function Several({ values: [first, ...others], t }: SeveralProps) {
-  if (first === undefined) return "–";
-  const label = t("table.more", { count: others.length });
-  return <FoldedValues first={<span title={first}>{first}</span>} others={others} label={label} />;
-}
-
-/** Of a pair the second is in another zone; that for SSL clients is no end of a tunnel. */
-function Addresses({ gateway, t }: { gateway: ListedGateway; t: ConnectionWords }) {
-  if (!("internetIp" in gateway)) return "–";
-  const { internetIp, disasterRecoveryInternetIp } = gateway;
-  const values = [internetIp, disasterRecoveryInternetIp].filter((ip) => ip !== null);
-  return <Several values={values} t={t} />;
 }

@@ -25,6 +25,8 @@ export type Column<Row, Name extends string = string> = {
   isSorted: boolean;
   width: keyof typeof WIDTHS;
   look: ColumnLook;
+  /** Beside the name in the card, with its head or without it where that needs no saying. */
+  brief?: "labelled" | "plain";
   /** Plain links, which the table follows in place, and words that are formatted once for all rows. */
   cell: (row: Row) => ReactNode;
 };

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { type ReactNode, useMemo } from "react";
 import type { Column, ColumnLook } from "@/components/list/column";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
@@ -22,9 +23,13 @@ export function DenseRow<Thing>({ thing, columns, head }: Props<Thing>) {
   // Kept while panels open and shut: only what stands in the head changes then.
   const cells = useMemo(
     () =>
-      columns.map(({ name, label, look, cell }) =>
+      columns.map(({ name, label, look, brief, cell }) =>
         look === "head" ? null : (
-          <Cell key={name} data-label={label} className={LOOKS[look]}>
+          <Cell
+            key={name}
+            data-label={brief === "plain" ? undefined : label}
+            className={clsx(LOOKS[look], brief && "list-brief") || undefined}
+          >
             {cell(thing)}
           </Cell>
         ),

@@ -9,7 +9,7 @@ import type { ConnectionRow } from "@/lib/vpn/connection-row";
 import { pages } from "@/lib/vpn/hrefs";
 
 type Words = { t: ConnectionWords; regionNameOf: (regionId: string) => string };
-type OwnColumn = Pick<Column<ConnectionRow>, "width" | "look"> & {
+type OwnColumn = Pick<Column<ConnectionRow>, "width" | "look" | "brief"> & {
   cell: (row: ConnectionRow, words: Words) => React.ReactNode;
 };
 
@@ -18,12 +18,14 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
   verdict: {
     width: 7,
     look: "text",
+    brief: "plain",
     cell: ({ verdict }, { t }) => <VerdictSign verdict={verdict} t={t} />,
   },
   name: { width: 12, look: "head", cell: ({ name }) => name },
   tunnels: {
     width: 4,
     look: "text",
+    brief: "plain",
     cell: ({ tunnels }, { t }) => <TunnelSigns tunnels={tunnels} t={t} />,
   },
   regionId: {
@@ -62,15 +64,22 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     look: "data",
     cell: ({ values }, { t }) => <ValuesCell kind="cidr" values={values.remoteSubnets} t={t} />,
   },
-  verdictSince: { width: 6, look: "text", cell: ({ since }, { t }) => <Since of={since} t={t} /> },
+  verdictSince: {
+    width: 6,
+    look: "text",
+    brief: "plain",
+    cell: ({ since }, { t }) => <Since of={since} t={t} />,
+  },
   ikeVersion: {
     width: 3.5,
     look: "text",
+    brief: "plain",
     cell: ({ values }, { t }) => <ValuesCell kind="text" values={values.ikeVersion} t={t} />,
   },
   changesIn24Hours: {
     width: 6,
     look: "number",
+    brief: "labelled",
     cell: ({ values }, { t }) => (
       <ValuesCell kind="number" values={values.changesIn24Hours} t={t} />
     ),
@@ -101,8 +110,8 @@ export function connectionColumns(
     const cell = own
       ? (row: ConnectionRow) => own.cell(row, words)
       : (row: ConnectionRow) => <ValuesCell kind={kind} values={row.values[name]} t={words.t} />;
-    const { width, look } = own ?? LOOKS[kind];
-    return { name, label, isSorted: true, width, look, cell };
+    const shape: Omit<OwnColumn, "cell"> = own ?? LOOKS[kind];
+    return { ...shape, name, label, isSorted: true, cell };
   });
 }
 
