@@ -32,7 +32,7 @@ export function GatewayName({ gateway, now, t }: Props & { now: number }) {
       <a
         href={pages.list(scopeOf(gateway))}
         title={isLong(gateway.name) ? gateway.name : undefined}
-        className="list-link block font-medium max-xl:py-0.5 max-xl:wrap-anywhere xl:truncate"
+        className="list-link block font-medium narrow:py-0.5 narrow:wrap-anywhere wide:not-print:truncate"
       >
         {gateway.name ? <bdi>{gateway.name}</bdi> : t("unnamed")}
       </a>

@@ -31,10 +31,10 @@ export function DenseTable<Thing>({ caption, children, ...heads }: Props<Thing>)
   return (
     <div className={clsx("list-table", width > ROOM && "list-scroll")}>
       <CopyArea>
-        <Table className="w-full table-fixed border-separate border-spacing-0 text-left max-xl:block">
+        <Table className="w-full table-fixed border-separate border-spacing-0 text-left narrow:block">
           <caption className="sr-only">{caption}</caption>
           <TableHeads {...heads} />
-          <TableBody className="max-xl:block">{children}</TableBody>
+          <TableBody className="narrow:block">{children}</TableBody>
         </Table>
       </CopyArea>
     </div>

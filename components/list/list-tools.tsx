@@ -24,14 +24,14 @@ type Props = Extent & {
 export function ListTools(props: Props) {
   const { onPage, totalCount, pageNumber, pageSize, total, fetchedAt, chooser, ...actions } = props;
   return (
-    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap print:ml-0">
       <p className="shrink-0 font-medium tabular-nums">
         <ExtentText {...{ onPage, totalCount, pageNumber, pageSize, total }} />
       </p>
       {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
       <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
         {/* Beside the button that reads anew, the time says enough. */}
-        <ReadAt at={fetchedAt} labelClass="xl:sr-only" isTight />
+        <ReadAt at={fetchedAt} labelClass="xl:sr-only print:not-sr-only" isTight />
       </p>
       <ListActions {...actions} isIconOnly />
       {chooser}

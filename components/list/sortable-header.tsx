@@ -25,14 +25,14 @@ export function SortableHeader({ column, sort, sortHref }: Props) {
       aria-sort={isUp ? "ascending" : isDown ? "descending" : undefined}
       className={`${WIDTHS[width]} ${look === "number" ? "text-right" : "text-left"}`}
     >
-      <span className="xl:hidden">{label}</span>
+      <span className="wide:hidden">{label}</span>
       {isSorted ? (
         <a href={sortHref(next)} title={label} className="list-sort">
           {label}
           {(isUp || isDown) && <Icon aria-hidden className="ml-1 inline size-3.5" />}
         </a>
       ) : (
-        <span title={label} className="max-xl:hidden">
+        <span title={label} className="narrow:hidden">
           {label}
         </span>
       )}

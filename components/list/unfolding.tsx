@@ -14,7 +14,7 @@ type Props = {
 /** What unfolds over the page, so that nothing beneath it moves; without a script as well. */
 export function Unfolding({ label, icon: Icon, isIconOnly = false, children }: Props) {
   return (
-    <details>
+    <details className="print:hidden">
       <summary title={label} className={clsx(buttonClass("quiet"), "cursor-pointer")}>
         <Icon aria-hidden className="size-4" />
         <span className={isIconOnly ? "sr-only" : undefined}>{label}</span>

@@ -19,13 +19,13 @@ export function Chips({ label, chips }: Props) {
         {chips.map(({ text, href, removeLabel }) => (
           <li
             key={text}
-            className="flex items-center gap-1 rounded-full border border-line-strong bg-surface pr-1 pl-3"
+            className="flex items-center gap-1 rounded-full border border-line-strong bg-surface pr-1 pl-3 print:pr-3"
           >
             <span className="break-all">{text}</span>
             <a
               href={href}
               aria-label={removeLabel}
-              className="grid size-7 place-items-center rounded-full hover:bg-sunken"
+              className="grid size-7 place-items-center rounded-full hover:bg-sunken print:hidden"
             >
               <X aria-hidden className="size-4" />
             </a>

@@ -28,7 +28,14 @@ export function Time({ value, show = "both" }: Props) {
   let words: ReactNode = local;
   if (show === "date" || show === "age") words = (own ?? utc).date;
   if (show === "time") words = (own ?? utc).time;
-  if (show === "recent") words = `${utc.time} UTC`;
+  if (show === "recent") {
+    words = (
+      <>
+        <span className="hidden print:inline">{utc.date} </span>
+        {`${utc.time} UTC`}
+      </>
+    );
+  }
   if ((show === "relative" || show === "recent" || show === "age") && own !== null) {
     // Paper grows old.
     words = (

@@ -60,8 +60,8 @@ export const ConnectionRows = memo(function ConnectionRows(props: Props) {
         }
       />
       {isOpen && (
-        <Row id={panelId} className="max-xl:block">
-          <Cell colSpan={columns.length} className="p-0 max-xl:block">
+        <Row id={panelId} className="narrow:block">
+          <Cell colSpan={columns.length} className="p-0 narrow:block">
             <div className="border-b border-line bg-sunken p-4">
               <OpenPanel row={row} />
             </div>

@@ -9,8 +9,8 @@ type Props = { connection: UnreadableConnection; columnCount: number };
 export function UnreadableRow({ connection, columnCount }: Props) {
   const t = useTranslations("connections.table");
   return (
-    <Row className="border-y border-line bg-unknown-wash max-xl:block">
-      <Cell colSpan={columnCount} className="px-4 py-3 max-xl:block">
+    <Row className="border-y border-line bg-unknown-wash narrow:block">
+      <Cell colSpan={columnCount} className="px-4 py-3 narrow:block">
         <p className="flex items-center gap-2 font-medium">
           <CircleHelp aria-hidden className="size-5 shrink-0 text-unknown" />
           {t("unreadable")}
