@@ -31,7 +31,7 @@ test("an address finds the tunnels that carry it in any region, and a row leads 
   await page.goto(pages.vpnConnections(null, { q: "10.77.1.2" }));
   await expect(rowNames(page)).toHaveText(["fra-down"]);
   await expect(
-    rowOf(page, "fra-down").getByRole("link", { name: "Germany (Frankfurt)" }),
+    rowOf(page, "fra-down").getByRole("link", { name: "eu-central-1 Germany (Frankfurt)" }),
   ).toBeVisible();
   await page.getByRole("link", { name: "Details of fra-down" }).click();
   await expect(page).toHaveURL(

@@ -10,6 +10,7 @@ import {
 import { Addresses, Id, Several, Value } from "@/components/gateway-lists/gateway-values";
 import { FindingCount, hasUrgent } from "@/components/findings/finding-count";
 import type { Column } from "@/components/list/column";
+import { RegionCell } from "@/components/list/region-cell";
 import { Time } from "@/components/ui/time";
 import { VerdictSign } from "@/components/vpn-connections/status-sign";
 import type { ConnectionWords } from "@/components/vpn-connections/words";
@@ -68,15 +69,14 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     width: 6,
     look: "text",
     cell: (gateway, { regionNameOf }) => (
-      <a
+      <RegionCell
+        regionId={gateway.regionId}
+        name={regionNameOf(gateway.regionId)}
         href={pages.gateways(
           "vpnGatewayId" in gateway ? "vpnGateway" : "customerGateway",
           gateway.regionId,
         )}
-        className="list-link"
-      >
-        {regionNameOf(gateway.regionId)}
-      </a>
+      />
     ),
   },
   internetIp: {

@@ -1,4 +1,5 @@
 import type { Column } from "@/components/list/column";
+import { RegionCell } from "@/components/list/region-cell";
 import { Time } from "@/components/ui/time";
 import { ValuesCell } from "@/components/vpn-connections/cells";
 import { AttachedTo, CustomerGateways } from "@/components/vpn-connections/gateways";
@@ -32,9 +33,11 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     width: 6,
     look: "text",
     cell: ({ regionId }, { regionNameOf }) => (
-      <a href={pages.vpnConnections(regionId)} className="list-link">
-        {regionNameOf(regionId)}
-      </a>
+      <RegionCell
+        regionId={regionId}
+        name={regionNameOf(regionId)}
+        href={pages.vpnConnections(regionId)}
+      />
     ),
   },
   vpnGatewayId: {

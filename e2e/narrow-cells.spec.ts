@@ -1,0 +1,36 @@
+import type { Locator } from "playwright/test";
+import { expect, REGION, rowOf, test } from "@/e2e/fixtures";
+import { untilThere } from "@/e2e/until-listed";
+import { single, UP } from "@/e2e/wire";
+import { pages } from "@/lib/vpn/hrefs";
+
+const MASK = "/27";
+const SUBNETS = `192.168.136.224${MASK},10.20.30.0/24,10.20.31.0/24`;
+
+test.beforeEach(async ({ request, simulator }) => {
+  for (const regionId of simulator.regionIds) simulator.setConnections(regionId, []);
+  simulator.setConnections(REGION, [
+    single("in-hangzhou", UP, { LocalSubnet: `192.168.136.224${MASK}`, RemoteSubnet: SUBNETS }),
+  ]);
+  simulator.setConnections("cn-hongkong", [single("in-hong-kong", UP)]);
+  await untilThere(request, {}, 2);
+});
+
+/** What of it is in sight: what is left of a cut text ends in "…". */
+const isCut = (cell: Locator) => cell.evaluate((one) => one.scrollWidth > one.clientWidth);
+
+test("rows of all regions say in which one they are, in full", async ({ page }) => {
+  for (const width of [1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(pages.vpnConnections(null));
+    for (const [name, id, region] of [
+      ["in-hangzhou", "cn-hangzhou", "China (Hangzhou)"],
+      ["in-hong-kong", "cn-hongkong", "China (Hong Kong)"],
+    ] as const) {
+      const link = rowOf(page, name).getByRole("link", { name: `${id} ${region}` });
+      await expect(link).toHaveText(id);
+      await expect(link).toHaveAttribute("title", region);
+      expect(await isCut(link.locator("xpath=..")), `${id} at ${width} px`).toBe(false);
+    }
+  }
+});
