@@ -83,20 +83,20 @@ test("it fits screens of every form without scrolling, with as many rows as ther
   page,
   simulator,
 }) => {
-  putOnly(
-    simulator,
-    Array.from({ length: 30 }, (_, index) => single(longName(index), PHASE_1_FAILED)),
-  );
+  putOnly(simulator, [
+    pair("half", [UP, PHASE_1_FAILED]),
+    ...Array.from({ length: 29 }, (_, index) => single(longName(index), PHASE_1_FAILED)),
+  ]);
   simulator.faults.add({ kind: "error", code: "Forbidden", regionId: "cn-beijing" });
   const app = await startApp(simulator);
   await page.goto(app.url + pages.wall);
   await expect(alarm(page)).toContainText("1 of 8 regions");
   expect(await violationsInBoth(page)).toEqual([]);
   for (const [width, height, more] of [
-    [1920, 1080, "and 25 more"],
-    [3840, 2160, "and 25 more"],
-    [1366, 768, "and 25 more"],
-    [1080, 1920, "and 18 more"],
+    [1920, 1080, "and 25 more: 24 down, 1 degraded"],
+    [3840, 2160, "and 25 more: 24 down, 1 degraded"],
+    [1366, 768, "and 25 more: 24 down, 1 degraded"],
+    [1080, 1920, "and 18 more: 17 down, 1 degraded"],
   ] as const) {
     await page.setViewportSize({ width, height });
     await expect(page.getByText(more)).toBeVisible();
@@ -114,17 +114,17 @@ test("it fits screens of every form without scrolling, with as many rows as ther
   await app.close();
 });
 
-test("in its HTML is what is down, longest first, without a frame; without a script it refreshes", async ({
+test("in its HTML is what is down, newest first, without a frame; without a script it refreshes", async ({
   simulator,
 }) => {
   const app = await startApp(simulator);
   const words = async () => wordsOf(await html());
   const html = async () => (await fetch(app.url + pages.wall)).text();
-  putOnly(simulator, [single("z-first", PHASE_1_FAILED), single("a-then", UP)]);
-  await expect.poll(words).toContain("z-first");
-  const [first, then] = [single("z-first", PHASE_1_FAILED), single("a-then", PHASE_1_FAILED)];
+  putOnly(simulator, [single("a-first", PHASE_1_FAILED), single("z-then", UP)]);
+  await expect.poll(words).toContain("a-first");
+  const [first, then] = [single("a-first", PHASE_1_FAILED), single("z-then", PHASE_1_FAILED)];
   putOnly(simulator, [pair("half", [UP, PHASE_1_FAILED]), first, then]);
-  await expect.poll(words).toMatch(/2 Down.*z-first.*a-then.*half/s);
+  await expect.poll(words).toMatch(/2 Down.*z-then.*a-first.*half/s);
   const text = await html();
   expect(text).toContain('<noscript><meta http-equiv="refresh"');
   expect(text).not.toMatch(/<(header|nav)\b|popover=/);

@@ -5,7 +5,7 @@ import { usePlaceList } from "@/components/layout/limited-scope-note";
 import { WallView } from "@/components/wall/wall-view";
 import type { ConnectionSummaries } from "@/lib/vpn/connection-summary";
 import { type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
-import { longestOf } from "@/lib/vpn/list-scope";
+import { newestOf } from "@/lib/vpn/list-scope";
 import type { Overview } from "@/lib/vpn/overview";
 import { overviewQuery, summariesQuery } from "@/lib/vpn/queries";
 
@@ -30,8 +30,8 @@ export function WallPage({ overview, down, degraded, places, isDemo, build, now 
   const list = usePlaceList(places);
   const first = [
     { queryKey: overviewQuery().queryKey, first: overview },
-    { queryKey: summariesQuery(longestOf("down")).queryKey, first: down },
-    { queryKey: summariesQuery(longestOf("degraded")).queryKey, first: degraded },
+    { queryKey: summariesQuery(newestOf("down")).queryKey, first: down },
+    { queryKey: summariesQuery(newestOf("degraded")).queryKey, first: degraded },
   ];
   const notes = [
     ...(places.length > 0 ? [t("partShort", { places: list })] : []),

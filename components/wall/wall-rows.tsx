@@ -14,7 +14,7 @@ type Props = Times & {
   regionNames: Map<string, string>;
 };
 
-/** What is down or degraded, the worst and longest first: each as much as can be read from afar. */
+/** What is down or degraded, the worst and newest first: each as much as can be read from afar. */
 export function WallRows({ connections, wide, regionNames, ...times }: Props) {
   const t = useTranslations("wall");
   const words = useConnectionWords();

@@ -9,7 +9,9 @@ import { WallRows } from "@/components/wall/wall-rows";
 import { wallTime } from "@/components/wall/wall-time";
 import { useDuration } from "@/components/ui/use-duration";
 import { pages } from "@/lib/vpn/hrefs";
+import type { ConnectionSummary } from "@/lib/vpn/connection-summary";
 import type { Problem } from "@/lib/vpn/problem";
+import type { Counts } from "@/lib/vpn/types";
 import { roomFor } from "@/lib/vpn/wall";
 
 type Props = {
@@ -46,7 +48,7 @@ export function WallView({ notes, ...asked }: Props) {
         <WallHeadline overview={overview} alarm={alarm} />
       )}
       <footer className="mt-auto flex flex-wrap items-baseline gap-x-6 text-lg text-ink-soft">
-        {troubled > 0 && <More count={troubled} shown={shown.length} wide={room.wide} />}
+        {counts !== undefined && <More counts={counts} shown={shown} wide={room.wide} />}
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
@@ -65,21 +67,25 @@ export function WallView({ notes, ...asked }: Props) {
   );
 }
 
-type MoreProps = { count: number; shown: number; wide: number };
+type MoreProps = { counts: Counts; shown: ConnectionSummary[]; wide: number };
 
 /** How many there are besides those that fit, on a wide screen and on a high one. */
-function More({ count, shown, wide }: MoreProps) {
+function More({ counts, shown, wide }: MoreProps) {
   const t = useTranslations("wall");
-  const [onWide, onHigh] = [count - Math.min(shown, wide), count - shown];
+  const [onWide, onHigh] = [restOf(counts, shown.slice(0, wide)), restOf(counts, shown)];
   const className = "text-2xl font-semibold text-ink tabular-nums";
   return (
     <>
-      {onWide > 0 && (
-        <p className={`${className} portrait:hidden`}>{t("more", { count: onWide })}</p>
-      )}
-      {onHigh > 0 && (
-        <p className={`${className} landscape:hidden`}>{t("more", { count: onHigh })}</p>
-      )}
+      {onWide.count > 0 && <p className={`${className} portrait:hidden`}>{t("more", onWide)}</p>}
+      {onHigh.count > 0 && <p className={`${className} landscape:hidden`}>{t("more", onHigh)}</p>}
     </>
   );
+}
+
+/** Counts and rows are of different polls: a row may be newer than its count. */
+function restOf(counts: Counts, shown: ConnectionSummary[]) {
+  const rest = (of: "down" | "degraded") =>
+    Math.max(0, counts[of] - shown.filter(({ verdict }) => verdict === of).length);
+  const [down, degraded] = [rest("down"), rest("degraded")];
+  return { count: down + degraded, down, degraded };
 }

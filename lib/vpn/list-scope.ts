@@ -48,9 +48,9 @@ export const UNHEALTHY: ListParameters = {
   sort: "verdict",
 };
 
-/** What a wall screen lists, anywhere: what has been so for longest comes first. */
-export function longestOf(verdict: "down" | "degraded"): ListParameters {
-  return { ...UNHEALTHY, status: [verdict], sort: "verdictSince", pageSize: MAX_WALL_ROWS };
+/** What a wall screen lists, anywhere: what has become so last comes first, since nobody has seen it yet. */
+export function newestOf(verdict: "down" | "degraded"): ListParameters {
+  return { ...UNHEALTHY, status: [verdict], sort: "-verdictSince", pageSize: MAX_WALL_ROWS };
 }
 
 /** Those of a gateway that are up, as many as one page holds. */

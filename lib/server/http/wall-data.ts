@@ -3,14 +3,14 @@ import type { User } from "@/lib/server/auth/user";
 import { firstOverview, firstSummaries } from "@/lib/server/http/overview-data";
 import { buildId } from "@/lib/server/runtime/build-id";
 import { env } from "@/lib/server/runtime/settings";
-import { longestOf } from "@/lib/vpn/list-scope";
+import { newestOf } from "@/lib/vpn/list-scope";
 
 /** What a wall screen begins with; from then on it asks by itself. */
 export async function firstOfWall(user: User) {
   const [overview, down, degraded] = await Promise.all([
     firstOverview(user),
-    firstSummaries(user, longestOf("down")),
-    firstSummaries(user, longestOf("degraded")),
+    firstSummaries(user, newestOf("down")),
+    firstSummaries(user, newestOf("degraded")),
   ]);
   return {
     overview,
