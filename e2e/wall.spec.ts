@@ -106,6 +106,12 @@ test("it fits screens of every form without scrolling, with as many rows as ther
     });
     expect(isScrolled, `${width} × ${height}`).toBe(false);
   }
+  putOnly(
+    simulator,
+    Array.from({ length: 30 }, (_, index) => single(longName(index), PHASE_1_FAILED)),
+  );
+  await page.reload();
+  await expect(page.getByText("and 18 more, all down")).toBeVisible();
   await page.getByRole("link", { name: "Overview" }).click();
   await expect(page.getByRole("banner")).toBeVisible();
   await page.getByRole("link", { name: "Wall screen" }).click();

@@ -87,5 +87,6 @@ function restOf(counts: Counts, shown: ConnectionSummary[]) {
   const rest = (of: "down" | "degraded") =>
     Math.max(0, counts[of] - shown.filter(({ verdict }) => verdict === of).length);
   const [down, degraded] = [rest("down"), rest("degraded")];
-  return { count: down + degraded, down, degraded };
+  const of = down > 0 && degraded > 0 ? "both" : down > 0 ? "down" : "degraded";
+  return { count: down + degraded, of, down, degraded };
 }
