@@ -108,7 +108,7 @@ test("the API tells of an address the path through the networks, and names what 
     })
     .toEqual({
       lookUp: { cidr: "192.168.7.1/32", remote: "192.168.7.0/24", local: "0.0.0.0/0" },
-      path: ["0.0.0.0/0", "192.168.0.0/16", "192.168.7.0/24"],
+      path: ["192.168.0.0/16", "192.168.7.0/24", "0.0.0.0/0"],
     });
   const problem = await request.get(`${api.subnets()}?q=berlin`);
   expect(problem.status()).toBe(400);

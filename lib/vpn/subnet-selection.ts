@@ -1,4 +1,4 @@
-import { type Cidr, cidrOf } from "@/lib/vpn/cidrs";
+import { type Cidr, cidrOf, isCatchAll } from "@/lib/vpn/cidrs";
 import { contains } from "@/lib/vpn/networks";
 import { OVERLAP_FILTERS, type OverlapFilter, type SubnetLookUp } from "@/lib/vpn/subnet-list";
 import { containersOf } from "@/lib/vpn/subnet-map";
@@ -62,7 +62,7 @@ function pathTo(subnets: MappedSubnet[], wanted: Cidr): MappedSubnet[] {
   return last === null ? [] : [...containersOf(last), last];
 }
 
-/** The path, and all that the wanted network contains: they stand together. */
+/** The path, and all that the wanted network contains: they stand together. A catch-all, which says least, is last. */
 function foundBy(subnets: MappedSubnet[], wanted: Cidr, path: MappedSubnet[]): MappedSubnet[] {
   const from = placeOf(subnets, wanted);
   let end = from;
@@ -70,7 +70,12 @@ function foundBy(subnets: MappedSubnet[], wanted: Cidr, path: MappedSubnet[]): M
     if (!contains(wanted.network, one.network)) break;
     end += 1;
   }
-  return [...path.filter(({ key }) => key !== wanted.key), ...subnets.slice(from, end)];
+  const around = path.filter(({ key }) => key !== wanted.key);
+  return [
+    ...around.filter(({ network }) => !isCatchAll(network)),
+    ...subnets.slice(from, end),
+    ...around.filter(({ network }) => isCatchAll(network)),
+  ];
 }
 
 /** Where it stands, or would. */

@@ -106,13 +106,13 @@ describe("the networks of all regions", () => {
     expect(lookUp).toEqual({ cidr: "10.9.4.7/32", remote: "10.9.4.0/24", local: null });
     expect(subnets.map(({ cidr, match, longestMatchOf }) => [cidr, match, longestMatchOf])).toEqual(
       [
-        ["0.0.0.0/0", "contains", []],
         ["10.9.0.0/16", "contains", []],
         ["10.9.4.0/24", "contains", ["remote"]],
+        ["0.0.0.0/0", "contains", []],
       ],
     );
     const wide = await ask({ q: "10.9.0.0/16" });
-    expect(wide.subnets.map(({ match }) => match)).toEqual(["contains", "equal", "inside"]);
+    expect(wide.subnets.map(({ match }) => match)).toEqual(["equal", "inside", "contains"]);
   });
 
   it.each<[Partial<SubnetParameters>, string[]]>([
