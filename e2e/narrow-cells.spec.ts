@@ -61,3 +61,9 @@ function isMaskSeen(cell: Locator): Promise<boolean> {
     return right <= one.getBoundingClientRect().right && shown !== null && one.contains(shown);
   }, MASK);
 }
+
+test("numbers above a list of gateways say that they go by connections", async ({ page }) => {
+  await page.goto(pages.vpnGateways(REGION));
+  const pills = page.getByRole("navigation", { name: "By status of connections" });
+  await expect(pills.getByText("With connections", { exact: true })).toBeVisible();
+});

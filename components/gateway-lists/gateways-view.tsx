@@ -102,6 +102,7 @@ export function GatewaysView(props: GatewaysViewProps) {
         {(gateways.length > 0 || areGatewaysFiltered(question)) && (
           <VerdictPills
             label={tLists("byVerdict")}
+            words={tLists("withConnections")}
             status={parameters.status}
             countOf={(verdict) => list.statusCounts[verdict]}
             hrefOf={(status) => hrefOf({ pageNumber: 1, status })}

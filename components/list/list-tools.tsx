@@ -28,8 +28,8 @@ export function ListTools(props: Props) {
       <p className="shrink-0 font-medium tabular-nums">
         <ExtentText {...{ onPage, totalCount, pageNumber, pageSize, total }} />
       </p>
-      {/* A line of its own where it is narrow, so that a shorter text moves nothing. */}
-      <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0">
+      {/* A line or room of its own, so that a shorter text moves nothing: "now" as little as "12 minutes ago". */}
+      <p className="basis-full truncate text-ink-soft sm:basis-auto xl:min-w-0 min-[90rem]:min-w-27">
         {/* Beside the button that reads anew, the time says enough. */}
         <ReadAt at={fetchedAt} labelClass="xl:sr-only print:not-sr-only" isTight />
       </p>

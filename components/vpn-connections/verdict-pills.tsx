@@ -6,6 +6,8 @@ import type { Verdict } from "@/lib/vpn/types";
 
 type Props<Status> = {
   label: string;
+  /** What the numbers count, where it is not the rows. */
+  words?: string;
   /** What is asked for. */
   status: readonly Status[];
   /** Undefined where it is not known: the filters are there all the same. */
@@ -15,12 +17,14 @@ type Props<Status> = {
 
 /** Verdicts to filter by, each a link that asks for them too; a second press takes it back. */
 export function VerdictPills<Status extends string>(props: Props<Status>) {
-  const { label, status, countOf, hrefOf } = props;
+  const { label, words, status, countOf, hrefOf } = props;
   const t = useTranslations("connections.verdict");
   return (
     <nav aria-label={label} className="min-[90rem]:shrink-0 print:hidden">
       {/* Where the list's bar is one line, the search gives way: a second line would push the rows down. */}
-      <ul className="flex flex-wrap gap-2 min-[90rem]:flex-nowrap">
+      <ul className="flex flex-wrap items-center gap-2 min-[90rem]:flex-nowrap">
+        {/* Two short lines leave the search its room. */}
+        {words !== undefined && <li className="max-w-18 text-xs/4 text-ink-soft">{words}</li>}
         {VERDICTS_WORST_FIRST.map((verdict) => {
           const { icon, ink, box } = LOOKS[verdict];
           const isOn = status.some((one) => one === verdict);
