@@ -43,9 +43,10 @@ test.describe("without a script", () => {
     const result = page.getByRole("region", { name: "Result of the look-up" });
     await expect(result).toContainText("192.168.7.0/24 is the longest match");
     await expect(result).toContainText("Only the catch-all 0.0.0.0/0 contains it");
-    await expect(rows.nth(2)).toContainText("Longest match, remote side");
+    await expect(rows.nth(1)).toContainText("Longest match, remote side");
+    await expect(rows.nth(2)).toContainText("Catch-all");
 
-    await rows.nth(2).getByRole("link", { name: "shop" }).click();
+    await rows.nth(1).getByRole("link", { name: "shop" }).click();
     await expect(page).toHaveURL(pages.vpnConnection(REGION, "vco-shop"));
     await page.getByRole("link", { name: "10.2.0.0/16" }).click();
     await expect(page).toHaveURL(pages.subnets({ q: "10.2.0.0/16" }));

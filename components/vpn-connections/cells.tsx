@@ -13,46 +13,23 @@ type Props = { kind: ColumnKind; values: ColumnValue[] | undefined; t: Connectio
 export function ValuesCell({ kind, values, t }: Props) {
   const [first, ...others] = values ?? [];
   if (first === undefined) return "–";
-  const folded = { others: others.map(String), label: t("table.more", { count: others.length }) };
-  if (kind === "cidr") return <Cidr text={String(first)} {...folded} />;
-  return <FoldedValues first={<Shown kind={kind} value={first} />} {...folded} />;
-}
-
-/** A CIDR that every column has room for. */
-const SHORT = 12;
-
-/** Without its mask it would be another network: where there is no room for it, its address is cut. */
-function Cidr({ text, ...folded }: { text: string; others: string[]; label: string }) {
-  const slash = text.lastIndexOf("/");
-  const copy = <RowCopyButton text={text} />;
-  const isWhole = slash === -1 || (text.length <= SHORT && folded.others.length === 0);
-  if (isWhole)
-    return (
-      <FoldedValues
-        first={
-          <>
-            {text}
-            {copy}
-          </>
-        }
-        {...folded}
-      />
-    );
-  const end = (
-    <>
-      {text.slice(slash)}
-      {copy}
-    </>
+  const shown = <Shown kind={kind} value={first} />;
+  if (others.length === 0) return shown;
+  return (
+    <FoldedValues
+      first={shown}
+      others={others.map(String)}
+      label={t("table.more", { count: others.length })}
+    />
   );
-  return <FoldedValues first={text.slice(0, slash)} end={end} {...folded} />;
 }
 
 function Shown({ kind, value }: { kind: ColumnKind; value: ColumnValue }) {
-  if (kind === "id") {
+  if (kind === "cidr" || kind === "id") {
     const text = String(value);
     return (
       <>
-        <ShortId id={text} />
+        {kind === "id" ? <ShortId id={text} /> : text}
         <RowCopyButton text={text} />
       </>
     );
