@@ -7,16 +7,11 @@ import { InitialQueries } from "@/components/layout/initial-queries";
 import { SubjectHeading } from "@/components/layout/subject-heading";
 import { MissingNames } from "@/components/states/missing-names";
 import { NetworksLink } from "@/components/subnets/networks-link";
+import { GatewayConnections } from "@/components/gateway-page/gateway-connections";
 import { GatewayHistory } from "@/components/timeline/gateway-history";
-import {
-  ConnectionColumnChooser,
-  useColumnLabels,
-} from "@/components/vpn-connections/connection-column-chooser";
-import { FilterChips } from "@/components/vpn-connections/filter-chips";
 import { rowQueries } from "@/components/vpn-connections/row-queries";
 import { StaleBanner } from "@/components/vpn-connections/stale-banner";
 import { ScopeOverview } from "@/components/vpn-connections/scope-overview";
-import { VpnConnectionsView } from "@/components/vpn-connections/vpn-connections-view";
 import type { FirstRows } from "@/lib/vpn/connection-row";
 import type { FindingList } from "@/lib/vpn/findings/list";
 import { answerOf, type InitialData, initialProblemOf } from "@/lib/vpn/initial-data";
@@ -64,17 +59,11 @@ export function GatewayPage(props: GatewayPageProps) {
   // A drawing of many is many screens high: who looks for one of them finds the list first.
   const isLarge = !isDrawn(scope, totalCount);
   const list = (
-    <section aria-label={t("gatewayList")} className="mb-8">
-      <FilterChips scope={scope} parameters={parameters} />
-      <VpnConnectionsView
-        scope={scope}
-        parameters={parameters}
-        caption={t("gatewayCaption", { name: name || id })}
-        shown={useColumnLabels()(columns)}
-        firstProblem={initialProblemOf(connections.page.rows)}
-        chooser={<ConnectionColumnChooser {...{ scope, parameters, columns }} />}
-      />
-    </section>
+    <GatewayConnections
+      {...{ scope, parameters }}
+      title={name || id}
+      firstRows={connections.page}
+    />
   );
   const keyOf = (question: ListParameters) => vpnConnectionsQuery(regionId, question).queryKey;
   return (
