@@ -1,3 +1,4 @@
+import type { APIRequestContext } from "playwright/test";
 import { expect, REGION, test } from "@/e2e/fixtures";
 import { PHASE_1_FAILED, setUp, single, UP, VPN_GATEWAY } from "@/e2e/wire";
 import { api, pages } from "@/lib/vpn/hrefs";
@@ -9,6 +10,16 @@ const CONNECTIONS = [
   single("hub", UP, { LocalSubnet: "0.0.0.0/0", RemoteSubnet: "0.0.0.0/0,no-cidr" }),
 ];
 
+/** A page without a script stays as it is, and what the server knows is a few seconds old. */
+async function untilRead(request: APIRequestContext): Promise<void> {
+  const read = async () => {
+    const reply = await request.get(`${api.subnets({ regionId: REGION })}&wait=5`);
+    const { totalCount }: SubnetList = await reply.json();
+    return totalCount;
+  };
+  await expect.poll(read).toBe(6);
+}
+
 const ike = (IkePfs: string) => ({ IkeConfig: { IkeVersion: "ikev2", IkePfs, Psk: "k" } });
 
 test.describe("without a script", () => {
@@ -16,9 +27,11 @@ test.describe("without a script", () => {
 
   test("a gateway leads to its networks, an address to who carries it, and back", async ({
     page,
+    request,
     simulator,
   }) => {
     setUp(simulator, CONNECTIONS);
+    await untilRead(request);
     await page.goto(pages.list(VPN_GATEWAY));
     await page.getByRole("link", { name: "Subnets of this VPN gateway" }).click();
     const { regionId, vpnGatewayId } = VPN_GATEWAY;
@@ -58,8 +71,7 @@ test.describe("without a script", () => {
     simulator,
   }) => {
     setUp(simulator, CONNECTIONS);
-    // A page without scripts that a server makes first may still be reading.
-    await request.get(`${api.subnets({ regionId: REGION })}&wait=20`);
+    await untilRead(request);
     await page.goto(`${pages.subnets({ regionId: REGION })}&q=berlin`);
     await expect(page.getByText("“berlin” is neither an IP address nor a CIDR")).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Address or CIDR" })).toHaveValue("berlin");
