@@ -14,7 +14,10 @@ export async function violationsOf(axe: AxeBuilder): Promise<string[]> {
 /** The same, light and dark: of what is dark axe looks at the colours alone, since nothing else differs. */
 export async function violationsInBoth(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await violationsOf(new AxeBuilder({ page }));
+  // Of 24 px, which axe asks for only where it is told to. It takes what an open popover covers to lie over it.
+  const hasPopover = (await page.locator(":popover-open").count()) > 0;
+  const rules = { "target-size": { enabled: !hasPopover } };
+  const light = await violationsOf(new AxeBuilder({ page }).options({ rules }));
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await violationsOf(new AxeBuilder({ page }).withRules(COLOUR_RULES));
   return [...light.map((one) => `light: ${one}`), ...dark.map((one) => `dark: ${one}`)];

@@ -37,7 +37,7 @@ export function DataList({ values, hrefOf }: ListProps) {
   return (
     <ul>
       {values.map((value) => (
-        <li key={value}>
+        <li key={value} className="flex min-h-6">
           <Copyable value={value} href={hrefOf?.(value)} />
         </li>
       ))}

@@ -36,7 +36,7 @@ export const UnhealthyRow = memo(function UnhealthyRow(props: Props) {
         <span className="data block text-ink-soft">{vpnConnectionId}</span>
       </RowHeader>
       <Part>
-        <p className="text-sm/5">
+        <p className="text-sm/6">
           <a href={pages.vpnConnections(regionId)} className="link">
             {regionName}
           </a>
