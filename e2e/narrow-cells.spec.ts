@@ -30,6 +30,30 @@ test("rows of all regions say in which one they are, in full", async ({ page }) 
   }
 });
 
+test("subnets of one region keep their masks, beside the number of others too from 1440 px on", async ({
+  page,
+  simulator,
+}) => {
+  simulator.setConnections(REGION, [
+    single("one", UP, { RemoteSubnet: "192.168.136.0/24" }),
+    single("several", UP, { RemoteSubnet: "192.168.136.0/24,192.168.137.0/24" }),
+  ]);
+  for (const [width, names] of [
+    [1280, ["one"]],
+    [1440, ["one", "several"]],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(pages.vpnConnections(REGION));
+    for (const name of names) {
+      const cell = rowOf(page, name).locator("td", { hasText: "192.168.136.0/24" });
+      await expect(cell).toHaveCount(1);
+      for (const one of [cell, ...(await cell.locator("span").all())]) {
+        expect(await isCut(one), `${name} at ${width} px`).toBe(false);
+      }
+    }
+  }
+});
+
 test("numbers above a list of gateways say that they go by connections", async ({ page }) => {
   await page.goto(pages.vpnGateways(REGION));
   const pills = page.getByRole("navigation", { name: "By status of connections" });

@@ -38,7 +38,7 @@ const text = (read: (gateway: ListedGateway) => ReactNode): Shape => ({
   cell: (gateway) => read(gateway) ?? "–",
 });
 const id = (read: (gateway: ListedGateway) => string | null): Shape => ({
-  width: 9,
+  width: 7.25,
   look: "data",
   cell: (gateway) => <Id value={read(gateway)} />,
 });
@@ -50,7 +50,7 @@ const ofVpn =
 
 const SHAPES: Record<GatewayColumn, Shape> = {
   verdict: {
-    width: 7,
+    width: 6.75,
     look: "text",
     brief: "plain",
     cell: ({ verdict }, { tConnections }) =>
@@ -80,7 +80,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     ),
   },
   internetIp: {
-    width: 8.25,
+    width: 9.25,
     look: "data",
     cell: (gateway, { tConnections }) => <Addresses gateway={gateway} t={tConnections} />,
   },
@@ -90,7 +90,7 @@ const SHAPES: Record<GatewayColumn, Shape> = {
     cell: (gateway) => <Value value={"ipAddress" in gateway ? gateway.ipAddress : null} />,
   },
   asn: { ...text((gateway) => ("asn" in gateway ? gateway.asn : null)), width: 5, look: "number" },
-  vpcId: { ...id(ofVpn(({ vpcId }) => vpcId)), width: 8.25 },
+  vpcId: id(ofVpn(({ vpcId }) => vpcId)),
   spec: { ...text(ofVpn(({ spec }) => spec)), width: 5, look: "number" },
   endTime: {
     width: 7,

@@ -17,7 +17,7 @@ type OwnColumn = Pick<Column<ConnectionRow>, "width" | "look" | "brief"> & {
 /** Columns with a cell of their own; the others show the values that they have. */
 const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
   verdict: {
-    width: 7,
+    width: 6.75,
     look: "text",
     brief: "plain",
     cell: ({ verdict }, { t }) => <VerdictSign verdict={verdict} t={t} />,
@@ -53,7 +53,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
     cell: (row, { t }) => <CustomerGateways row={row} t={t} />,
   },
   localSubnets: {
-    width: 8.25,
+    width: 8.75,
     look: "data",
     cell: ({ values, isByRouteTable }, { t }) => (
       <>
@@ -62,13 +62,14 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
       </>
     ),
   },
+  // Room for `192.168.136.0/24` and the number of others: without its mask a CIDR is another network.
   remoteSubnets: {
-    width: 8.25,
+    width: 9.25,
     look: "data",
     cell: ({ values }, { t }) => <ValuesCell kind="cidr" values={values.remoteSubnets} t={t} />,
   },
   verdictSince: {
-    width: 6,
+    width: 5.75,
     look: "text",
     brief: "plain",
     cell: ({ since }, { t }) => <Since of={since} t={t} />,
@@ -91,7 +92,7 @@ const OWN: Partial<Record<ConnectionColumn, OwnColumn>> = {
 
 const LOOKS: Record<ColumnKind, Pick<Column<ConnectionRow>, "width" | "look">> = {
   text: { width: 8.25, look: "text" },
-  id: { width: 8.25, look: "data" },
+  id: { width: 7.25, look: "data" },
   cidr: { width: 9, look: "data" },
   number: { width: 6, look: "number" },
   seconds: { width: 7, look: "text" },
