@@ -14,6 +14,7 @@ import { pages } from "@/scripts/bench/pages";
 import { overview } from "@/scripts/bench/overview";
 import { type Section, toMarkdown, toText } from "@/scripts/bench/report";
 import type { Settings } from "@/scripts/bench/settings";
+import { refreshing } from "@/scripts/bench/refreshing";
 import { viewers } from "@/scripts/bench/viewers";
 
 /** The figures, by the name that runs them alone; in the order they are reported. */
@@ -26,6 +27,7 @@ const PARTS: Record<string, (settings: Settings) => Promise<Section>> = {
   abandoned,
   downloads,
   viewers,
+  refreshing,
   history: historyFigures,
   memory,
 };

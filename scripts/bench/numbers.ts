@@ -2,7 +2,7 @@
 export type Samples = readonly number[];
 
 /** The value at a share of the sorted samples: 0.5 is the median; of no samples it is NaN. */
-function quantile(samples: Samples, share: number): number {
+export function quantile(samples: Samples, share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? Number.NaN;

@@ -78,7 +78,7 @@ function figuresOf(runs: Record<Contender, number[]>, calls: number): Figure[] {
       what: "times faster than the walk, ceiling lifted",
       unit: "×",
       samples: times,
-      budget: atLeast(times, 12, "12 ×"),
+      budget: atLeast(times, 20, "20 ×"),
     },
   ];
 }
