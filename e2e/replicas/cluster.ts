@@ -14,7 +14,7 @@ import { postgresFolder, startPostgres } from "@/lib/server/testing/postgres";
 import type { Simulator } from "@/lib/simulator/simulator";
 
 /** Room for a busy machine; what the product promises is asserted apart. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 /** Whoever leads says so every two seconds. */
 const HEARTBEAT_MS = 4_000;
 /** What a replica says to whoever is signed in, where nothing is away. */
@@ -96,18 +96,18 @@ export async function startCluster() {
     /** One leads, and all others that run follow. Milliseconds until then. */
     async untilTogether(): Promise<number> {
       const start = performance.now();
-      await expect.poll(heartbeatAge, { timeout: PATIENCE_MS }).toBeLessThan(HEARTBEAT_MS);
+      await expect.poll(heartbeatAge, { timeout: TIMEOUT_MS }).toBeLessThan(HEARTBEAT_MS);
       for (const { url } of running()) {
-        await expect.poll(() => healthAt(url), { timeout: PATIENCE_MS }).toBe(WELL);
+        await expect.poll(() => healthAt(url), { timeout: TIMEOUT_MS }).toBe(WELL);
       }
-      await expect.poll(() => isTogether(roles()), { timeout: PATIENCE_MS }).toBe(true);
+      await expect.poll(() => isTogether(roles()), { timeout: TIMEOUT_MS }).toBe(true);
       return performance.now() - start;
     },
     /** Another one than this leads. Milliseconds until then. */
     async untilReplaced(index: number): Promise<number> {
       const start = performance.now();
       const isReplaced = () => replicas.some((one, at) => at !== index && one.role() === "leader");
-      while (!isReplaced() && performance.now() - start < PATIENCE_MS) await sleep(20);
+      while (!isReplaced() && performance.now() - start < TIMEOUT_MS) await sleep(20);
       return performance.now() - start;
     },
     async close() {

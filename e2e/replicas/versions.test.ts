@@ -6,7 +6,7 @@ import { sessionAt } from "@/e2e/replicas/viewers";
 import { ask } from "@/e2e/raw-request";
 import { api } from "@/lib/vpn/hrefs";
 
-const PATIENCE = { timeout: 120_000, interval: 1_000 };
+const POLLING = { timeout: 120_000, interval: 1_000 };
 
 const other = makeOtherVersion();
 let cluster: Cluster;
@@ -41,7 +41,7 @@ async function expectNewsAtAll(): Promise<void> {
     cluster.account.fail();
     const count = cluster.account.downIds().length;
     const start = performance.now();
-    await expect.poll(downAtEach, PATIENCE).toEqual([count, count, count]);
+    await expect.poll(downAtEach, POLLING).toEqual([count, count, count]);
     report(`all show what is new after ${seconds(performance.now() - start)}`);
   }
 }
@@ -77,7 +77,7 @@ it("a replica that writes another format lives beside the others, whoever leads"
     await cluster.untilTogether();
     expect(third?.role()).toBe("leader");
     await expectNewsAtAll();
-    await expect.poll(formatOfNews, PATIENCE).toEqual([2]);
+    await expect.poll(formatOfNews, POLLING).toEqual([2]);
     expect(cluster.running()).toHaveLength(3);
   });
 });
@@ -90,12 +90,12 @@ it("and leaves nothing that keeps the others from going on", async () => {
   await third?.untilHealthy();
   await cluster.untilTogether();
   await expectNewsAtAll();
-  await expect.poll(formatOfNews, PATIENCE).toEqual([1]);
+  await expect.poll(formatOfNews, POLLING).toEqual([1]);
   const ids = cluster.account.downIds();
   const down = () =>
     cluster.rows<{ id: string }>(
       `select vpn_connection_id as id from events
        where kind = 'down' and region_id = '${cluster.account.regionId}' order by at, id`,
     );
-  await expect.poll(async () => (await down()).map(({ id }) => id), PATIENCE).toEqual(ids);
+  await expect.poll(async () => (await down()).map(({ id }) => id), POLLING).toEqual(ids);
 });

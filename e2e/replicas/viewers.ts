@@ -4,7 +4,7 @@ import { PASSWORD } from "@/e2e/users-file";
 import { api, pages } from "@/lib/vpn/hrefs";
 
 /** Longer than any page waits for the API. */
-const PATIENCE_MS = 40_000;
+const TIMEOUT_MS = 40_000;
 const PAUSE_MS = 1_000;
 
 /** What a viewer does in turn; a form is sent once, whatever happens to it. */
@@ -55,7 +55,7 @@ export function startViewers(
   }
 
   async function take({ path, form }: Step): Promise<string | null> {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     // As a browser behind nginx names it, which passes the host on without a port.
     const headers = { cookie, origin: `http://${new URL(url).hostname}` };
     const asked = form && { method: "POST", body: new URLSearchParams(form) };

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Host } from "@/e2e/strongswan/host";
-import { PATIENCE_MS } from "@/e2e/strongswan/until";
+import { TIMEOUT_MS } from "@/e2e/strongswan/until";
 
 /**
  * ESP is done in user space over a TUN device, since not every kernel can. The key of aggressive mode can be
@@ -58,7 +58,7 @@ export async function startCharon(host: Host): Promise<Charon> {
     const found = log.find((line) => pattern.test(line));
     if (found !== undefined) return Promise.resolve(found);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => fail("has not logged"), PATIENCE_MS);
+      const timer = setTimeout(() => fail("has not logged"), TIMEOUT_MS);
       const fail = (what: string) => {
         settle();
         reject(new Error(`charon ${what} ${pattern.source}`));

@@ -10,7 +10,7 @@ import type { Settings } from "@/scripts/bench/settings";
 import { ACCOUNT, startSimulatorProcess } from "@/scripts/bench/simulator";
 
 const MANY = 100;
-const PATIENCE_MS = 300;
+const GIVE_UP_MS = 300;
 const MOST_TIMES = 3;
 const WARM_UP = 20;
 const ALONE = 10;
@@ -52,7 +52,7 @@ export async function abandoned({ quick }: Settings): Promise<Section> {
       ]),
     ],
     notes: [
-      `${MANY} connections ask for \`/vpn-connections?pageSize=50\` at once and close after ${PATIENCE_MS} ms, whatever they have got; then one asks. Alone is the median of ${ALONE} just before.`,
+      `${MANY} connections ask for \`/vpn-connections?pageSize=50\` at once and close after ${GIVE_UP_MS} ms, whatever they have got; then one asks. Alone is the median of ${ALONE} just before.`,
     ],
   };
 }
@@ -64,6 +64,6 @@ async function giveUp(url: string): Promise<void> {
     request.on("error", () => undefined);
     return request;
   });
-  await sleep(PATIENCE_MS);
+  await sleep(GIVE_UP_MS);
   for (const request of asked) request.destroy();
 }

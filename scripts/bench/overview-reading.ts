@@ -3,12 +3,12 @@ import { api } from "@/lib/vpn/hrefs";
 import type { Overview } from "@/lib/vpn/overview";
 
 const POLL_MS = 20;
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** Asks for the overview until all regions are there; how long it took, and how many connections. */
 export async function readOverview(url: string) {
   const startedAt = performance.now();
-  while (performance.now() - startedAt < PATIENCE_MS) {
+  while (performance.now() - startedAt < TIMEOUT_MS) {
     const { regions } = await askOverview(url);
     const failed = regions.find(({ state }) => state === "failed");
     if (failed !== undefined) throw new Error(`${failed.regionId} could not be read.`);
@@ -18,7 +18,7 @@ export async function readOverview(url: string) {
     }
     await sleep(POLL_MS);
   }
-  throw new Error(`The overview is not complete after ${PATIENCE_MS / 1000} s.`);
+  throw new Error(`The overview is not complete after ${TIMEOUT_MS / 1000} s.`);
 }
 
 async function askOverview(url: string): Promise<Overview> {

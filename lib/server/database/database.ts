@@ -4,7 +4,7 @@ import { DatabaseError } from "@/lib/server/database/database-error";
 import { generationOf, migrationsFor } from "@/lib/server/database/migrations";
 import { connectTo } from "@/lib/server/database/postgres";
 import type { Schema } from "@/lib/server/database/schema";
-import { openFile, patiently } from "@/lib/server/database/sqlite";
+import { openFile, retryWhileBusy } from "@/lib/server/database/sqlite";
 
 export type Database = {
   reading: Kysely<Schema>;
@@ -17,7 +17,7 @@ export type Database = {
 
 /** The database in its newest form. Throws DatabaseError, or what the database says. */
 export function openDatabase(folder: string, url: string | undefined): Promise<Database> {
-  return url === undefined ? patiently(() => embedded(folder)) : onServer(url);
+  return url === undefined ? retryWhileBusy(() => embedded(folder)) : onServer(url);
 }
 
 async function embedded(folder: string): Promise<Database> {

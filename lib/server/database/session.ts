@@ -20,8 +20,8 @@ type Options = {
   onEnd: () => void;
 };
 
-/** So that the server notices a replica that is cut off, whatever the kernel's patience is. */
-const SERVER_PATIENCE = `
+/** So that the server notices a replica that is cut off, however long the kernel's timeouts are. */
+const SERVER_TIMEOUTS = `
   set tcp_keepalives_idle = 4;
   set tcp_keepalives_interval = 2;
   set tcp_keepalives_count = 2;
@@ -58,7 +58,7 @@ export async function openSession(
   client.on("notification", ({ payload }) => onMessage(payload ?? ""));
   try {
     await client.connect();
-    await client.query(SERVER_PATIENCE);
+    await client.query(SERVER_TIMEOUTS);
     await client.query(`listen ${client.escapeIdentifier(channel)}`);
   } catch (error) {
     end();

@@ -2,21 +2,21 @@ import "server-only";
 import { type SqliteDatabase, SqliteAdapter, SqliteDialect, SqliteDriver } from "kysely";
 import type { Database } from "libsql";
 
-type Patience = <Result>(work: () => Result) => Promise<Result>;
+type RetryWhileBusy = <Result>(work: () => Result) => Promise<Result>;
 
 /** kysely's SQLite, with what a long life on a file that several processes may open asks for. */
 export class SqliteFile extends SqliteDialect {
   readonly #database: Database;
-  readonly #patience: Patience;
+  readonly #retry: RetryWhileBusy;
 
-  constructor(database: Database, patience: Patience) {
+  constructor(database: Database, retry: RetryWhileBusy) {
     super({ database: finishing(database) });
     this.#database = database;
-    this.#patience = patience;
+    this.#retry = retry;
   }
 
   override createDriver() {
-    return new Driver(this.#database, this.#patience);
+    return new Driver(this.#database, this.#retry);
   }
 
   /** kysely runs migrations of SQLite outside a transaction unless it is told that they can be in one. */
@@ -32,17 +32,17 @@ export class SqliteFile extends SqliteDialect {
 /** Transactions without prepared statements: one that fails stays half run, and no commit succeeds after it. */
 class Driver extends SqliteDriver {
   readonly #database: Database;
-  readonly #patience: Patience;
+  readonly #retry: RetryWhileBusy;
 
-  constructor(database: Database, patience: Patience) {
+  constructor(database: Database, retry: RetryWhileBusy) {
     super({ database: finishing(database) });
     this.#database = database;
-    this.#patience = patience;
+    this.#retry = retry;
   }
 
   /** Whoever writes takes the lock at the beginning: taken later, it would be refused without a wait. */
   override async beginTransaction() {
-    await this.#patience(() => this.#database.exec("begin immediate"));
+    await this.#retry(() => this.#database.exec("begin immediate"));
   }
 
   override async commitTransaction() {

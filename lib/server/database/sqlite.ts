@@ -57,10 +57,10 @@ function connect(path: string, pragmas: string[]): Kysely<Schema> {
     database.close();
     throw error;
   }
-  return new Kysely<Schema>({ dialect: new SqliteFile(database, patiently) });
+  return new Kysely<Schema>({ dialect: new SqliteFile(database, retryWhileBusy) });
 }
 
-/** Without SQLite's own patience, which would hold up the whole process. */
+/** Without SQLite's own busy timeout, which would block the whole process. */
 function open(path: string): Libsql.Database {
   try {
     return new Libsql(path, { timeout: 0 });
@@ -71,7 +71,9 @@ function open(path: string): Libsql.Database {
 }
 
 /** Tries again for a while what fails because another process holds the file. */
-export async function patiently<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+export async function retryWhileBusy<Result>(
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   const start = performance.now();
   for (;;) {
     try {

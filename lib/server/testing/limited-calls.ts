@@ -6,7 +6,7 @@ import { VpcApiError } from "@/lib/server/vpc-api/errors";
 type Started = { name: string; key: QuotaKey; at: number };
 
 /** Foreground that never gives up. */
-const PATIENT = { isBackground: false, maxWaitMs: 3_600_000 };
+const DEFAULT_TERMS = { isBackground: false, maxWaitMs: 3_600_000 };
 
 /** Calls through a limiter: when each has started, and how each has ended. */
 export function limitedCalls(limiter: Limiter) {
@@ -29,7 +29,7 @@ export function limitedCalls(limiter: Limiter) {
         tookMs = 50,
         failure,
         ...terms
-      }: Partial<typeof PATIENT> & {
+      }: Partial<typeof DEFAULT_TERMS> & {
         name?: string;
         action?: string;
         tookMs?: number;
@@ -43,7 +43,7 @@ export function limitedCalls(limiter: Limiter) {
           setTimeout(() => (failure === undefined ? resolve() : reject(failure)), tookMs);
         });
       };
-      limiter.run(key, { ...PATIENT, ...terms }, work).catch((error: unknown) => {
+      limiter.run(key, { ...DEFAULT_TERMS, ...terms }, work).catch((error: unknown) => {
         failed.push(error);
       });
     },

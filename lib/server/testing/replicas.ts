@@ -9,7 +9,7 @@ import { shareInDatabase } from "@/lib/server/database/store";
 const SWIFT = { tickMs: 100, queryMs: 2_000, confirmedMs: 1_500, silentMs: 2_000 };
 
 /** Where nobody is to lose the lead, however busy the machine is. */
-export const PATIENT = { ...SWIFT, queryMs: 15_000, confirmedMs: 30_000, silentMs: 60_000 };
+export const LONG_TIMEOUTS = { ...SWIFT, queryMs: 15_000, confirmedMs: 30_000, silentMs: 60_000 };
 
 export type TestReplica = Replica & { id: string; roles: Role[]; messages: string[] };
 

@@ -4,7 +4,7 @@ import { shareInDatabase } from "@/lib/server/database/store";
 import { createSharedAnswers } from "@/lib/server/replicas/answers/shared-answers";
 import { createAnswerCache, type Current } from "@/lib/server/runtime/answer-cache";
 import type { Role } from "@/lib/server/replicas/replica";
-import { PATIENT, type TestReplica, replicaAt } from "@/lib/server/testing/replicas";
+import { LONG_TIMEOUTS, type TestReplica, replicaAt } from "@/lib/server/testing/replicas";
 import type { VpnConnection } from "@/lib/vpn/types";
 
 export type Sharing = ReturnType<typeof sharingAt>;
@@ -17,7 +17,7 @@ export function sharingAt(url: string, api: (regionId: string) => Promise<VpnCon
     onRole: (role: Role) => shared.onRole(role),
     onMessage: (text: string) => shared.onMessage(text),
   };
-  const replica: TestReplica = replicaAt(url, told, PATIENT);
+  const replica: TestReplica = replicaAt(url, told, LONG_TIMEOUTS);
   const shared = createSharedAnswers(
     { role: replica.role, term: replica.term, send: replica.send, database: shareInDatabase },
     { silenceMs: 10_000, pauseMs: 0, readingMs: 500 },

@@ -21,7 +21,7 @@ describe("work in the background", () => {
     expect([within, beside, isBackground()]).toEqual([true, false, false]);
   });
 
-  it("is no background once somebody waits for it, and stays patient", async () => {
+  it("is no background once somebody waits for it, and may still wait long", async () => {
     const [before, after] = await inBackground(async () => {
       const come = promotion();
       const unawaited = [isBackground(), mayWaitLong()];
