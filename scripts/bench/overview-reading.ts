@@ -21,7 +21,7 @@ export async function readOverview(url: string) {
   throw new Error(`The overview is not complete after ${TIMEOUT_MS / 1000} s.`);
 }
 
-async function askOverview(url: string): Promise<Overview> {
+export async function askOverview(url: string): Promise<Overview> {
   const response = await fetch(url + api.overview);
   if (!response.ok) throw new Error(`${api.overview} answers ${response.status}.`);
   return response.json();

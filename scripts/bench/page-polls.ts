@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { api } from "@/lib/vpn/hrefs";
 import { NO_PARAMETERS } from "@/lib/vpn/list-parameters";
-import type { Overview } from "@/lib/vpn/overview";
 import { vpnConnectionsQuery } from "@/lib/vpn/queries";
 import type { VpnConnectionList } from "@/lib/vpn/types";
+import { askOverview } from "@/scripts/bench/overview-reading";
 
 const REGION = "cn-hangzhou";
 const { open: _open, ...QUESTION } = NO_PARAMETERS;
@@ -36,8 +36,8 @@ export async function pollList(url: string): Promise<boolean> {
 }
 
 export async function pollOverview(url: string): Promise<boolean> {
-  const overview: Overview = await ask(url + api.overview);
-  return overview.reading > 0;
+  const { reading } = await askOverview(url);
+  return reading > 0;
 }
 
 async function ask(address: string) {
